@@ -1,0 +1,78 @@
+"""One spaCy Doc a paper: its fields joined, offsets both ways, and what each component leaves for the next.
+
+A Doc's text is the title, the abstract and the byline, two line ends between them. Sentences never cross a field. The
+components pass on, in `doc._`: `paper` (Paper), `entities` (tuple of Entity), `statements`, `results`. Entity
+mentions also stand in `doc.spans["mentions"]`, sorted, with `label_` the type and `id_` the entity's local id.
+"""
+
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg.model import FIELDS, Entity, Evidence, Field, Mention, Paper
+
+GAP = "\n\n"
+
+for _name in ("paper", "entities", "statements", "results"):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=None if _name == "paper" else ())
+
+
+def make_doc(nlp: Language, paper: Paper) -> Doc:
+    """Return the tokenised Doc of a paper, no component run yet."""
+    doc = nlp.make_doc(GAP.join(paper.text(field) for field in FIELDS))
+    doc._.paper = paper
+    return doc
+
+
+def field_starts(paper: Paper) -> dict[Field, int]:
+    """Return where each field starts in the Doc's text, in characters.
+
+    >>> field_starts(Paper("1", "Title", "Abstract."))
+    {'title': 0, 'abstract': 7, 'byline': 18}
+    """
+    starts: dict[Field, int] = {}
+    at = 0
+    for field in FIELDS:
+        starts[field] = at
+        at += len(paper.text(field)) + len(GAP)
+    return starts
+
+
+def to_field(paper: Paper, start: int, end: int) -> tuple[Field, int, int]:
+    """Return the field and the offsets in it of `[start, end)` characters of the Doc's text.
+
+    Raises:
+        ValueError: The span crosses fields or lies between them.
+    """
+    for field, at in field_starts(paper).items():
+        if at <= start < end <= at + len(paper.text(field)):
+            return field, start - at, end - at
+    raise ValueError(f"[{start}, {end}) lies in no single field of paper {paper.id}")
+
+
+def to_doc(paper: Paper, span: Mention | Evidence) -> tuple[int, int]:
+    """Return the offsets in the Doc's text, in characters, of a mention or an evidence."""
+    at = field_starts(paper)[span.field]
+    return at + span.start, at + span.end
+
+
+def evidence_of(span: Span) -> Evidence:
+    """Return a span of one field as evidence, outer white space left out."""
+    text = span.text
+    start = span.start_char + len(text) - len(text.lstrip())
+    return Evidence(*to_field(span.doc._.paper, start, start + len(text.strip())))
+
+
+def set_entities(doc: Doc, entities: Iterable[Entity]) -> None:
+    """Set `doc._.entities` and the spans of their mentions; a mention inside tokens takes the whole tokens."""
+    doc._.entities = tuple(entities)
+    spans = []
+    for entity in doc._.entities:
+        for mention in entity.mentions:
+            start, end = to_doc(doc._.paper, mention)
+            span = doc.char_span(start, end, label=entity.type, span_id=entity.id, alignment_mode="expand")
+            if span is not None:
+                spans.append(span)
+    doc.spans["mentions"] = sorted(spans, key=lambda s: (s.start, s.end, s.id_))

@@ -1,0 +1,56 @@
+"""Split a paper's text into sentences by rule: the spaCy component `kg_sentences`."""
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+_ABBREVIATIONS = frozenset(
+    "e.g. i.e. etc. et al. vs. fig. figs. eq. eqs. sec. tab. no. resp. approx. cf. dr. prof. inc. ltd. st. w.r.t. "
+    "a.k.a. incl. max. min. avg. std. dept. univ. ca. viz.".split()
+)
+_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s)|\n+")
+
+
+def sentence_starts(text: str) -> list[int]:
+    """Return where sentences start, in characters, the first at 0.
+
+    A full stop ends a sentence unless it closes a known abbreviation or an initial, or a small letter or a digit
+    follows ("77. 7%").
+
+    >>> sentence_starts("It runs, e.g. fast. It wins by 77. 7% here. Done")
+    [0, 20, 44]
+    """
+    starts = [0]
+    for hit in _END.finditer(text):
+        rest = text[hit.end() :].lstrip()
+        if not rest or (hit.group()[0] in ".!?" and not _ends(text, hit, rest)):
+            continue
+        at = len(text) - len(rest)
+        if at > starts[-1]:
+            starts.append(at)
+    return starts
+
+
+def _ends(text: str, hit: re.Match[str], rest: str) -> bool:
+    if hit.group()[0] != ".":
+        return not rest[0].islower()
+    word = text[: hit.start() + 1].rsplit(None, 1)[-1].lstrip("([\"'").casefold()
+    if word in _ABBREVIATIONS or re.fullmatch(r"[a-z]\.", word):
+        return False
+    return not (rest[0].islower() or (rest[0].isdigit() and word[:-1].isdigit()))
+
+
+@Language.component("kg_sentences", assigns=["token.is_sent_start"])
+def split_sentences(doc: Doc) -> Doc:
+    """Mark the first token of each sentence."""
+    starts = sentence_starts(doc.text)
+    bounds = iter([*starts[1:], len(doc.text) + 1])
+    limit = next(bounds)
+    for token in doc:
+        token.is_sent_start = token.i == 0
+        if token.idx + len(token) > limit and not token.is_space:
+            token.is_sent_start = True
+            while token.idx + len(token) > limit:
+                limit = next(bounds)
+    return doc

@@ -1,0 +1,306 @@
+"""The record: one JSON object a paper, between extraction and everything after it (design, section 4).
+
+Imports `errors` and `model`. Another extractor may write records, so that `parse_record` checks all that it reads and
+`check_grounding` refuses what is not in the text.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any, cast
+
+from kg.errors import GroundingError, ReadError
+from kg.model import (
+    ENTITY_TYPES,
+    FIELDS,
+    KINDS,
+    PAPER,
+    PREDICATES,
+    ROLES,
+    Entity,
+    Evidence,
+    Extraction,
+    Mention,
+    Paper,
+    Result,
+    Source,
+    Statement,
+)
+
+Json = dict[str, Any]
+
+
+def format_record(extraction: Extraction) -> str:
+    """Return the record as one line of JSON, keys in a fixed order, without a line end.
+
+    >>> format_record(Extraction(Paper("1", "A title")))
+    '{"id": "1", "title": "A title", "abstract": "", "entities": [], "relations": [], "results": []}'
+    """
+    return json.dumps(record_of(extraction), ensure_ascii=False)
+
+
+def record_of(extraction: Extraction) -> Json:
+    """Return the record as plain JSON values; empty optional keys are left out."""
+    return {
+        **_paper_json(extraction.paper),
+        **({"extractor": extraction.extractor} if extraction.extractor else {}),
+        "entities": [_entity_json(e) for e in extraction.entities],
+        "relations": [_statement_json(s) for s in extraction.statements],
+        "results": [_result_json(r) for r in extraction.results],
+    }
+
+
+def _paper_json(paper: Paper) -> Json:
+    optional: Json = {
+        "published": paper.published,
+        "byline": paper.byline,
+        "organization": paper.organization,
+        "authors": list(paper.authors),
+        "keywords": list(paper.keywords),
+        "url": paper.url,
+        "code": paper.code,
+        "upvotes": paper.upvotes,
+        "comments": paper.comments,
+        "identifiers": dict(paper.identifiers),
+        "sources": [_source_json(s) for s in paper.sources],
+        "truncated": paper.truncated,
+    }
+    kept = {k: v for k, v in optional.items() if v not in ("", [], {}, None, False)}
+    return {"id": paper.id, "title": paper.title, "abstract": paper.abstract, **kept}
+
+
+def _source_json(source: Source) -> Json:
+    line = {"line": source.line} if source.line else {}
+    return {"path": source.path, "format": source.format, **line, **({"date": source.date} if source.date else {})}
+
+
+def _span_json(span: Mention | Evidence) -> Json:
+    return {"field": span.field, "start": span.start, "end": span.end}
+
+
+def _entity_json(entity: Entity) -> Json:
+    return {
+        "id": entity.id,
+        "type": entity.type,
+        "name": entity.name,
+        "surfaces": list(entity.surfaces),
+        "role": entity.role,
+        "confidence": entity.confidence,
+        "mentions": [_span_json(m) for m in entity.mentions],
+    }
+
+
+def _statement_json(statement: Statement) -> Json:
+    qualifiers = {k: getattr(statement, k) for k in ("benchmark", "metric", "hardware")}
+    return {
+        "type": statement.predicate,
+        "source": statement.subject,
+        "target": statement.object,
+        **{k: v for k, v in qualifiers.items() if v},
+        "confidence": statement.confidence,
+        "evidence": _span_json(statement.evidence),
+    }
+
+
+def _result_json(result: Result) -> Json:
+    low = {} if result.value_low is None else {"value_low": result.value_low}
+    return {
+        "subject": result.subject,
+        "kind": result.kind,
+        "metric": result.metric,
+        **low,
+        "value": result.value,
+        "unit": result.unit,
+        "benchmark": result.benchmark or None,
+        "baseline": result.baseline or None,
+        "hardware": result.hardware or None,
+        "confidence": result.confidence,
+        "evidence": _span_json(result.evidence),
+    }
+
+
+def parse_record(line: str, *, path: str = "<record>", number: int = 0) -> Extraction:
+    """Return the extraction that a record holds, checked against the text it carries.
+
+    Args:
+        line: One JSON object.
+        path: The file, for messages.
+        number: Line in the file from 1, for messages; 0 where unknown.
+
+    Raises:
+        ReadError: Not JSON, a key is missing or has the wrong type, or a type, role or kind is not known.
+        GroundingError: An offset lies outside its field, or a surface is not in the text.
+
+    >>> parse_record('{"id": "1", "title": "A title"}').paper.title
+    'A title'
+    """
+    try:
+        data = json.loads(line)
+        if not isinstance(data, dict):
+            raise TypeError("a record is a JSON object")  # noqa: TRY301  one handler for all malformed input
+        extraction = _extraction(data, path, number)
+    except json.JSONDecodeError as error:
+        raise ReadError(path, f"not JSON: {error.msg} at column {error.colno}", number or error.lineno) from error
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        what = f"key {error} is missing" if isinstance(error, KeyError) else str(error)
+        raise ReadError(path, f"not a record: {what}", number) from error
+    check_grounding(extraction)
+    return extraction
+
+
+def _one_of(value: object, known: tuple[str, ...], what: str) -> Any:  # noqa: ANN401  a Literal at the caller
+    if value not in known:
+        raise ValueError(f"{what} {value!r} is none of {', '.join(known)}")
+    return value
+
+
+def _text(value: object, what: str) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{what} must be text, not {type(value).__name__}")
+    return value
+
+
+def _confidence(data: Mapping[str, Any]) -> float:
+    value = float(data.get("confidence", 1.0))
+    if not 0.0 <= value <= 1.0:
+        raise ValueError(f"confidence {value} lies outside [0, 1]")
+    return value
+
+
+def parse_paper(data: Mapping[str, Any]) -> Paper:
+    """Return the paper part of a record; wrong types raise KeyError, TypeError or ValueError."""
+    sources = data.get("sources") or ([data["source"]] if data.get("source") else [])
+    return Paper(
+        id=_text(data["id"], "id"),
+        title=_text(data["title"], "title"),
+        abstract=_text(data.get("abstract") or "", "abstract"),
+        published=_text(data.get("published") or "", "published"),
+        byline=_text(data.get("byline") or "", "byline"),
+        organization=_text(data.get("organization") or "", "organization"),
+        authors=tuple(_text(a, "author") for a in data.get("authors", ())),
+        keywords=tuple(_text(k, "keyword") for k in data.get("keywords", ())),
+        url=_text(data.get("url") or "", "url"),
+        code=_text(data.get("code") or "", "code"),
+        upvotes=data.get("upvotes"),
+        comments=data.get("comments"),
+        identifiers=tuple(sorted((str(k), str(v)) for k, v in data.get("identifiers", {}).items())),
+        sources=tuple(
+            sorted(Source(s["path"], s["format"], int(s.get("line", 0)), s.get("date", "")) for s in sources)
+        ),
+        truncated=bool(data.get("truncated", False)),
+    )
+
+
+def _extraction(data: Json, path: str, number: int) -> Extraction:
+    paper = parse_paper(data)
+    if not paper.sources:
+        paper = _with_source(paper, path, number)
+    return Extraction(
+        paper=paper,
+        entities=tuple(_entity(e) for e in data.get("entities", ())),
+        statements=tuple(_statement(r) for r in data.get("relations", ())),
+        results=tuple(_result(r) for r in data.get("results", ())),
+        extractor=_text(data.get("extractor", ""), "extractor"),
+    )
+
+
+def _with_source(paper: Paper, path: str, number: int) -> Paper:
+    fields = {name: getattr(paper, name) for name in Paper.__slots__}
+    return Paper(**{**fields, "sources": (Source(path, "records", number),)})
+
+
+def _mention(data: Json) -> Mention:
+    return Mention(_one_of(data["field"], FIELDS, "field"), int(data["start"]), int(data["end"]))
+
+
+def _evidence(data: Json) -> Evidence:
+    return Evidence(_one_of(data["field"], FIELDS, "field"), int(data["start"]), int(data["end"]))
+
+
+def _entity(data: Json) -> Entity:
+    return Entity(
+        id=_text(data["id"], "entity id"),
+        type=_one_of(data["type"], ENTITY_TYPES, "entity type"),
+        name=_text(data["name"], "entity name"),
+        surfaces=tuple(_text(s, "surface") for s in data.get("surfaces") or [data["name"]]),
+        role=_one_of(data.get("role", "background"), ROLES, "role"),
+        confidence=_confidence(data),
+        mentions=tuple(sorted(_mention(m) for m in data.get("mentions", ()))),
+    )
+
+
+def _statement(data: Json) -> Statement:
+    return Statement(
+        subject=_text(data["source"], "source"),
+        predicate=_one_of(data["type"], PREDICATES, "relation type"),
+        object=_text(data["target"], "target"),
+        evidence=_evidence(data["evidence"]),
+        confidence=_confidence(data),
+        benchmark=data.get("benchmark") or "",
+        metric=data.get("metric") or "",
+        hardware=data.get("hardware") or "",
+    )
+
+
+def _result(data: Json) -> Result:
+    low = data.get("value_low")
+    return Result(
+        subject=_text(data["subject"], "subject"),
+        kind=_one_of(data["kind"], KINDS, "kind"),
+        metric=_text(data.get("metric") or "", "metric"),
+        value=float(data["value"]),
+        unit=_text(data.get("unit") or "", "unit"),
+        evidence=_evidence(data["evidence"]),
+        value_low=None if low is None else float(low),
+        benchmark=data.get("benchmark") or "",
+        baseline=data.get("baseline") or "",
+        hardware=data.get("hardware") or "",
+        confidence=_confidence(data),
+    )
+
+
+def check_grounding(extraction: Extraction) -> None:
+    """Refuse an extraction whose offsets, surfaces or ends are not there.
+
+    Raises:
+        GroundingError: A span lies outside its field or is empty, a mention's text is none of its entity's surfaces,
+            or an end is not an entity of the record.
+    """
+    paper, ids = extraction.paper, {PAPER}
+    for entity in extraction.entities:
+        if entity.id in ids:
+            raise GroundingError(paper.id, f"entity {entity.id}", "the id stands twice")
+        ids.add(entity.id)
+        _check_entity(extraction, entity)
+    for statement in extraction.statements:
+        ends = (statement.subject, statement.object, statement.benchmark, statement.metric, statement.hardware)
+        _check_ends(paper, f"{statement.subject} {statement.predicate} {statement.object}", ends, ids)
+        _check_span(paper, f"{statement.predicate} evidence", statement.evidence)
+    for result in extraction.results:
+        named = (result.subject, result.benchmark, result.baseline, result.hardware)
+        _check_ends(paper, f"result {result.metric} {result.value:g}", named, ids)
+        _check_span(paper, f"result {result.value:g} evidence", result.evidence)
+
+
+def _check_entity(extraction: Extraction, entity: Entity) -> None:
+    paper, what = extraction.paper, f"entity {entity.id} {entity.name!r}"
+    for mention in entity.mentions:
+        _check_span(paper, what, mention)
+        if extraction.quote(mention) not in entity.surfaces:
+            raise GroundingError(paper.id, what, f"{extraction.quote(mention)!r} is none of its surfaces")
+    if not entity.mentions:
+        fields = [paper.text(f) for f in FIELDS]
+        lost = [s for s in entity.surfaces if not any(s in text for text in fields)]
+        if lost or not entity.surfaces:
+            raise GroundingError(paper.id, what, f"{(lost or [entity.name])[0]!r} is not in the text")
+
+
+def _check_ends(paper: Paper, what: str, ends: tuple[str, ...], ids: set[str]) -> None:
+    lost = [end for end in ends if end and end not in ids]
+    if lost:
+        raise GroundingError(paper.id, what, f"{lost[0]!r} is no entity of the record")
+
+
+def _check_span(paper: Paper, what: str, span: Mention | Evidence) -> None:
+    length = len(paper.text(cast("str", span.field)))
+    if not 0 <= span.start < span.end <= length:
+        raise GroundingError(paper.id, what, f"[{span.start}, {span.end}) lies outside {span.field} of {length}")
