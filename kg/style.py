@@ -1,0 +1,57 @@
+"""The look of the graph as data: one colour a class, one a predicate, one size rule, for every view and export.
+
+Imports nothing of the package. The colours keep a contrast of at least 3:1 to white (WCAG 2.2, 1.4.11) and stay apart
+for readers with protanopia, deuteranopia and tritanopia; tests/test_style.py measures both.
+"""
+
+import math
+
+CLASS_COLOURS: dict[str, str] = {
+    "Paper": "#7a7f87",
+    "Method": "#0b6bb8",
+    "Benchmark": "#c77700",
+    "Task": "#117733",
+    "Metric": "#b4488f",
+    "Hardware": "#a3190f",
+    "Organization": "#332288",
+    "Result": "#5a4a3f",
+}
+"""Class → colour as `#rrggbb`."""
+
+PREDICATE_COLOURS: dict[str, str] = {
+    "introduces": "#00827a",
+    "extends": "#332288",
+    "uses": "#4477aa",
+    "outperforms": "#c8371b",
+    "comparedWith": "#d0743c",
+    "evaluatedOn": "#b07d00",
+    "trainedOn": "#6f6a00",
+    "runsOn": "#882255",
+    "addresses": "#117733",
+    "affiliatedWith": "#7a7f87",
+}
+"""Predicate → colour as `#rrggbb`."""
+
+NODE_RADIUS_MIN = 4.0
+"""Radius of a node without an edge, in the units of the layout."""
+
+NODE_RADIUS_MAX = 24.0
+"""Radius that no node passes."""
+
+
+def node_radius(degree: int) -> float:
+    """Return the radius of a node of that degree, in the units of the layout; its area grows with the degree.
+
+    >>> node_radius(0), node_radius(4), node_radius(10_000)
+    (4.0, 7.0, 24.0)
+    """
+    return min(NODE_RADIUS_MAX, round(NODE_RADIUS_MIN + 1.5 * math.sqrt(degree), 2))
+
+
+def rgb(colour: str) -> tuple[int, int, int]:
+    """Return red, green and blue, each 0 to 255, of a `#rrggbb` colour.
+
+    >>> rgb("#0b6bb8")
+    (11, 107, 184)
+    """
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
