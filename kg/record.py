@@ -64,7 +64,7 @@ def _paper_json(paper: Paper) -> Json:
         "sources": [_source_json(s) for s in paper.sources],
         "truncated": paper.truncated,
     }
-    kept = {k: v for k, v in optional.items() if v not in ("", [], {}, None, False)}
+    kept = {k: v for k, v in optional.items() if v or (isinstance(v, int) and v is not False)}
     return {"id": paper.id, "title": paper.title, "abstract": paper.abstract, **kept}
 
 

@@ -1,0 +1,39 @@
+"""Hold the errors: one root, a sentence each, exit codes that are documented."""
+
+import inspect
+
+import pytest
+
+from kg import errors
+
+CASES = [
+    (errors.ReadError("a.txt", "is empty", 3), "a.txt:3: is empty"),
+    (errors.ReadError("a.txt", "is empty"), "a.txt: is empty"),
+    (errors.GroundingError("1", "entity e1", "not there"), "paper 1: entity e1: not there"),
+    (errors.OntologyError(["a", "b"]), "the graph does not conform: a (and 1 more)"),
+    (errors.OntologyError([]), "the graph does not conform: unknown"),
+    (errors.ModelMissingError("m", "kg train"), "no model at m; make it with: kg train"),
+    (errors.StoreError("s", "is locked"), "store s: is locked"),
+    (errors.QueryError("what?", 1, 2), "line 1, column 2: what?"),
+    (errors.QueryTimeoutError(2.5), "the query ran past 2.5 s; narrow it, or raise --timeout"),
+    (errors.ExportError("gexf", "a.gexf", "no"), "export gexf to a.gexf: no"),
+    (errors.UnknownNameError("query", "zzz", ["b", "a"]), "no query 'zzz'; known: a, b"),
+]
+
+
+@pytest.mark.parametrize(("error", "text"), CASES, ids=lambda c: str(c)[:30])
+def test_the_text_is_made_from_the_fields(error: errors.KgError, text: str) -> None:
+    """Each error reads as one sentence."""
+    assert str(error) == text
+
+
+def test_all_errors_are_cases_here() -> None:
+    """Every error class of the package is tested above."""
+    classes = {c for _, c in inspect.getmembers(errors, inspect.isclass) if issubclass(c, errors.KgError)}
+    assert classes - {errors.KgError} == {type(e) for e, _ in CASES}
+
+
+def test_exit_codes_are_the_documented_ones() -> None:
+    """No error uses an exit code outside the table in the module's docstring, nor that of skipped input."""
+    assert {type(e).exit_code for e, _ in CASES} == {1, 2, 3, 5, 6, 7}
+    assert errors.EXIT_SKIPPED == 4
