@@ -1,0 +1,254 @@
+"""The pipeline: read → extract → resolve → check → store → export, local, on one process or several.
+
+Everything is written into a hidden folder inside the target and then renamed piece by piece, so that a build that
+fails or is cut short leaves the old output whole, and files of the user's that lie there stay.
+"""
+
+import json
+import os
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TypeVar
+
+from kg.errors import OntologyError, ReadError, StoreError
+from kg.export import export
+from kg.extract import Extractor, load_extractor
+from kg.files import remove, replace
+from kg.graph import Graph, build_graph
+from kg.iri import BASE
+from kg.model import ENTITY_TYPES, PREDICATES, Extraction, Paper
+from kg.papers import merge_papers
+from kg.quads import quads
+from kg.readers import read_papers
+from kg.record import format_record
+from kg.resolve import Resolution, resolve
+from kg.store import Store
+from kg.validate import check_graph
+
+T = TypeVar("T")
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage, how many are done and how many there are (0 where unknown)."""
+
+EXPORTS = (("turtle", "graph.ttl"), ("html", "graph.html"), ("gexf", "graph.gexf"), ("neo4j", "neo4j"))
+"""Formats that every build writes, and under which name."""
+
+PARALLEL_FROM = 600
+"""Papers from which a second process pays: each costs about 2 s to start (spaCy's import)."""
+
+CHUNK = 64
+"""Papers handed to a process at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """Say how to build.
+
+    Attributes:
+        out: Folder to write into; made where it is missing.
+        extractor: Name of the extractor.
+        base: Base of the minted IRIs.
+        min_confidence: In [0, 1]; statements and results below it stay out of the graph.
+        form: How statements are written in RDF: `reify`, `rdf12` or `none`.
+        jobs: Processes for extraction; 0 takes one per core where the input is long enough.
+    """
+
+    out: Path
+    extractor: str = "kg"
+    base: str = BASE
+    min_confidence: float = 0.0
+    form: str = "reify"
+    jobs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Hold what a build made, for the table; `seconds` and `papers_per_s` are in no file."""
+
+    papers: int
+    entries: int
+    entities: dict[str, int]
+    statements: dict[str, int]
+    results: int
+    skipped: tuple[ReadError, ...]
+    seconds: float
+    timings: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def papers_per_s(self) -> float:
+        """Return papers per second over the whole build."""
+        return self.papers / self.seconds if self.seconds else 0.0
+
+
+def quiet(stage: str, done: int, total: int) -> None:
+    """Take progress and say nothing."""
+
+
+def build(paths: Sequence[Path], options: BuildOptions, *, progress: Progress = quiet) -> Report:
+    """Build the store, the records and the exports from files and folders of papers.
+
+    Args:
+        paths: Files and folders; formats are recognised from content.
+        options: Where to and how.
+        progress: Told of each stage.
+
+    Returns:
+        What was made and what was passed over.
+
+    Raises:
+        ReadError: Nothing at all could be read.
+        KgError: The extractor, the store or an export failed; the old output stays.
+    """
+    clock = _Clock()
+    skipped: list[ReadError] = []
+    entries = list(_told(read_papers(paths, on_skip=skipped.append), "read", progress))
+    papers = merge_papers(entries)
+    if not papers:
+        raise skipped[0] if skipped else ReadError(", ".join(map(str, paths)), "holds no papers")
+    clock.lap("read")
+    extractions = list(_told(extract_all(papers, options), "extract", progress, len(papers)))
+    clock.lap("extract")
+    progress("resolve", 0, len(papers))
+    resolution = resolve(extractions, base=options.base)
+    graph = build_graph(extractions, resolution, base=options.base, min_confidence=options.min_confidence)
+    violations = check_graph(graph)
+    if violations:
+        raise OntologyError(violations)
+    clock.lap("resolve")
+    progress("write", 0, 0)
+    _write(options, extractions, resolution, graph)
+    clock.lap("write")
+    return Report(
+        papers=len(graph.papers),
+        entries=len(entries),
+        entities=_in_order(Counter(e.type for e in graph.entities), ENTITY_TYPES),
+        statements=_in_order(Counter(s.predicate for s in graph.statements), PREDICATES),
+        results=len(graph.results),
+        skipped=tuple(skipped),
+        seconds=clock.total(),
+        timings=clock.laps,
+    )
+
+
+class _Clock:
+    """Measure stages in seconds."""
+
+    def __init__(self) -> None:
+        self.start = self.last = time.perf_counter()
+        self.laps: dict[str, float] = {}
+
+    def lap(self, stage: str) -> None:
+        now = time.perf_counter()
+        self.laps[stage] = now - self.last
+        self.last = now
+
+    def total(self) -> float:
+        return time.perf_counter() - self.start
+
+
+def _told(items: Iterable[T], stage: str, progress: Progress, total: int = 0) -> Iterator[T]:
+    for done, item in enumerate(items, 1):
+        progress(stage, done, total)
+        yield item
+
+
+def _in_order(counts: Counter[str], order: Sequence[str]) -> dict[str, int]:
+    return {name: counts[name] for name in order if counts[name]}
+
+
+def extract_all(papers: Sequence[Paper | Extraction], options: BuildOptions) -> Iterator[Extraction]:
+    """Yield one extraction a paper, in order; records that were read stay as they are.
+
+    From `PARALLEL_FROM` bare papers on, a spawn pool of `options.jobs` processes shares the work.
+    """
+    bare = [p for p in papers if isinstance(p, Paper)]
+    jobs = options.jobs or (_cores() if len(bare) >= PARALLEL_FROM else 1)
+    found = _in_pool(bare, options.extractor, jobs) if jobs > 1 else _in_process(bare, options.extractor)
+    for paper in papers:
+        yield paper if isinstance(paper, Extraction) else next(found)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _in_process(papers: Sequence[Paper], extractor: str) -> Iterator[Extraction]:
+    if papers:
+        yield from load_extractor(extractor).extract(papers)
+
+
+def _in_pool(papers: Sequence[Paper], extractor: str, jobs: int) -> Iterator[Extraction]:
+    chunks = [papers[at : at + CHUNK] for at in range(0, len(papers), CHUNK)]
+    with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_load, initargs=(extractor,)) as pool:
+        for extractions in pool.map(_extract_chunk, chunks):
+            yield from extractions
+
+
+_loaded: list[Extractor] = []
+"""The extractor of a worker process; empty in the parent."""
+
+
+def _load(extractor: str) -> None:
+    _loaded[:] = [load_extractor(extractor)]
+
+
+def _extract_chunk(papers: Sequence[Paper]) -> list[Extraction]:
+    return list(_loaded[0].extract(papers))
+
+
+def _write(options: BuildOptions, extractions: Sequence[Extraction], resolution: Resolution, graph: Graph) -> None:
+    staging = options.out / ".build.part"
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+        remove(staging)
+        staging.mkdir()
+    except OSError as error:
+        raise StoreError(str(options.out), f"cannot be written: {error.strerror}") from error
+    try:
+        _write_records(staging / "records.jsonl", extractions)
+        _write_resolution(staging / "resolution.tsv", resolution)
+        _write_stats(staging / "stats.json", graph)
+        Store.create(staging / "store", quads(graph, form=options.form)).close()
+        for name, file in EXPORTS:
+            export(graph, name, staging / file)
+        for made in sorted(staging.iterdir()):
+            replace(made, options.out / made.name)
+    finally:
+        remove(staging)
+
+
+def _write_records(path: Path, extractions: Sequence[Extraction]) -> None:
+    with path.open("w", encoding="utf8", newline="\n") as out:
+        out.writelines(format_record(e) + "\n" for e in sorted(extractions, key=lambda e: e.paper.id))
+
+
+def _write_resolution(path: Path, resolution: Resolution) -> None:
+    with path.open("w", encoding="utf8", newline="\n") as out:
+        out.write("paper\tentity\ttype\tname\tiri\twhy\n")
+        for link in resolution.links:
+            row = (link.paper, link.entity, link.type, link.name, link.iri, link.why)
+            out.write("\t".join(" ".join(cell.split()) for cell in row) + "\n")
+
+
+def _write_stats(path: Path, graph: Graph) -> None:
+    path.write_text(json.dumps(statistics(graph), indent=1, ensure_ascii=False) + "\n", encoding="utf8")
+
+
+def statistics(graph: Graph) -> dict[str, object]:
+    """Return counts of the graph as plain JSON values; no times, so that the same input gives the same bytes."""
+    statements = Counter(s.predicate for s in graph.statements)
+    dates = sorted(p.paper.published for p in graph.papers if p.paper.published)
+    return {
+        "schema_version": 1,
+        "papers": len(graph.papers),
+        "published": {"first": dates[0], "last": dates[-1]} if dates else {},
+        "entities": _in_order(Counter(e.type for e in graph.entities), ENTITY_TYPES),
+        "statements": _in_order(statements, PREDICATES),
+        "results": len(graph.results),
+        "results_by_kind": dict(sorted(Counter(r.kind for r in graph.results).items())),
+    }
