@@ -4,6 +4,7 @@ Everything is written into a hidden folder inside the target and then renamed pi
 fails or is cut short leaves the old output whole, and files of the user's that lie there stay.
 """
 
+import dataclasses
 import json
 import os
 import time
@@ -21,7 +22,7 @@ from kg.extract import Extractor, load_extractor
 from kg.files import remove, replace
 from kg.graph import Graph, build_graph
 from kg.iri import BASE
-from kg.model import ENTITY_TYPES, PREDICATES, Extraction, Paper
+from kg.model import ENTITY_TYPES, PREDICATES, Extraction, Paper, Result, Statement
 from kg.papers import merge_papers
 from kg.quads import quads
 from kg.readers import read_papers
@@ -171,6 +172,28 @@ def extract_all(papers: Sequence[Paper | Extraction], options: BuildOptions) -> 
     found = _in_pool(bare, options.extractor, jobs) if jobs > 1 else _in_process(bare, options.extractor)
     for paper in papers:
         yield paper if isinstance(paper, Extraction) else next(found)
+
+
+def confident(extraction: Extraction, least: float) -> Extraction:
+    """Return the extraction without the entities, statements and results that are less certain than `least`.
+
+    What hangs on an entity that goes, goes with it.
+    """
+    if least <= 0.0:
+        return extraction
+    gone = {e.id for e in extraction.entities if e.confidence < least}
+
+    def stays(item: Statement | Result, *ends: str) -> bool:
+        return item.confidence >= least and not gone & set(ends)
+
+    return dataclasses.replace(
+        extraction,
+        entities=tuple(e for e in extraction.entities if e.id not in gone),
+        statements=tuple(
+            s for s in extraction.statements if stays(s, s.subject, s.object, s.benchmark, s.metric, s.hardware)
+        ),
+        results=tuple(r for r in extraction.results if stays(r, r.subject, r.benchmark, r.baseline, r.hardware)),
+    )
 
 
 def _cores() -> int:

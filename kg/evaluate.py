@@ -330,6 +330,18 @@ def format_table(evaluation: Evaluation) -> str:
     return "\n".join(lines)
 
 
+def format_misses(evaluation: Evaluation, *, examples: int = 5) -> str:
+    """Return the misses grouped by kind, commonest first, with a few examples each."""
+    groups: dict[tuple[str, str, str], list[Miss]] = {}
+    for miss in evaluation.misses:
+        groups.setdefault((miss.what, miss.group, miss.kind), []).append(miss)
+    lines = []
+    for (what, group, kind), misses in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
+        lines.append(f"{len(misses):5} {what} {group} {kind}")
+        lines += [f"        {miss.text}  ({miss.paper})" for miss in misses[:examples]]
+    return "\n".join(lines)
+
+
 def figures(evaluation: Evaluation) -> dict[str, object]:
     """Return the figures as plain JSON values, keys as in the table."""
     rows: dict[str, object] = {"papers": evaluation.papers, "without_record": evaluation.without_record}

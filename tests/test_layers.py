@@ -16,7 +16,7 @@ FLOORS = (
     {"graph", "quads", "store", "style"},
     {"query", "validate", "layout"},
     {"export", "view", "evaluate", "evaluate_pairs", "train"},
-    {"build"},
+    {"build", "terminal"},
     {"cli"},
     {"__main__"},
 )

@@ -1,0 +1,108 @@
+"""The command line: which commands there are, and the one place that turns an error into a message and an exit code.
+
+A command is a file in `kg/commands/` with `add_arguments(parser)` and `run(args) -> int`; it is imported only when it
+is asked for, so that `kg --help` costs next to nothing. Data goes to standard output, messages to standard error.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from importlib import import_module
+
+from kg import __version__
+from kg.errors import KgError
+
+COMMANDS = {
+    "build": "read, extract, resolve, check, store, export",
+    "extract": "print one record a paper, as JSON lines",
+    "query": "answer SPARQL: a text, a file, or a named query",
+    "explain": "show the sentences behind a statement",
+    "export": "write a store's graph in another format",
+    "formats": "list what kg reads and writes",
+    "validate": "check a store's graph against the SHACL shapes",
+    "stats": "count what a store holds",
+    "evaluate": "print precision, recall and F1 against gold",
+    "train": "rebuild the shipped models and vocabularies from the data",
+}
+
+_EXAMPLES = """\
+examples:
+  kg build examples/
+  kg query outperforms --bind method=Medusa
+  kg explain medusa outperforms
+
+exit codes:
+  0 done                     4 done, but some input was skipped
+  1 a check failed, or       5 the store: locked, read-only, full, not a store
+    nothing could be read    6 an export could not be written
+  2 wrong usage or query     7 a query ran past its time limit
+  3 an unknown name
+"""
+
+
+def top_parser() -> argparse.ArgumentParser:
+    """Return the parser of `kg` itself, which only finds the command."""
+    width = max(map(len, COMMANDS))
+    listing = "\n".join(f"  {name:{width}}  {text}" for name, text in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="kg",
+        usage="kg COMMAND [ARGUMENT ...]",
+        description="Turn papers into a knowledge graph with the sentence behind every statement.",
+        epilog=f"commands (kg COMMAND --help tells more):\n{listing}\n\n{_EXAMPLES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("-V", "--version", action="version", version=f"kg {__version__}")
+    parser.add_argument("command", metavar="COMMAND", nargs="?", help=argparse.SUPPRESS)
+    parser.add_argument("arguments", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+    return parser
+
+
+def command_parser(name: str) -> argparse.ArgumentParser:
+    """Return the parser of one command; its module's docstring is the help text."""
+    module = import_module(f"kg.commands.{name}")
+    parser = argparse.ArgumentParser(
+        prog=f"kg {name}", description=module.__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    module.add_arguments(parser)
+    parser.set_defaults(run=module.run)
+    return parser
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code; errors of the package pass through."""
+    top = top_parser()
+    given = top.parse_args(arguments)
+    if given.command is None:
+        top.print_help(sys.stderr)
+        return 2
+    if given.command not in COMMANDS:
+        near = get_close_matches(given.command, COMMANDS, n=1)
+        top.error(f"no command {given.command!r}" + (f"; did you mean {near[0]}?" if near else "; see kg --help"))
+    args = command_parser(given.command).parse_args(given.arguments)
+    code: int = args.run(args)
+    sys.stdout.flush()
+    return code
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit."""
+    try:
+        code = run(arguments)
+    except KgError as error:
+        sys.stdout.flush()
+        print(f"kg: {_visible(str(error))}", file=sys.stderr)
+        code = error.exit_code
+    except KeyboardInterrupt:
+        print("kg: stopped", file=sys.stderr)
+        code = 130
+    except BrokenPipeError:
+        # The reader went away (`kg … | head`): nobody is left to tell, and Python must not flush again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code)
+
+
+def _visible(text: str) -> str:
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)

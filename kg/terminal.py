@@ -1,0 +1,77 @@
+"""Text for terminals: tables, progress, and paper text that cannot move the cursor or recolour the screen.
+
+rich is imported when something is drawn, so that `kg --help` does not pay for it.
+"""
+
+import io
+import os
+import re
+import shutil
+import sys
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+PIPE_WIDTH = 110
+"""Columns of a table that goes into a pipe or a file."""
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def safe(text: str) -> str:
+    r"""Return the text with control and direction characters made visible, so that a terminal only shows it.
+
+    >>> safe("red \x1b[31m text\nnext")
+    'red \\x1b[31m text next'
+    """
+    folded = " ".join(text.split()) if any(c in text for c in "\n\r\t\v\f") else text
+    return _CONTROL.sub(lambda hit: repr(hit.group())[1:-1], unicodedata.normalize("NFC", folded))
+
+
+def format_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, width: int = 0) -> str:
+    """Return a plain table, long cells wrapped, no trailing white space.
+
+    Args:
+        header: Column names.
+        rows: Cells as text; escaped here.
+        width: Columns to fill at most; 0 takes the terminal's, or `PIPE_WIDTH` in a pipe.
+    """
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    columns = width or (shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPE_WIDTH)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for name in header:
+        table.add_column(Text(safe(name)), overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(safe(cell)) for cell in row))
+    out = io.StringIO()
+    Console(width=columns, file=out, no_color=True, legacy_windows=False).print(table)
+    return "\n".join(line.rstrip() for line in out.getvalue().rstrip("\n").split("\n"))
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
+    """Yield a function that draws stages on standard error; it draws nothing where that is no terminal."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield _draw_nothing
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description:8}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        tasks: dict[str, int] = {}
+
+        def draw(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(stage, total=total or None)
+            bar.update(tasks[stage], completed=done, total=total or None)  # type: ignore[arg-type]  # rich's TaskID
+
+        yield draw
+
+
+def _draw_nothing(stage: str, done: int, total: int) -> None:
+    """Take progress and draw nothing."""
