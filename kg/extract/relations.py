@@ -1,0 +1,142 @@
+"""Find the statements of a paper: the spaCy component `kg_relations`.
+
+The paper's own work as subject: a trained classifier, to which the comparison rules are evidence. Other people's work
+as subject, the byline: rules. Imports `document`, `model` and the other `relations_*` files.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.document import field_starts
+from kg.extract.relations_features import Candidate, candidate_features
+from kg.extract.relations_model import DOMAINS, OBJECTS, RANGES, Calibration, RelationModel, shipped_model
+from kg.extract.relations_others import other_claims
+from kg.extract.relations_qualifiers import qualifiers
+from kg.extract.relations_rules import Comparison, find_comparisons
+from kg.extract.relations_view import Sentence, View, read_view
+from kg.model import FIELDS, PAPER, Entity, Evidence, Field, Predicate, Statement
+
+Starts = dict[Field, int]
+"""Field → where it starts in the Doc's text."""
+
+_RULE = Calibration(0.0, 0.0, 0.5)
+_BYLINE_CONFIDENCE = 0.97
+"""Share of byline organizations in gold/train that are affiliations."""
+
+
+@Language.component("kg_relations", assigns=["doc._.statements"])
+def find_statements(doc: Doc) -> Doc:
+    """Set `doc._.statements` from the sentences and the entities of a Doc."""
+    doc._.statements = statements(doc, shipped_model())
+    return doc
+
+
+def statements(doc: Doc, model: RelationModel) -> tuple[Statement, ...]:
+    """Return the statements of a Doc with `doc._.paper`, `doc._.entities` and sentences set.
+
+    Each (subject, predicate, object) stands once, with its best evidence; sorted by place in the text.
+
+    Args:
+        doc: The Doc; not changed.
+        model: The classifier.
+    """
+    view = read_view(doc)
+    comparisons = {s.index: find_comparisons(s) for s in view.sentences}
+    begin = field_starts(doc._.paper)
+    found = [*_own_statements(view, model, comparisons, begin), *_other_statements(view, model, comparisons, begin)]
+    return _without_doubles([*found, *_affiliations(doc._.entities)])
+
+
+def _own_statements(
+    view: View, model: RelationModel, comparisons: dict[int, list[Comparison]], begin: Starts
+) -> Iterator[Statement]:
+    for entity in view.entities.values():
+        places = view.places.get(entity.id)
+        if not places or entity.type not in OBJECTS:
+            continue
+        candidate = candidate_features(view, entity, comparisons)
+        for predicate, score in zip(RANGES, model.scores(candidate.union), strict=True):
+            if entity.type not in RANGES[predicate]:
+                continue
+            calibration = model.calibration.get(predicate, _RULE)
+            confidence = calibration.probability(score)
+            if confidence < calibration.threshold or (entity.id == view.main and predicate != "introduces"):
+                continue
+            index, i = places[_best_place(model, candidate, predicate)]
+            sentence = view.sentences[index]
+            subject = _subject(view, sentence, i, predicate, entity)
+            yield _statement((subject, predicate, entity.id), sentence, i, confidence, begin)
+
+
+def _best_place(model: RelationModel, candidate: Candidate, predicate: Predicate) -> int:
+    """Return which of the candidate's mentions speaks most for the property."""
+    if len(candidate.local) == 1:
+        return 0
+    column = list(RANGES).index(predicate)
+    local = [model.scores(features)[column] for features in candidate.local]
+    return local.index(max(local))
+
+
+def _subject(view: View, sentence: Sentence, i: int, predicate: Predicate, target: Entity) -> str:
+    """Return the end that "our own work" stands for: what the sentence speaks of, else the main one, else the paper."""
+    allowed = DOMAINS[predicate]
+    before = [j for j, kind in sentence.own.items() if j < i and kind in ("main", "part")]
+    for j in reversed(before):
+        for entity in sentence.items[j].entities:
+            if entity.id in view.own and entity.type in allowed and entity.id != target.id:
+                return entity.id
+    if view.main in (PAPER, target.id) or view.entities[view.main].type not in allowed:
+        return PAPER
+    return view.main
+
+
+def _statement(
+    says: tuple[str, Predicate, str], sentence: Sentence, i: int, confidence: float, begin: Starts
+) -> Statement:
+    subject, predicate, target = says
+    at = begin[sentence.field]
+    evidence = Evidence(sentence.field, sentence.start - at, sentence.end - at)
+    more = qualifiers(sentence, i) if predicate in ("outperforms", "comparedWith") else {}
+    if more.get("hardware") in (subject, target):
+        more["hardware"] = ""
+    return Statement(subject, predicate, target, evidence, round(confidence, 4), **more)
+
+
+def _other_statements(
+    view: View, model: RelationModel, comparisons: dict[int, list[Comparison]], begin: Starts
+) -> Iterator[Statement]:
+    for claim in other_claims(view, comparisons):
+        calibration = model.calibration.get("rule:" + claim.rule, _RULE)
+        confidence = calibration.probability(1.0)
+        if confidence >= calibration.threshold:
+            sentence = view.sentences[claim.sentence]
+            ends = claim.subject, claim.predicate, claim.object
+            yield _statement(ends, sentence, claim.item, confidence, begin)
+
+
+def _affiliations(entities: Iterable[Entity]) -> Iterator[Statement]:
+    for entity in entities:
+        if entity.type == "Organization":
+            for mention in entity.mentions:
+                if mention.field == "byline":
+                    evidence = Evidence(mention.field, mention.start, mention.end)
+                    yield Statement(PAPER, "affiliatedWith", entity.id, evidence, _BYLINE_CONFIDENCE)
+
+
+def _without_doubles(found: Iterable[Statement]) -> tuple[Statement, ...]:
+    best: dict[tuple[str, str, str], Statement] = {}
+    for statement in found:
+        ends = (statement.subject, statement.object)
+        if statement.predicate == "comparedWith":
+            ends = (min(ends), max(ends))
+        key = (statement.predicate, *ends)
+        if key not in best or statement.confidence > best[key].confidence:
+            best[key] = statement
+    order = {field: n for n, field in enumerate(FIELDS)}
+
+    def place(s: Statement) -> tuple[int, int, str, str, str]:
+        return order[s.evidence.field], s.evidence.start, s.predicate, s.subject, s.object
+
+    return tuple(sorted(best.values(), key=place))

@@ -1,0 +1,189 @@
+"""Find comparisons by rule: who beats whom, who equals whom, in which direction, and what is denied.
+
+Imports `relations_cues`, `relations_view`. A rule looks at one sentence: a cue word, what stands left of it and what
+stands right.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.relations_cues import BE, BEAT, BETTER, DENIED, EVEN, LOSE, MATCH, WORSE
+from kg.extract.relations_view import Item, Sentence
+
+OWN = "@own"
+"""Stands for "we", "our method", or the paper where a comparison names no winner."""
+
+_STOP = frozenset([";", ":", "while", "whereas", "but", "although", "though", "however", "when", "because", "which"])
+_TO = frozenset(["to", "with", "over", "than", "by", "against", "of", "from", "versus", "vs", "relative"])
+_SEPARATORS = frozenset([",", "and", "or", "&", "/", "+", "as", "well"])
+_FILL = frozenset(["the", "a", "an", "our", "both", "even", "also", "its", "their"])
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Say that one side of a cue beats, or equals, the other.
+
+    Attributes:
+        winner: Item index of the winner's mention, or -1 for own.
+        loser: Item index of the loser's mention, or -1 for own.
+        even: Whether no side wins.
+        rule: Name of the rule.
+        cue: Item index of the cue.
+    """
+
+    winner: int
+    loser: int
+    even: bool
+    rule: str
+    cue: int
+
+
+def enumeration(items: list[Item], i: int) -> tuple[int, int]:
+    """Return the item indices of the first and the last mention of the enumeration that item `i` stands in.
+
+    "A, the B data set and C (89.1%), D" is one enumeration; its members have one type.
+    """
+    return _reach(items, i, -1), _reach(items, i, 1)
+
+
+def _reach(items: list[Item], i: int, step: int) -> int:
+    while True:
+        j = _next_member(items, i, step)
+        if j < 0:
+            return i
+        i = j
+
+
+def _next_member(items: list[Item], i: int, step: int) -> int:
+    j, separated, words = i + step, False, 0
+    while 0 <= j < len(items) and abs(j - i) <= 14:
+        item = items[j]
+        if item.entities:
+            return j if separated and item.stem == items[i].stem else -1
+        if item.word in "()" and item.word == "()"[step < 0]:
+            j = _skip_bracket(items, j, step)
+            continue
+        if item.word in _SEPARATORS:
+            separated = True
+        elif item.word not in _FILL and item.word != "-":
+            words += 1
+            if words > 2 or not item.word.isalpha() or item.word in _TO or item.word in _STOP:
+                return -1
+        j += step
+    return -1
+
+
+def _skip_bracket(items: list[Item], j: int, step: int) -> int:
+    close = "()"[step > 0]
+    k = j + step
+    while 0 <= k < len(items) and abs(k - j) < 10:
+        if items[k].word == close:
+            return k + step
+        k += step
+    return j + step
+
+
+def find_comparisons(sentence: Sentence) -> list[Comparison]:
+    """Return the comparisons that a sentence states, in order of their cues.
+
+    Cost: linear in the sentence's items.
+    """
+    found: list[Comparison] = []
+    for i, item in enumerate(sentence.items):
+        if not item.entities:
+            found += _at_cue(sentence, i, item)
+    return found
+
+
+def _at_cue(sentence: Sentence, i: int, item: Item) -> Iterator[Comparison]:
+    items = sentence.items
+    if item.stem in BEAT and item.word != "exceedingly":
+        if _is_passive(items, i):
+            yield from _pairs(sentence, i, "beat-passive", flip=True)
+        else:
+            yield from _pairs(sentence, i, "beat", even=_is_denied(items, i))
+    elif item.stem in LOSE:
+        yield from _pairs(sentence, i, "lose", flip=True)
+    elif item.stem in MATCH:
+        yield from _pairs(sentence, i, "match", even=True)
+    elif item.word in _TO:
+        yield from _at_preposition(sentence, i, item.word)
+    elif item.word == "unlike":
+        yield from _pairs(sentence, i, "unlike", own_side=True, even=True)
+
+
+def _at_preposition(sentence: Sentence, i: int, word: str) -> Iterator[Comparison]:
+    items = sentence.items
+    before = [x.stem for x in items[max(0, i - 12) : i] if not x.entities]
+    near = before[-3:]
+    if word in ("to", "with", "against") and near[-1:] and near[-1] in ("compar", "relativ", "contrast"):
+        better = any(s in BETTER for s in (x.stem for x in items)) and not any(s in EVEN for s in before[-5:-1])
+        yield from _pairs(sentence, i, "compared-gain" if better else "compared", even=not better, own_side=True)
+    elif any(s in EVEN for s in near) and word in ("to", "with"):
+        yield from _pairs(sentence, i, "even", even=True)
+    elif word in ("than", "to") and any(s in WORSE for s in before[-4:]):
+        yield from _pairs(sentence, i, "worse", flip=True)
+    elif word == "than" and before:
+        yield from _pairs(sentence, i, "than", even=_is_denied(items, i))
+    elif word == "over" and (any(s in BETTER for s in before[-9:]) or "<n>" in before[-4:]):
+        yield from _pairs(sentence, i, "over")
+
+
+def _is_passive(items: list[Item], i: int) -> bool:
+    after = [x.word for x in items[i + 1 : i + 4]]
+    return "by" in after[:2] and any(x.word in BE for x in items[max(0, i - 4) : i])
+
+
+def _is_denied(items: list[Item], i: int) -> bool:
+    return any(x.word in DENIED for x in items[max(0, i - 5) : i])
+
+
+def _pairs(
+    sentence: Sentence, cue: int, rule: str, *, flip: bool = False, even: bool = False, own_side: bool = False
+) -> Iterator[Comparison]:
+    """Yield each (left, right) pair of a cue; the left side wins unless `flip`."""
+    left = -1 if own_side else _left_side(sentence, cue)
+    for right in _right_side(sentence.items, cue):
+        if right != left:
+            winner, loser = (right, left) if flip else (left, right)
+            yield Comparison(winner, loser, even, rule, cue)
+
+
+def _left_side(sentence: Sentence, cue: int) -> int:
+    """Return the comparison's left end: the subject's mention, or -1 where it is our own."""
+    items, own = sentence.items, sentence.own
+    candidates: list[int] = []
+    for j in range(cue - 1, -1, -1):
+        if items[j].word in _STOP and candidates:
+            break
+        if j in own or _is_comparable(items[j]):
+            candidates.append(j)
+    if not candidates or any(j in own for j in candidates):
+        return -1
+    subject = candidates[-1]
+    return subject if _is_subject(items, subject) else -1
+
+
+def _is_subject(items: list[Item], j: int) -> bool:
+    return j == 0 or items[j - 1].word not in ("on", "in", "for", "with", "using", "than", "over", "like", "as")
+
+
+def _is_comparable(item: Item) -> bool:
+    return any(e.type in ("Method", "Hardware") for e in item.entities)
+
+
+def _right_side(items: list[Item], cue: int) -> list[int]:
+    """Return the mentions on the right: the first within reach and all of its enumeration."""
+    for j in range(cue + 1, min(len(items), cue + 16)):
+        if items[j].word in _STOP or (items[j].word == "," and j > cue + 1 and not _goes_on(items, j)):
+            return []
+        if _is_comparable(items[j]):
+            _, last = enumeration(items, j)
+            return [k for k in range(j, last + 1) if _is_comparable(items[k])]
+    return []
+
+
+def _goes_on(items: list[Item], j: int) -> bool:
+    """Say whether what follows a comma still belongs to the noun: "models, such as A", "model, A"."""
+    ahead = items[j + 1 : j + 3]
+    return any(x.entities or x.word in ("such", "like", "including", "namely", "e") for x in ahead)

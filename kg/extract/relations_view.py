@@ -1,0 +1,191 @@
+"""See a Doc as relation extraction needs it: sentences as runs of words and mentions, and who "we" are.
+
+Imports `model`, `document`, `relations_cues`. Words are found by one regular expression on the text itself, not taken
+from spaCy's tokens, so that a change of the tokenizer changes nothing here.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from dataclasses import field as made_by
+from itertools import pairwise
+
+from spacy.attrs import SENT_START  # type: ignore[import-not-found]  # compiled, without stubs
+from spacy.tokens import Doc
+
+from kg.extract.document import field_starts
+from kg.extract.relations_cues import OWN_NOUNS, stem
+from kg.model import PAPER, Entity, Field
+
+MAX_ITEMS = 400
+"""Items of one sentence that are looked at; what follows in a longer one (a list, a table) is passed over."""
+MAX_MENTIONS = 600
+"""Mentions of one paper that are looked at; an abstract holds about 30."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*|[^\w\s]")
+
+
+@dataclass(slots=True)
+class Item:
+    """Hold one word, number, sign or mention of a sentence.
+
+    Attributes:
+        start: Offset in the Doc's text, in characters.
+        end: The same.
+        word: Lower-cased word; "" for a mention.
+        stem: Stem of the word; the entity's type in angle brackets for a mention.
+        entities: The entities mentioned here; two where one name is of two types.
+    """
+
+    start: int
+    end: int
+    word: str
+    stem: str
+    entities: tuple[Entity, ...] = ()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Hold one sentence: its place and its items; `own` maps an item's index to the kind of own reference there.
+
+    Kinds: `main` and `part` (a mention of the main or of another proposed thing), `we`, `this` ("our method").
+    """
+
+    field: Field
+    start: int
+    end: int
+    index: int
+    items: list[Item]
+    own: dict[int, str] = made_by(default_factory=dict)
+
+
+@dataclass(slots=True)
+class View:
+    """Hold a paper's sentences, where each entity stands in them, and what the paper proposes.
+
+    Attributes:
+        sentences: In order, title first; the byline is left out.
+        entities: By local id.
+        places: Local id → (sentence index, item index) of each mention, in order.
+        main: Local id of the main proposed thing, or `PAPER`.
+        own: Local ids of what the paper proposes.
+        first_claim: Index of the first sentence in which the authors say what they do.
+    """
+
+    sentences: list[Sentence]
+    entities: dict[str, Entity]
+    places: dict[str, list[tuple[int, int]]]
+    main: str
+    own: frozenset[str]
+    first_claim: int
+
+
+def read_view(doc: Doc) -> View:
+    """Return the view of a Doc with sentences and entities."""
+    entities = {e.id: e for e in doc._.entities}
+    main = find_main(doc)
+    own = frozenset({e.id for e in doc._.entities if e.role == "proposed"} | ({main} - {PAPER}))
+    mentions = _mentions(doc)
+    starts = [m[0] for m in mentions]
+    begin = field_starts(doc._.paper)
+    text = doc.text  # spaCy joins the tokens anew each time
+    sentences: list[Sentence] = []
+    for start, end in sentence_offsets(doc, len(text)):
+        if start >= begin["byline"]:
+            break
+        low, high = bisect_right(starts, start - 1), bisect_right(starts, end - 1)
+        items = _items(text, start, end, mentions[low:high])
+        if items:
+            where: Field = "title" if start < begin["abstract"] else "abstract"
+            sentences.append(Sentence(where, start, items[-1].end, len(sentences), items))
+    places: dict[str, list[tuple[int, int]]] = {}
+    for sentence in sentences:
+        sentence.own = _own_references(sentence.items, main, own)
+        for i, item in enumerate(sentence.items):
+            for entity in item.entities:
+                places.setdefault(entity.id, []).append((sentence.index, i))
+    claims = (s.index for s in sentences if s.field == "abstract" and s.own)
+    return View(sentences, entities, places, main, own, next(claims, len(sentences)))
+
+
+def sentence_offsets(doc: Doc, length: int) -> list[tuple[int, int]]:
+    """Return where each sentence starts and ends in the Doc's text, in characters; the last ends at `length`."""
+    marks = doc.to_array(SENT_START).tolist()
+    starts = [doc[i].idx for i, mark in enumerate(marks) if mark == 1 or i == 0]
+    return list(pairwise([*starts, length]))
+
+
+def find_main(doc: Doc) -> str:
+    """Return the local id of the main proposed thing: what recognition says, else the likeliest proposed one."""
+    if Doc.has_extension("main") and doc._.main:
+        return str(doc._.main)
+    proposed = [e for e in doc._.entities if e.role == "proposed" and e.type in ("Method", "Benchmark") and e.mentions]
+    if not proposed:
+        return PAPER
+    best = max(proposed, key=lambda e: (e.mentions[0].field == "title", e.type == "Method", len(e.mentions)))
+    return str(best.id)
+
+
+def _mentions(doc: Doc) -> list[tuple[int, int, Entity]]:
+    begin = field_starts(doc._.paper)
+    found = [
+        (begin[m.field] + m.start, begin[m.field] + m.end, e)
+        for e in doc._.entities
+        for m in e.mentions[:MAX_MENTIONS]
+        if m.field != "byline"
+    ]
+    found.sort(key=lambda m: (m[0], -m[1], m[2].id))
+    return found[:MAX_MENTIONS]
+
+
+def _items(text: str, start: int, end: int, mentions: Iterable[tuple[int, int, Entity]]) -> list[Item]:
+    items: list[Item] = []
+    at = start
+    for low, high, entity in mentions:
+        if low < at:  # inside or over the one before: the longer one stands
+            if items and items[-1].entities and low == items[-1].start:
+                items[-1].entities = (*items[-1].entities, entity)
+            continue
+        _add_words(items, text, at, low)
+        if not _is_abbreviation(items, entity):
+            items.append(Item(low, high, "", f"<{entity.type}>", (entity,)))
+        at = high
+    _add_words(items, text, at, end)
+    return items[:MAX_ITEMS]
+
+
+def _add_words(items: list[Item], text: str, start: int, end: int) -> None:
+    for hit in _WORD.finditer(text, start, end):
+        word = hit.group().lower()
+        items.append(Item(hit.start(), hit.end(), word, "<n>" if word[0].isdigit() else stem(word)))
+
+
+def _is_abbreviation(items: list[Item], entity: Entity) -> bool:
+    """Say whether this is the bracketed short form after the long one; then one item stands for both."""
+    return len(items) > 1 and items[-1].word == "(" and entity in items[-2].entities
+
+
+def _own_references(items: list[Item], main: str, own: frozenset[str]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for i, item in enumerate(items):
+        if item.entities:
+            ids = {e.id for e in item.entities}
+            if main in ids:
+                found[i] = "main"
+            elif ids & own:
+                found[i] = "part"
+        elif item.word in ("we", "our", "us", "ours"):
+            found[i] = "we"
+        elif (item.word in ("it", "its") and i < 4) or (
+            item.word in ("this", "the", "these") and _names_work(items, i)
+        ):
+            found[i] = "this"
+    return found
+
+
+def _names_work(items: list[Item], i: int) -> bool:
+    ahead = [x.word for x in items[i + 1 : i + 4]]
+    if items[i].word == "the":
+        return "proposed" in ahead[:1] or "resulting" in ahead[:1]
+    return any(w in OWN_NOUNS for w in ahead[:2])

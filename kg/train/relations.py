@@ -1,0 +1,244 @@
+"""Train the classifier of `kg.extract.relations` on annotated papers: log-linear, one property against the rest.
+
+Seedless: the folds go by the papers' order and the fit starts at zero, so the same papers give the same bytes. Imports
+`extract`, `gold`, `files`. Takes about ten seconds for 340 papers.
+"""
+
+import math
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import spacy
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.document import make_doc, set_entities
+from kg.extract.relations_features import candidate_features
+from kg.extract.relations_model import OBJECTS, RANGES, Calibration, RelationModel, write_model
+from kg.extract.relations_others import other_claims
+from kg.extract.relations_rules import find_comparisons
+from kg.extract.relations_view import read_view
+from kg.extract.sentences import split_sentences
+from kg.files import write_atomically
+from kg.gold import GoldPaper, read_gold
+from kg.model import PAPER, Entity, EntityType, Predicate
+
+FOLDS = 5
+PENALTY = 1.0
+"""Weight of the squared norm; chosen by cross-validation on gold/train."""
+MIN_COUNT = 3
+"""A feature seen in fewer candidates is left out; chosen the same way."""
+_SMALLEST = 0.005
+"""Weights nearer to zero than this are not written."""
+
+Floats = NDArray[np.float64]
+Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Hold one candidate "our own work → entity" and what the annotation says of it."""
+
+    paper: int
+    type: EntityType
+    features: frozenset[str]
+    required: frozenset[Predicate]
+    optional: frozenset[Predicate]
+
+
+@dataclass(slots=True)
+class Examples:
+    """Hold the candidates of all papers, and by rule how often its claims were right and wrong."""
+
+    own: list[Example]
+    rules: dict[str, tuple[int, int]]
+
+
+def gold_docs(papers: Iterable[GoldPaper]) -> list[tuple[GoldPaper, Doc]]:
+    """Return each paper with a Doc that holds its gold entities, as recognition would find them at best."""
+    nlp = spacy.blank("en")
+    return [(paper, _gold_doc(nlp, paper)) for paper in papers]
+
+
+def _gold_doc(nlp: Language, paper: GoldPaper) -> Doc:
+    doc = make_doc(nlp, paper.extraction.paper)
+    split_sentences(doc)
+    set_entities(doc, paper.extraction.entities)
+    return doc
+
+
+def make_examples(docs: Sequence[tuple[GoldPaper, Doc]]) -> Examples:
+    """Return what the classifier learns from: the candidates of each Doc beside what its annotation says.
+
+    The entities of a Doc may be gold or predicted; a predicted one is the gold one that shares a type and a written
+    form, else it has no relations.
+    """
+    own: list[Example] = []
+    rules: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for number, (paper, doc) in enumerate(docs):
+        required, optional = _gold_keys(paper)
+        same = align(paper.extraction.entities, doc._.entities)
+        view = read_view(doc)
+        comparisons = {s.index: find_comparisons(s) for s in view.sentences}
+        for entity in view.entities.values():
+            if entity.id in view.places and entity.type in OBJECTS:
+                features = frozenset(candidate_features(view, entity, comparisons).union)
+                end = same.get(entity.id, "")
+                says = [frozenset(p for p in RANGES if (p, "own", end) in keys) for keys in (required, optional)]
+                own.append(Example(number, entity.type, features, says[0], says[1] - says[0]))
+        ends = _own_ids(paper)
+        for claim in other_claims(view, comparisons):
+            subject, target = (PAPER if e == PAPER else same.get(e, "") for e in (claim.subject, claim.object))
+            key = _key(claim.predicate, subject, target, ends)
+            if key not in optional or key in required:
+                right, wrong = rules[claim.rule]
+                rules[claim.rule] = (right + (key in required), wrong + (key not in required))
+    return Examples(own, dict(rules))
+
+
+def _own_ids(paper: GoldPaper) -> frozenset[str]:
+    return frozenset({PAPER} | {e.id for e in paper.extraction.entities if e.role == "proposed"})
+
+
+def _key(predicate: Predicate, subject: str, target: str, own: frozenset[str]) -> Key:
+    subject = "own" if subject in own else subject
+    if predicate == "comparedWith":
+        ends = sorted((subject, "own" if target in own else target), key=lambda e: (e != "own", e))
+        return predicate, ends[0], ends[1]
+    return predicate, subject, target
+
+
+def _gold_keys(paper: GoldPaper) -> tuple[set[Key], set[Key]]:
+    """Return the required and the optional statements; all that a paper proposes counts as one subject."""
+    own = _own_ids(paper)
+    keys: tuple[set[Key], set[Key]] = (set(), set())
+    for statement, required in zip(paper.extraction.statements, paper.required_statements, strict=True):
+        keys[0 if required else 1].add(_key(statement.predicate, statement.subject, statement.object, own))
+    return keys
+
+
+def align(gold: Sequence[Entity], found: Sequence[Entity]) -> dict[str, str]:
+    """Return found local id → gold local id, by type and a shared written form, case and signs folded."""
+    forms: dict[tuple[str, str], str] = {}
+    for entity in gold:
+        for name in (entity.name, *entity.surfaces):
+            forms.setdefault((entity.type, _fold(name)), entity.id)
+    same: dict[str, str] = {}
+    for entity in found:
+        hits = (forms.get((entity.type, _fold(name))) for name in (entity.name, *entity.surfaces))
+        hit = next((h for h in hits if h), None)
+        if hit:
+            same[entity.id] = hit
+    return same
+
+
+def _fold(name: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if c.isalnum() or c == "+")
+    return plain[:-1] if len(plain) > 4 and plain.endswith("s") and not plain.endswith("ss") else plain
+
+
+def train(examples: Examples) -> RelationModel:
+    """Return the model trained on the examples, calibrated and thresholded on folds not trained on."""
+    weights: dict[str, dict[Predicate, float]] = defaultdict(dict)
+    calibration: dict[str, Calibration] = {}
+    for predicate in RANGES:
+        rows = usable(examples.own, predicate)
+        if not any(predicate in r.required for r in rows):
+            continue
+        answer = answers(rows, predicate)
+        scores = held_out_scores(rows, predicate)
+        calibration[predicate] = calibrate(scores, answer)
+        for feature, weight in sorted(fit(rows, answer).items()):
+            if abs(weight) >= _SMALLEST:
+                weights[feature][predicate] = weight
+    for rule, (right, wrong) in sorted(examples.rules.items()):
+        share = (right + 0.5) / (right + wrong + 1.5)
+        calibration["rule:" + rule] = Calibration(0.0, math.log(share / (1 - share)), 0.4)
+    return RelationModel(weights, calibration)
+
+
+def usable(rows: Sequence[Example], predicate: Predicate) -> list[Example]:
+    """Return the candidates that say something of a property: the object's type fits, the statement is not optional."""
+    return [r for r in rows if r.type in RANGES[predicate] and predicate not in r.optional]
+
+
+def answers(rows: Sequence[Example], predicate: Predicate) -> Floats:
+    """Return 1 where the annotation requires the property, else 0."""
+    return np.array([float(predicate in r.required) for r in rows])
+
+
+def held_out_scores(rows: Sequence[Example], predicate: Predicate) -> Floats:
+    """Return the raw score of each candidate by a model that saw none of its paper."""
+    folds = np.array([r.paper % FOLDS for r in rows])
+    answer = answers(rows, predicate)
+    scores = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        weights = fit([r for r, f in zip(rows, folds, strict=True) if f != fold], answer[folds != fold])
+        for i, row in enumerate(rows):
+            if folds[i] == fold:
+                scores[i] = sum(weights.get(f, 0.0) for f in sorted(row.features))
+    return scores
+
+
+def fit(rows: Sequence[Example], answer: Floats) -> dict[str, float]:
+    """Return the weights of a logistic regression with a squared penalty, by L-BFGS from zero."""
+    counts = Counter(f for r in rows for f in r.features)
+    index = {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= MIN_COUNT))}
+    columns = [sorted(index[f] for f in r.features if f in index) for r in rows]
+    starts = np.cumsum([0, *map(len, columns)])
+    flat = np.array([c for row in columns for c in row], dtype=np.int32)
+    matrix = csr_matrix((np.ones(len(flat)), flat, starts), shape=(len(rows), len(index)))
+    found = _minimum(lambda b: _loss(b, matrix, answer, PENALTY), len(index))
+    return {f: float(found[i]) for f, i in index.items()}
+
+
+def _loss(b: Floats, matrix: csr_matrix, answer: Floats, penalty: float) -> tuple[float, Floats]:
+    z = matrix @ b
+    p = 1.0 / (1.0 + np.exp(-np.clip(z, -30.0, 30.0)))
+    value = np.logaddexp(0.0, z).sum() - answer @ z + 0.5 * penalty * (b @ b)
+    return float(value), matrix.T @ (p - answer) + penalty * b
+
+
+def _minimum(loss: Callable[[Floats], tuple[float, Floats]], size: int) -> Floats:
+    found = minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": 200})
+    return np.asarray(found.x, dtype=np.float64)
+
+
+def calibrate(scores: Floats, answer: Floats) -> Calibration:
+    """Return Platt's slope and offset for held-out scores, and the threshold with the best F1.
+
+    Source: Platt 1999, section 2, with his smoothed targets; the threshold is half the best F1, which is where a
+    calibrated classifier's F1 is highest (Lipton et al. 2014, theorem 1).
+    """
+    n = float(answer.sum())
+    target = np.where(answer > 0, (n + 1) / (n + 2), 1 / (len(answer) - n + 2))
+    matrix = csr_matrix(np.stack([scores, np.ones(len(scores))], axis=1))
+    slope, offset = _minimum(lambda b: _loss(b, matrix, target, 1e-3), 2)
+    order = np.argsort(-scores, kind="stable")
+    right = np.cumsum(answer[order])
+    best = float((2 * right / (np.arange(1, len(order) + 1) + n)).max())
+    return Calibration(round(float(slope), 4), round(float(offset), 4), round(best / 2, 4))
+
+
+def train_relations(gold: Path, texts: Path, out: Path) -> RelationModel:
+    """Train on annotated papers and write the weights file.
+
+    Args:
+        gold: Annotations, JSON lines.
+        texts: Their texts, JSON lines.
+        out: The file to write, `kg/data/relations.tsv`.
+
+    Returns:
+        The model as written.
+    """
+    model = train(make_examples(gold_docs(list(read_gold(gold, texts)))))
+    with write_atomically(out) as beside:
+        beside.write_text(write_model(model), encoding="utf8", newline="\n")
+    return model
