@@ -3,6 +3,8 @@
 A Doc's text is the title, the abstract and the byline, two line ends between them. Sentences never cross a field. The
 components pass on, in `doc._`: `paper` (Paper), `entities` (tuple of Entity), `statements`, `results`. Entity
 mentions also stand in `doc.spans["mentions"]`, sorted, with `label_` the type and `id_` the entity's local id.
+`doc._.main` is the local id of the main proposed Method, what "our method" and "we" mean, or `PAPER` where the paper
+names none.
 """
 
 from collections.abc import Iterable
@@ -10,13 +12,15 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.model import FIELDS, Entity, Evidence, Field, Mention, Paper
+from kg.model import FIELDS, PAPER, Entity, Evidence, Field, Mention, Paper
 
 GAP = "\n\n"
 
 for _name in ("paper", "entities", "statements", "results"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None if _name == "paper" else ())
+if not Doc.has_extension("main"):
+    Doc.set_extension("main", default=PAPER)
 
 
 def make_doc(nlp: Language, paper: Paper) -> Doc:
