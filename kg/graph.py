@@ -8,11 +8,14 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kg.errors import GroundingError
 from kg.iri import BASE, mint_paper, mint_statement
 from kg.model import PAPER, EntityType, Evidence, Extraction, Kind, Paper, Predicate, Result, Statement
-from kg.resolve import Resolution
+
+if TYPE_CHECKING:  # spares exporters and views what resolving needs
+    from kg.resolve import Resolution
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -114,7 +117,7 @@ class Graph:
 
 
 def build_graph(
-    extractions: Iterable[Extraction], resolution: Resolution, *, base: str = BASE, min_confidence: float = 0.0
+    extractions: Iterable[Extraction], resolution: "Resolution", *, base: str = BASE, min_confidence: float = 0.0
 ) -> Graph:
     """Join the papers' extractions into one graph under the resolution's IRIs.
 
@@ -143,7 +146,7 @@ def build_graph(
 class _Builder:
     """Collect the parts of a graph paper by paper."""
 
-    def __init__(self, resolution: Resolution, base: str, min_confidence: float) -> None:
+    def __init__(self, resolution: "Resolution", base: str, min_confidence: float) -> None:
         self.base, self.min_confidence = base, min_confidence
         self.links = {(link.paper, link.entity): link.iri for link in resolution.links}
         self.clusters = {cluster.iri: cluster for cluster in resolution.clusters}

@@ -142,7 +142,10 @@ class Store:
         return self._open
 
     def close(self) -> None:
-        """Close the store; closing twice is fine."""
+        """Write out what is pending and close the store; closing twice is fine."""
+        if self._open is not None and self.path is not None and not self.read_only:
+            with self._errors():
+                self._open.flush()
         self._open = None
 
     def __enter__(self) -> Self:
@@ -213,16 +216,17 @@ class Store:
             old |= set(self.database.quads_for_pattern(subject, None, None, NamedNode(entities_graph(self.base))))
         self._swap(old, new | described)
 
-    def remove_paper(self, iri: str) -> bool:
-        """Remove a paper, and the entities that only it mentions; say whether it was there.
+    def remove_papers(self, iris: Iterable[str]) -> int:
+        """Remove papers, and the entities that only they mention, all at once; return how many were there.
 
         Raises:
             StoreError: The store is read-only.
         """
-        name = NamedNode(paper_graph(iri))
-        old = self._quads_of(name.value)
-        self._swap(old, set(), f" ; DROP SILENT GRAPH {name}")
-        return bool(old)
+        parts = {iri: self._quads_of(paper_graph(iri)) for iri in sorted(set(iris))}
+        there = [iri for iri, quads in parts.items() if quads]
+        drops = "".join(f" ; DROP SILENT GRAPH {NamedNode(paper_graph(iri))}" for iri in there)
+        self._swap(set[Quad]().union(*parts.values()), set(), drops)
+        return len(there)
 
     def clear(self) -> None:
         """Remove everything."""
@@ -272,7 +276,6 @@ class Store:
         gone, added = gone | (described - afresh), added | (afresh - described)
         with self._errors():
             self.database.update(f"DELETE DATA {{ {_data(gone)} }} ; INSERT DATA {{ {_data(added)} }}{then}")
-            self.database.flush()
 
     def _orphans(self, gone: set[Quad], new: set[Quad]) -> list[NamedNode]:
         mentions = term("schema:mentions")
