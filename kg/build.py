@@ -4,7 +4,6 @@ Everything is written into a hidden folder inside the target and then renamed pi
 fails or is cut short leaves the old output whole, and files of the user's that lie there stay.
 """
 
-import dataclasses
 import json
 import os
 import time
@@ -22,13 +21,13 @@ from kg.extract import Extractor, load_extractor
 from kg.files import remove, replace
 from kg.graph import Graph, build_graph
 from kg.iri import BASE
-from kg.model import ENTITY_TYPES, PREDICATES, Extraction, Paper, Result, Statement
+from kg.model import ENTITY_TYPES, PREDICATES, Extraction, Paper
 from kg.papers import merge_papers
 from kg.quads import quads
 from kg.readers import read_papers
 from kg.record import format_record
 from kg.resolve import Resolution, resolve
-from kg.store import Store
+from kg.store import build_store
 from kg.validate import check_graph
 
 T = TypeVar("T")
@@ -174,28 +173,6 @@ def extract_all(papers: Sequence[Paper | Extraction], options: BuildOptions) -> 
         yield paper if isinstance(paper, Extraction) else next(found)
 
 
-def confident(extraction: Extraction, least: float) -> Extraction:
-    """Return the extraction without the entities, statements and results that are less certain than `least`.
-
-    What hangs on an entity that goes, goes with it.
-    """
-    if least <= 0.0:
-        return extraction
-    gone = {e.id for e in extraction.entities if e.confidence < least}
-
-    def stays(item: Statement | Result, *ends: str) -> bool:
-        return item.confidence >= least and not gone & set(ends)
-
-    return dataclasses.replace(
-        extraction,
-        entities=tuple(e for e in extraction.entities if e.id not in gone),
-        statements=tuple(
-            s for s in extraction.statements if stays(s, s.subject, s.object, s.benchmark, s.metric, s.hardware)
-        ),
-        results=tuple(r for r in extraction.results if stays(r, r.subject, r.benchmark, r.baseline, r.hardware)),
-    )
-
-
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
@@ -236,7 +213,7 @@ def _write(options: BuildOptions, extractions: Sequence[Extraction], resolution:
         _write_records(staging / "records.jsonl", extractions)
         _write_resolution(staging / "resolution.tsv", resolution)
         _write_stats(staging / "stats.json", graph)
-        Store.create(staging / "store", quads(graph, form=options.form)).close()
+        build_store(staging / "store", quads(graph, form=options.form), base=options.base)
         for name, file in EXPORTS:
             export(graph, name, staging / file)
         for made in sorted(staging.iterdir()):

@@ -14,7 +14,7 @@ FLOORS = (
     {"readers", "extract"},
     {"resolve"},
     {"graph", "quads", "store", "style"},
-    {"query", "validate", "layout"},
+    {"query", "validate", "layout", "confidence"},
     {"export", "view", "evaluate", "evaluate_pairs", "train"},
     {"build", "terminal"},
     {"cli"},

@@ -8,8 +8,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from kg.build import BuildOptions, confident, extract_all
+from kg.build import BuildOptions, extract_all
 from kg.commands import add_extraction, add_min_confidence, add_paths, tell_skipped
+from kg.confidence import confident
 from kg.errors import EXIT_SKIPPED, ReadError
 from kg.papers import merge_papers
 from kg.readers import read_papers

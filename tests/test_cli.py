@@ -1,0 +1,97 @@
+"""Hold the command line: help, usage errors, exit codes, messages, and that each command is documented."""
+
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from kg.cli import COMMANDS, command_parser, main, run
+
+ROOT = Path(__file__).parent.parent
+
+
+def kg(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Run kg in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "kg", *arguments], capture_output=True, text=True, cwd=cwd, check=False
+    )
+
+
+def exit_code(*arguments: str) -> int:
+    """Return the exit code of kg run in this process."""
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    return int(caught.value.code or 0)
+
+
+def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    """The help text names each command and each exit code."""
+    assert exit_code("--help") == 0
+    shown = capsys.readouterr().out
+    assert all(name in shown for name in COMMANDS)
+    assert all(f"  {code} " in shown for code in range(8))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_has_help_with_an_example(name: str) -> None:
+    """A command's help shows how it is called, and says what each argument is."""
+    parser = command_parser(name)
+    assert f"  kg {name}" in parser.format_help()
+    assert all(action.help for action in parser._actions)
+
+
+def test_the_table_and_the_folder_agree() -> None:
+    """Each file in `kg/commands` is a command and the other way round."""
+    files = {p.stem for p in (ROOT / "kg/commands").glob("*.py")} - {"__init__"}
+    assert files == set(COMMANDS)
+    assert all(hasattr(import_module(f"kg.commands.{name}"), "run") for name in files)
+
+
+def test_no_command_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    """`kg` alone prints its help to standard error and exits with 2."""
+    assert exit_code() == 2
+    assert "usage: kg" in capsys.readouterr().err
+
+
+def test_an_unknown_command_names_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    """A misspelt command is wrong usage and gets a suggestion."""
+    assert exit_code("buidl") == 2
+    assert "did you mean build?" in capsys.readouterr().err
+
+
+def test_a_confidence_outside_the_range_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    """A confidence of 2 is refused."""
+    assert exit_code("extract", "x", "--min-confidence", "2") == 2
+    assert "outside [0, 1]" in capsys.readouterr().err
+
+
+def test_an_error_is_one_line_without_a_traceback(tmp_path: Path) -> None:
+    """A missing file is named, on standard error, in one line; nothing goes to standard output."""
+    done = kg("build", "no\x1bsuch.txt", "-o", str(tmp_path / "out"))
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.startswith("kg: no\\x1bsuch.txt: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """`kg --version` prints the version."""
+    assert exit_code("--version") == 0
+    assert capsys.readouterr().out.startswith("kg 0.")
+
+
+def test_a_closed_pipe_is_no_error() -> None:
+    """`kg formats | head -1` ends without a message."""
+    command = f"{sys.executable} -m kg formats | head -1"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.stdout == "reads:\n"
+    assert done.stderr == ""
+
+
+def test_formats_lists_every_plugin(capsys: pytest.CaptureFixture[str]) -> None:
+    """`kg formats` names readers, extractors and writers."""
+    assert run(["formats"]) == 0
+    shown = capsys.readouterr().out
+    assert all(name in shown for name in ("daily-papers-page", "records", "turtle", "gexf", "neo4j"))
