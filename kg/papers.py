@@ -91,7 +91,7 @@ def title_slug(title: str) -> str:
 def title_key(title: str) -> str:
     r"""Return what spellings of a title share: letters, digits, plus signs; no case, accents, LaTeX, spaces.
 
-    >>> title_key("AutoCoder with \textsc{AIEV-Instruct}") == title_key("Autocoder  with AIEV Instruct")
+    >>> title_key("AutoCoder with \\textsc{AIEV-Instruct}") == title_key("Autocoder  with AIEV Instruct")
     True
     """
     plain = _LATEX.sub(" ", title) if "\\" in title or "$" in title or "{" in title else title
