@@ -1,0 +1,230 @@
+"""The graph as the columns that the page reads: nodes, drawn edges, statements, results, and each quote once.
+
+Imports `graph`, `iri`, `layout`, `model`, `style`. A drawn edge is one (subject, property, object); all statements that
+say it, of whatever paper, stand behind it. Columns refer to each other by position, -1 standing for none. The page must
+read the same names: `static/data.js`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from kg.graph import Graph, GraphPaper, GraphStatement
+from kg.layout import layout_graph
+from kg.model import ENTITY_TYPES, PREDICATES
+from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, rgb
+
+Columns = dict[str, Any]
+
+SCHEMA_VERSION = 1
+"""Version of the names and the meaning of the columns."""
+
+EXTENT = 10_000
+"""Positions are whole numbers in [-EXTENT, EXTENT], which takes fewer bytes than fractions do."""
+
+DARK_BACKGROUND = "#15181d"
+"""The background of the dark page; `static/graph.css` says the same."""
+
+DARK_CONTRAST = 5.0
+"""Least contrast of a colour to the dark background; WCAG 2.2, 1.4.11 asks for 3."""
+
+_CLASSES = ("Paper", *ENTITY_TYPES)
+_PLURALS = {"Paper": "Papers", "Hardware": "Hardware"}
+_SHAPES = {
+    "Paper": "sheet",
+    "Method": "circle",
+    "Benchmark": "square",
+    "Task": "triangle",
+    "Metric": "diamond",
+    "Hardware": "hexagon",
+    "Organization": "pentagon",
+}
+_WORDS = {
+    "introduces": ("introduces", "introduced by"),
+    "extends": ("extends", "extended by"),
+    "uses": ("uses", "used by"),
+    "outperforms": ("outperforms", "outperformed by"),
+    "comparedWith": ("compared with", "compared with"),
+    "evaluatedOn": ("evaluated on", "evaluates"),
+    "trainedOn": ("trained on", "trains"),
+    "runsOn": ("runs on", "runs"),
+    "addresses": ("addresses", "addressed by"),
+    "affiliatedWith": ("affiliated with", "affiliation of"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Hold the position of every node, drawn edge and quote."""
+
+    nodes: dict[str, int]
+    edges: dict[tuple[str, str, str], int]
+    quotes: dict[str, int]
+
+    def node(self, iri: str) -> int:
+        return self.nodes.get(iri, -1)
+
+
+def columns(graph: Graph) -> Columns:
+    """Return the graph as columns of plain JSON values.
+
+    Shape: p papers, e entities, s statements over m distinct (subject, property, object) and r results give p + e
+    nodes, papers first, m edges, s statements sorted by edge, and r results.
+    Cost: that of `kg.layout.layout_graph`, which is most of it, and otherwise O(n log n).
+    """
+    index = _index(graph)
+    statements = sorted(graph.statements, key=lambda s: (index.edges[_ends(s)], s.paper, s.quote, s.iri))
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "base": graph.base,
+        "classes": [_class(name) for name in _CLASSES],
+        "properties": [_property(name) for name in PREDICATES],
+        "nodes": _nodes(graph, index),
+        "papers": _papers(graph.papers),
+        "edges": {
+            "from": [index.node(s) for s, _, _ in index.edges],
+            "to": [index.node(o) for _, _, o in index.edges],
+            "property": [PREDICATES.index(p) for _, p, _ in index.edges],
+        },
+        "quotes": list(index.quotes),
+        "statements": _statements(statements, graph, index),
+        "results": _results(graph, index),
+    }
+
+
+def _ends(statement: GraphStatement) -> tuple[str, str, str]:
+    return statement.subject, statement.predicate, statement.object
+
+
+def _index(graph: Graph) -> _Index:
+    iris = [*(p.iri for p in graph.papers), *(e.iri for e in graph.entities)]
+    edges = sorted({_ends(s) for s in graph.statements})
+    quotes = sorted({s.quote.text for s in graph.statements} | {r.quote.text for r in graph.results})
+    return _Index(
+        {iri: at for at, iri in enumerate(iris)},
+        {edge: at for at, edge in enumerate(edges)},
+        {quote: at for at, quote in enumerate(quotes)},
+    )
+
+
+def _class(name: str) -> Columns:
+    colour = CLASS_COLOURS[name]
+    return {
+        "name": name,
+        "plural": _PLURALS.get(name, f"{name}s"),
+        "shape": _SHAPES[name],
+        "light": colour,
+        "dark": on_dark(colour),
+    }
+
+
+def _property(name: str) -> Columns:
+    colour = PREDICATE_COLOURS[name]
+    forward, backward = _WORDS[name]
+    return {"name": name, "forward": forward, "backward": backward, "light": colour, "dark": on_dark(colour)}
+
+
+def on_dark(colour: str) -> str:
+    """Return the colour, mixed with as much white as it needs to stand out from the dark background.
+
+    >>> on_dark("#332288") > "#332288", on_dark("#ffffff")
+    (True, '#ffffff')
+    """
+    for step in range(21):
+        mixed = [round(c + (255 - c) * step / 20) for c in rgb(colour)]
+        if _contrast(mixed, rgb(DARK_BACKGROUND)) >= DARK_CONTRAST:
+            break
+    return "#" + "".join(f"{c:02x}" for c in mixed)
+
+
+def _contrast(one: Sequence[int], other: Sequence[int]) -> float:
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: Sequence[int]) -> float:
+    linear = [c / 255 / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in colour]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _nodes(graph: Graph, index: _Index) -> Columns:
+    places = _places(graph)
+    none: list[str] = []
+    return {
+        "id": [iri.removeprefix(graph.base) for iri in index.nodes],
+        "label": [graph.labels[iri] for iri in index.nodes],
+        "class": [0] * len(graph.papers) + [_CLASSES.index(e.type) for e in graph.entities],
+        "aliases": [none for _ in graph.papers] + [list(e.aliases) for e in graph.entities],
+        "papers": [none for _ in graph.papers] + [[index.node(p) for p in e.papers] for e in graph.entities],
+        "x": [x for x, _ in places],
+        "y": [y for _, y in places],
+    }
+
+
+def _places(graph: Graph) -> list[tuple[int, int]]:
+    """Return whole positions in [-EXTENT, EXTENT], papers first."""
+    places = layout_graph(graph)
+    ordered = [places[p.iri] for p in graph.papers] + [places[e.iri] for e in graph.entities]
+    widest = max((abs(c) for place in ordered for c in place), default=0.0) or 1.0
+    return [(round(x / widest * EXTENT), round(y / widest * EXTENT)) for x, y in ordered]
+
+
+def _papers(papers: Sequence[GraphPaper]) -> Columns:
+    return {
+        "date": [p.paper.published for p in papers],
+        "by": [", ".join(p.paper.authors) for p in papers],
+        "organization": [p.paper.organization for p in papers],
+        "url": [web_link(p.paper.url) for p in papers],
+        "code": [web_link(p.paper.code) for p in papers],
+    }
+
+
+def web_link(url: str) -> str:
+    """Return the address if it may be made a link (http or https, with a host), else "".
+
+    >>> web_link("https://arxiv.org/abs/2404.18911"), web_link("javascript:alert(1)")
+    ('https://arxiv.org/abs/2404.18911', '')
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # an address such as http://[
+        return ""
+    return url if parts.scheme in {"http", "https"} and parts.hostname else ""
+
+
+def _statements(statements: Sequence[GraphStatement], graph: Graph, index: _Index) -> Columns:
+    return {
+        "id": [s.iri.removeprefix(graph.base) for s in statements],
+        "edge": [index.edges[_ends(s)] for s in statements],
+        "paper": [index.node(s.paper) for s in statements],
+        "quote": [index.quotes[s.quote.text] for s in statements],
+        "confidence": [round(s.confidence, 3) for s in statements],
+        "benchmark": [index.node(s.benchmark) for s in statements],
+        "metric": [index.node(s.metric) for s in statements],
+        "hardware": [index.node(s.hardware) for s in statements],
+        "extractor": [s.extractor for s in statements],
+    }
+
+
+def _results(graph: Graph, index: _Index) -> Columns:
+    results = graph.results
+    return {
+        "subject": [index.node(r.subject) for r in results],
+        "kind": [r.kind for r in results],
+        "metric": [r.metric for r in results],
+        "value": [
+            _number(r.value) if r.value_low is None else f"{_number(r.value_low)}–{_number(r.value)}" for r in results
+        ],
+        "unit": [r.unit for r in results],
+        "paper": [index.node(r.paper) for r in results],
+        "quote": [index.quotes[r.quote.text] for r in results],
+        "benchmark": [index.node(r.benchmark) for r in results],
+        "baseline": [index.node(r.baseline) for r in results],
+        "hardware": [index.node(r.hardware) for r in results],
+        "confidence": [round(r.confidence, 3) for r in results],
+    }
+
+
+def _number(value: float) -> str:
+    return f"{value:.12g}"

@@ -1,0 +1,165 @@
+"use strict";
+/* The graph in memory: typed columns, who is joined to whom, and what the filters leave. No drawing, no DOM. */
+
+class GraphData {
+  constructor(raw) {
+    this.raw = raw;
+    this.classes = raw.classes;
+    this.properties = raw.properties;
+    this.ids = raw.nodes.id;
+    this.labels = raw.nodes.label;
+    this.nodeCount = this.ids.length;
+    this.edgeCount = raw.edges.from.length;
+    this.paperCount = raw.papers.date.length;
+    this.x = Float32Array.from(raw.nodes.x);
+    this.y = Float32Array.from(raw.nodes.y);
+    this.classOf = Uint8Array.from(raw.nodes.class);
+    this.from = Int32Array.from(raw.edges.from);
+    this.to = Int32Array.from(raw.edges.to);
+    this.property = Uint8Array.from(raw.edges.property);
+    this.indexOf = new Map(this.ids.map((id, index) => [id, index]));
+    this.statementIndex = new Map(raw.statements.id.map((id, index) => [id, index]));
+    this.joinStatements();
+    this.joinNodes();
+    this.bendParallel();
+    this.nodeOn = new Uint8Array(this.nodeCount);
+    this.edgeOn = new Uint8Array(this.edgeCount);
+    this.links = new Int32Array(this.nodeCount);
+    this.thin = Float32Array.from({ length: this.edgeCount }, (_, e) => (Math.imul(e + 1, 2654435761) >>> 0) / 4294967296);
+  }
+
+  /* Statements come sorted by edge, so that one offset a side holds those of an edge. */
+  joinStatements() {
+    const { edge, confidence } = this.raw.statements;
+    this.firstStatement = new Int32Array(this.edgeCount + 1);
+    this.confidence = new Float32Array(this.edgeCount);
+    for (let s = 0; s < edge.length; s += 1) {
+      this.firstStatement[edge[s] + 1] = s + 1;
+      this.confidence[edge[s]] = Math.max(this.confidence[edge[s]], confidence[s]);
+    }
+  }
+
+  joinNodes() {
+    const { nodeCount, edgeCount, from, to } = this;
+    const starts = new Int32Array(nodeCount + 1);
+    for (let e = 0; e < edgeCount; e += 1) {
+      starts[from[e] + 1] += 1;
+      if (to[e] !== from[e]) starts[to[e] + 1] += 1;
+    }
+    for (let v = 0; v < nodeCount; v += 1) starts[v + 1] += starts[v];
+    const next = starts.slice();
+    const incident = new Int32Array(starts[nodeCount]);
+    for (let e = 0; e < edgeCount; e += 1) {
+      incident[next[from[e]]++] = e;
+      if (to[e] !== from[e]) incident[next[to[e]]++] = e;
+    }
+    this.starts = starts;
+    this.incident = incident;
+    this.degree = Int32Array.from({ length: nodeCount }, (_, v) => starts[v + 1] - starts[v]);
+    this.order = Int32Array.from({ length: nodeCount }, (_, v) => v); // the best linked first, by what the filters leave
+    const introduces = this.properties.findIndex((property) => property.name === "introduces");
+    this.introduced = new Uint8Array(nodeCount);
+    for (let e = 0; e < edgeCount; e += 1) if (this.property[e] === introduces) this.introduced[to[e]] = 1;
+  }
+
+  /* Edges between the same two nodes get bends … -1, 0, 1 …, seen from the lower node to the higher. */
+  bendParallel() {
+    const lanes = new Map();
+    for (let e = 0; e < this.edgeCount; e += 1) {
+      const low = Math.min(this.from[e], this.to[e]);
+      const key = low * this.nodeCount + Math.max(this.from[e], this.to[e]);
+      if (!lanes.has(key)) lanes.set(key, []);
+      lanes.get(key).push(e);
+    }
+    this.bend = new Float32Array(this.edgeCount);
+    for (const edges of lanes.values()) {
+      edges.forEach((e, lane) => {
+        this.bend[e] = lane - (edges.length - 1) / 2;
+      });
+    }
+  }
+
+  edgesOf(v) {
+    return this.incident.subarray(this.starts[v], this.starts[v + 1]);
+  }
+
+  otherEnd(e, v) {
+    return this.from[e] === v ? this.to[e] : this.from[e];
+  }
+
+  statementsOf(e) {
+    const list = [];
+    for (let s = this.firstStatement[e]; s < this.firstStatement[e + 1]; s += 1) list.push(s);
+    return list;
+  }
+
+  isPaper(v) {
+    return v < this.paperCount;
+  }
+
+  edgePasses(e, filters) {
+    return filters.properties[this.property[e]] && this.confidence[e] >= filters.confidence;
+  }
+
+  /* Set nodeOn and edgeOn from the filters; `reveal` is a node whose neighbours are shown whatever `minLinks` says. */
+  applyFilters(filters, reveal = -1, focus = false) {
+    const { nodeOn, edgeOn, links, classOf, from, to } = this;
+    links.fill(0);
+    for (let e = 0; e < this.edgeCount; e += 1) {
+      const on = this.edgePasses(e, filters) && filters.classes[classOf[from[e]]] && filters.classes[classOf[to[e]]];
+      edgeOn[e] = on ? 1 : 0;
+      if (on) {
+        links[from[e]] += 1;
+        links[to[e]] += 1;
+      }
+    }
+    for (let v = 0; v < this.nodeCount; v += 1) {
+      nodeOn[v] = !focus && filters.classes[classOf[v]] && links[v] >= filters.minLinks ? 1 : 0;
+    }
+    if (!focus && filters.minLinks > 0) this.dropLonely();
+    if (reveal >= 0) this.revealAround(reveal, filters);
+    for (let e = 0; e < this.edgeCount; e += 1) edgeOn[e] = edgeOn[e] && nodeOn[from[e]] && nodeOn[to[e]] ? 1 : 0;
+    this.order.sort((a, b) => links[b] - links[a] || a - b);
+    this.shownNodes = nodeOn.reduce((sum, on) => sum + on, 0);
+    this.shownEdges = edgeOn.reduce((sum, on) => sum + on, 0);
+  }
+
+  /* Take off the nodes none of whose neighbours is left. */
+  dropLonely() {
+    const kept = new Uint8Array(this.nodeCount);
+    for (let e = 0; e < this.edgeCount; e += 1) {
+      if (this.edgeOn[e] && this.nodeOn[this.from[e]] && this.nodeOn[this.to[e]]) kept[this.from[e]] = kept[this.to[e]] = 1;
+    }
+    for (let v = 0; v < this.nodeCount; v += 1) this.nodeOn[v] &= kept[v];
+  }
+
+  /* A hidden class stays hidden around a node, unless the node would then stand alone. */
+  revealAround(v, filters) {
+    this.nodeOn[v] = 1;
+    const edges = Array.from(this.edgesOf(v)).filter((e) => this.edgePasses(e, filters));
+    const wanted = edges.filter((e) => filters.classes[this.classOf[this.otherEnd(e, v)]]);
+    const alone = wanted.length === 0;
+    for (const e of alone || !filters.classes[this.classOf[v]] ? edges : wanted) {
+      this.nodeOn[this.otherEnd(e, v)] = 1;
+      this.edgeOn[e] = 1;
+    }
+  }
+
+  /* The fewest links a node must have for the first picture to hold at most `most` nodes. */
+  readableLinks(filters, most) {
+    for (let minLinks = 1; minLinks < 12; minLinks += 1) {
+      this.applyFilters({ ...filters, minLinks });
+      if (this.shownNodes <= most) return minLinks;
+    }
+    return 12;
+  }
+
+  /* Counts for the legend: how many nodes a class and how many edges a property hold in all. */
+  counts() {
+    const classes = this.classes.map(() => 0);
+    const properties = this.properties.map(() => 0);
+    for (let v = 0; v < this.nodeCount; v += 1) classes[this.classOf[v]] += 1;
+    for (let e = 0; e < this.edgeCount; e += 1) properties[this.property[e]] += 1;
+    return { classes, properties };
+  }
+}

@@ -1,0 +1,355 @@
+"use strict";
+/* The picture: camera, shapes, edges, labels, and what lies under the pointer. Draws on a canvas, touches no other DOM. */
+
+const FULL_CIRCLE = Math.PI * 2;
+const CHUNK = 400; // segments in one stroke; a long path costs a software canvas more than many short ones
+const SLOW_FRAME_MS = 26;
+
+/* Unit outlines of radius 1, one a shape; a circle and the rest are drawn from these. */
+const OUTLINES = {
+  square: polygon(4, Math.PI / 4, 1.16),
+  diamond: polygon(4, 0, 1.2),
+  triangle: polygon(3, -Math.PI / 2, 1.32),
+  hexagon: polygon(6, 0, 1.1),
+  pentagon: polygon(5, -Math.PI / 2, 1.14),
+  sheet: [[-0.78, -1], [0.36, -1], [0.78, -0.58], [0.78, 1], [-0.78, 1]],
+};
+
+function polygon(corners, turn, size) {
+  return Array.from({ length: corners }, (_, i) => {
+    const angle = turn + (i * FULL_CIRCLE) / corners;
+    return [Math.cos(angle) * size, Math.sin(angle) * size];
+  });
+}
+
+function addShape(context, shape, x, y, r) {
+  if (shape === "circle") {
+    context.moveTo(x + r, y);
+    context.arc(x, y, r, 0, FULL_CIRCLE);
+    return;
+  }
+  const outline = OUTLINES[shape];
+  context.moveTo(x + outline[0][0] * r, y + outline[0][1] * r);
+  for (let i = 1; i < outline.length; i += 1) context.lineTo(x + outline[i][0] * r, y + outline[i][1] * r);
+  context.closePath();
+}
+
+/* Mix two #rrggbb colours; 0 is the first, 1 the second. */
+function mix(one, other, share) {
+  const part = (at) => {
+    const a = parseInt(one.slice(at, at + 2), 16);
+    const b = parseInt(other.slice(at, at + 2), 16);
+    return Math.round(a + (b - a) * share).toString(16).padStart(2, "0");
+  };
+  return `#${part(1)}${part(3)}${part(5)}`;
+}
+
+class Picture {
+  constructor(canvas, data) {
+    this.canvas = canvas;
+    this.context = canvas.getContext("2d", { alpha: false });
+    this.data = data;
+    this.k = 1; // pixels to a unit of the layout
+    this.left = 0;
+    this.top = 0;
+    this.fitK = 1;
+    this.insets = { left: 0, right: 0, top: 0, bottom: 0 };
+    this.selected = -1;
+    this.selectedEdge = -1;
+    this.hovered = -1;
+    this.hoveredEdge = -1;
+    this.moving = false;
+    this.keep = 1; // share of the edges drawn while moving
+    this.radius = new Float32Array(data.nodeCount);
+    this.sx = new Float32Array(data.nodeCount);
+    this.sy = new Float32Array(data.nodeCount);
+    this.widths = new Map();
+    this.x = data.x;
+    this.y = data.y;
+    this.frames = 0;
+    this.pending = 0;
+    this.setTheme(false);
+  }
+
+  setTheme(dark) {
+    const style = getComputedStyle(document.documentElement);
+    const colour = (name) => style.getPropertyValue(name).trim();
+    this.ground = colour("--ground") || "#ffffff";
+    this.ink = colour("--ink") || "#1b1f24";
+    this.accent = colour("--accent") || "#0b6bb8";
+    this.quiet = colour("--edge") || "#8a929c";
+    const shade = dark ? "dark" : "light";
+    this.fills = this.data.classes.map((c) => c[shade]);
+    this.pales = this.fills.map((c) => mix(c, this.ground, 0.68));
+    this.strokes = this.data.properties.map((p) => p[shade]);
+    this.faint = this.strokes.map((c) => mix(mix(c, this.quiet, 0.45), this.ground, dark ? 0.52 : 0.5));
+    this.dimmedFills = this.fills.map((c) => mix(c, this.ground, 0.84));
+    this.dimmedEdge = mix(this.quiet, this.ground, 0.82);
+    this.requestDraw();
+  }
+
+  resize() {
+    const box = this.canvas.getBoundingClientRect();
+    this.ratio = Math.min(window.devicePixelRatio || 1, 2);
+    this.width = Math.max(1, Math.round(box.width));
+    this.height = Math.max(1, Math.round(box.height));
+    this.canvas.width = Math.round(this.width * this.ratio);
+    this.canvas.height = Math.round(this.height * this.ratio);
+    this.columns = Math.ceil(this.width / 4) + 1;
+    this.rows = Math.ceil(this.height / 4) + 1;
+    this.taken = new Uint8Array(this.columns * this.rows);
+    this.requestDraw();
+  }
+
+  /* The camera that shows all the given nodes inside the part of the canvas that no panel covers; `margin` pixels at the sides are for labels. */
+  cameraFor(nodes, closest = 4, margin = 36) {
+    let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const v of nodes) {
+      x0 = Math.min(x0, this.x[v]);
+      x1 = Math.max(x1, this.x[v]);
+      y0 = Math.min(y0, this.y[v]);
+      y1 = Math.max(y1, this.y[v]);
+    }
+    if (x0 === Infinity) [x0, y0, x1, y1] = [-1, -1, 1, 1];
+    const { left, right, top, bottom } = this.insets;
+    const [width, height] = [Math.max(80, this.width - left - right - margin * 2), Math.max(80, this.height - top - bottom - 72)];
+    const k = Math.min(width / Math.max(x1 - x0, 1e-6), height / Math.max(y1 - y0, 1e-6), closest);
+    return {
+      k,
+      left: left + (this.width - left - right) / 2 - ((x0 + x1) / 2) * k,
+      top: top + (this.height - top - bottom) / 2 - ((y0 + y1) / 2) * k,
+    };
+  }
+
+  setCamera(camera) {
+    this.k = camera.k;
+    this.left = camera.left;
+    this.top = camera.top;
+    this.requestDraw();
+  }
+
+  zoomAt(factor, x, y) {
+    const k = Math.min(Math.max(this.k * factor, this.fitK / 6), Math.max(this.fitK * 60, 2));
+    const by = k / this.k;
+    this.setCamera({ k, left: x - (x - this.left) * by, top: y - (y - this.top) * by });
+  }
+
+  get zoom() {
+    return this.k / this.fitK;
+  }
+
+  screenX(v) {
+    return this.x[v] * this.k + this.left;
+  }
+
+  screenY(v) {
+    return this.y[v] * this.k + this.top;
+  }
+
+  requestDraw() {
+    if (this.pending) return;
+    this.pending = requestAnimationFrame(() => {
+      this.pending = 0;
+      this.draw();
+    });
+  }
+
+  draw() {
+    if (!this.width) return;
+    const started = performance.now();
+    const { context } = this;
+    context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    context.fillStyle = this.ground;
+    context.fillRect(0, 0, this.width, this.height);
+    this.project();
+    this.findHot();
+    this.drawEdges();
+    this.drawNodes();
+    this.drawLabels();
+    this.frames += 1;
+    this.frameMs = performance.now() - started;
+    if (this.moving && this.frameMs > SLOW_FRAME_MS) this.keep = Math.max(0.08, this.keep * 0.75);
+    else if (this.moving && this.frameMs < SLOW_FRAME_MS / 2) this.keep = Math.min(1, this.keep * 1.15);
+    if (this.onDraw) this.onDraw();
+  }
+
+  /* Where each node lies on the screen and how large it is there. */
+  project() {
+    const { data, sx, sy, radius, k, left, top, x, y } = this;
+    const shown = Math.max(1, data.shownNodes);
+    const room = Math.sqrt((this.width * this.height) / shown) / 26;
+    const size = Math.min(1, Math.max(0.3, room)) * Math.min(2.6, Math.max(0.7, this.zoom ** 0.5));
+    for (let v = 0; v < data.nodeCount; v += 1) {
+      sx[v] = x[v] * k + left;
+      sy[v] = y[v] * k + top;
+      radius[v] = Math.min(26, (2.6 + 1.15 * Math.sqrt(data.links[v] || data.degree[v])) * size);
+    }
+    this.size = size;
+  }
+
+  /* The nodes and edges that stay bright: those around the hovered or else the selected one. */
+  findHot() {
+    const { data } = this;
+    this.hotNodes = new Set();
+    this.hotEdges = new Set();
+    const edge = this.hoveredEdge >= 0 ? this.hoveredEdge : this.hovered < 0 ? this.selectedEdge : -1;
+    const node = this.hovered >= 0 ? this.hovered : edge < 0 ? this.selected : -1;
+    if (edge >= 0 && data.edgeOn[edge]) {
+      this.hotEdges.add(edge);
+      this.hotNodes.add(data.from[edge]).add(data.to[edge]);
+    } else if (node >= 0 && data.nodeOn[node]) {
+      this.hotNodes.add(node);
+      for (const e of data.edgesOf(node)) {
+        if (!data.edgeOn[e]) continue;
+        this.hotEdges.add(e);
+        this.hotNodes.add(data.otherEnd(e, node));
+      }
+    }
+    this.dimmed = this.hotNodes.size > 0;
+  }
+
+  onScreen(v, margin) {
+    const [x, y] = [this.sx[v], this.sy[v]];
+    return x > -margin && y > -margin && x < this.width + margin && y < this.height + margin;
+  }
+
+  /* Whether the box around an edge touches the screen. */
+  edgeOnScreen(e) {
+    const { sx, sy, data, width, height } = this;
+    const [a, b] = [data.from[e], data.to[e]];
+    if ((sx[a] < 0 && sx[b] < 0) || (sy[a] < 0 && sy[b] < 0)) return false;
+    return !((sx[a] > width && sx[b] > width) || (sy[a] > height && sy[b] > height));
+  }
+
+  drawEdges() {
+    const { data } = this;
+    const buckets = data.properties.map(() => []);
+    const keep = this.moving ? this.keep : 1;
+    let visible = 0;
+    for (let e = 0; e < data.edgeCount; e += 1) {
+      if (!data.edgeOn[e] || data.thin[e] > keep || this.hotEdges.has(e) || !this.edgeOnScreen(e)) continue;
+      buckets[data.property[e]].push(e);
+      visible += 1;
+    }
+    this.context.lineCap = "butt";
+    this.context.lineWidth = visible > 4000 ? 0.6 : Math.min(1.5, Math.max(0.8, 0.8 * this.zoom ** 0.35));
+    const arrows = !this.dimmed && visible < 1500 && this.zoom > 1.5;
+    buckets.forEach((edges, property) => {
+      const colour = this.dimmed ? this.dimmedEdge : this.faint[property];
+      this.strokeEdges(edges, colour, arrows && data.properties[property].name !== "comparedWith");
+    });
+    this.context.lineWidth = 1.9;
+    for (const e of this.hotEdges) {
+      const property = data.property[e];
+      this.strokeEdges([e], this.strokes[property], data.properties[property].name !== "comparedWith");
+    }
+    this.visibleEdges = visible + this.hotEdges.size;
+  }
+
+  strokeEdges(edges, colour, arrows) {
+    const { context } = this;
+    context.strokeStyle = colour;
+    for (let start = 0; start < edges.length; start += CHUNK) {
+      context.beginPath();
+      for (let i = start; i < Math.min(edges.length, start + CHUNK); i += 1) this.addEdge(edges[i]);
+      context.stroke();
+    }
+    if (!arrows) return;
+    context.fillStyle = colour;
+    context.beginPath();
+    for (const e of edges) this.addArrow(e);
+    context.fill();
+  }
+
+  /* The control point of an edge's curve; a self-loop has none. */
+  control(e) {
+    const { sx, sy, data } = this;
+    const [low, high] = data.from[e] <= data.to[e] ? [data.from[e], data.to[e]] : [data.to[e], data.from[e]];
+    const [dx, dy] = [sx[high] - sx[low], sy[high] - sy[low]];
+    const length = Math.hypot(dx, dy) || 1;
+    const off = data.bend[e] * Math.min(44, Math.max(14, length * 0.22));
+    return [(sx[low] + sx[high]) / 2 - (dy / length) * off, (sy[low] + sy[high]) / 2 + (dx / length) * off];
+  }
+
+  addEdge(e) {
+    const { context, sx, sy, data } = this;
+    const [a, b] = [data.from[e], data.to[e]];
+    if (a === b) {
+      const r = this.radius[a] + 7;
+      context.moveTo(sx[a] + r, sy[a] - r);
+      context.arc(sx[a], sy[a] - r, r, 0, FULL_CIRCLE);
+      return;
+    }
+    context.moveTo(sx[a], sy[a]);
+    if (data.bend[e] === 0) context.lineTo(sx[b], sy[b]);
+    else context.quadraticCurveTo(...this.control(e), sx[b], sy[b]);
+  }
+
+  addArrow(e) {
+    const { context, sx, sy, data } = this;
+    const b = data.to[e];
+    if (data.from[e] === b) return;
+    const [cx, cy] = data.bend[e] === 0 ? [sx[data.from[e]], sy[data.from[e]]] : this.control(e);
+    const length = Math.hypot(sx[b] - cx, sy[b] - cy);
+    const gap = this.radius[b] + 2;
+    if (length < gap + 10) return;
+    const [ux, uy] = [(sx[b] - cx) / length, (sy[b] - cy) / length];
+    const [px, py] = [sx[b] - ux * gap, sy[b] - uy * gap];
+    context.moveTo(px, py);
+    context.lineTo(px - ux * 8 - uy * 3.4, py - uy * 8 + ux * 3.4);
+    context.lineTo(px - ux * 8 + uy * 3.4, py - uy * 8 - ux * 3.4);
+    context.closePath();
+  }
+
+  drawNodes() {
+    const { data } = this;
+    const solid = data.classes.map(() => []);
+    const pale = data.classes.map(() => []);
+    const dim = data.classes.map(() => []);
+    for (let i = data.nodeCount - 1; i >= 0; i -= 1) {
+      const v = data.order[i];
+      if (!data.nodeOn[v] || !this.onScreen(v, 30)) continue;
+      const bright = !this.dimmed || this.hotNodes.has(v);
+      const set = bright ? (this.isPale(v) ? pale : solid) : dim;
+      set[data.classOf[v]].push(v);
+    }
+    dim.forEach((nodes, c) => this.fillNodes(nodes, data.classes[c].shape, this.dimmedFills[c], this.ground, 1));
+    pale.forEach((nodes, c) => this.fillNodes(nodes, data.classes[c].shape, this.pales[c], this.fills[c], 1.3));
+    solid.forEach((nodes, c) => this.fillNodes(nodes, data.classes[c].shape, this.fills[c], this.ground, 1));
+    this.drawRing(this.hovered, 1.5);
+    this.drawRing(this.selected, 2.5);
+  }
+
+  /* Methods and benchmarks that no paper of the graph introduces are pale, so that the new ones stand out. */
+  isPale(v) {
+    const name = this.data.classes[this.data.classOf[v]].name;
+    return (name === "Method" || name === "Benchmark") && !this.data.introduced[v];
+  }
+
+  fillNodes(nodes, shape, fill, outline, width) {
+    const { context, sx, sy, radius } = this;
+    context.fillStyle = fill;
+    context.strokeStyle = outline;
+    context.lineWidth = width;
+    for (let start = 0; start < nodes.length; start += CHUNK) {
+      context.beginPath();
+      for (let i = start; i < Math.min(nodes.length, start + CHUNK); i += 1) {
+        const v = nodes[i];
+        if (radius[v] < 2.2) context.rect(sx[v] - radius[v], sy[v] - radius[v], radius[v] * 2, radius[v] * 2);
+        else addShape(context, shape, sx[v], sy[v], radius[v]);
+      }
+      context.fill();
+      if (this.size > 0.55 || nodes.length < 1500) context.stroke();
+    }
+  }
+
+  drawRing(v, width) {
+    if (v < 0 || !this.data.nodeOn[v]) return;
+    const { context } = this;
+    context.beginPath();
+    context.arc(this.sx[v], this.sy[v], this.radius[v] * 1.2 + 4, 0, FULL_CIRCLE);
+    context.lineWidth = width;
+    context.strokeStyle = this.accent;
+    context.stroke();
+  }
+}

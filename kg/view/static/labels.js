@@ -1,0 +1,198 @@
+"use strict";
+/* Labels that never lie on each other: the most important first, more of them the closer one looks. Extends Picture. */
+
+const LABEL_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+const CELL = 4; // pixels of one cell of the map of taken places
+const LONGEST = 32; // characters of a label that is not highlighted
+const PAPER_ZOOM = 2.2; // papers get labels from this zoom on: their titles are long
+
+function shorten(text, most) {
+  const letters = Array.from(text);
+  return letters.length <= most ? text : `${letters.slice(0, most - 1).join("").trimEnd()}…`;
+}
+
+Object.assign(Picture.prototype, {
+  drawLabels() {
+    const { data, context } = this;
+    this.taken.fill(0);
+    this.shownLabels = [];
+    context.textBaseline = "middle";
+    context.textAlign = "left";
+    context.lineJoin = "round";
+    this.blockPanels();
+    const hot = new Set([this.hovered, this.selected].filter((v) => v >= 0 && data.nodeOn[v]));
+    const around = Array.from(this.hotNodes).filter((v) => !hot.has(v));
+    around.sort((a, b) => data.degree[b] - data.degree[a] || a - b);
+    this.blockNodes(this.dimmed ? [...hot, ...around] : data.order);
+    for (const v of hot) this.placeLabel(v, 90, true);
+    let left = this.moving && data.shownNodes > 3000 ? 30 : 140;
+    for (const v of around) if (left > 0 && this.placeLabel(v, 44, true)) left -= 1;
+    if (!this.dimmed) this.drawOrdinaryLabels(left);
+    if (this.hotEdges.size && this.hotEdges.size <= 24) this.drawEdgeWords();
+  },
+
+  /* The quiet picture holds a few dozen labels; looking closer lets more in, until the map of taken places is full. */
+  drawOrdinaryLabels(most) {
+    const { data } = this;
+    const area = (this.width * this.height) / 18000;
+    let left = Math.min(most, Math.round(area * Math.max(1, this.zoom ** 1.2)));
+    let tries = 6000;
+    for (const v of data.order) {
+      if (left <= 0 || tries <= 0) break;
+      if (!data.nodeOn[v] || !this.onScreen(v, 0) || this.hotNodes.has(v)) continue;
+      tries -= 1;
+      if (data.isPaper(v) && this.zoom < PAPER_ZOOM && data.shownNodes > 60) continue;
+      if (this.placeLabel(v, LONGEST, false)) left -= 1;
+    }
+  },
+
+  /* Keep labels from under the panels. */
+  blockPanels() {
+    const { left, right, top, bottom } = this.insets;
+    this.take(0, 0, left, this.height);
+    this.take(this.width - right, 0, right, this.height);
+    this.take(0, 0, this.width, top);
+    this.take(0, this.height - bottom, this.width, bottom);
+  },
+
+  /* Keep labels off the most important nodes, of which more count the closer one looks. */
+  blockNodes(nodes) {
+    let most = this.dimmed ? 300 : Math.round(30 * this.zoom ** 2);
+    for (const v of nodes) {
+      if (most <= 0) break;
+      if (!this.data.nodeOn[v] || !this.onScreen(v, 0)) continue;
+      const r = this.radius[v] * 0.75;
+      this.take(this.sx[v] - r, this.sy[v] - r, r * 2, r * 2);
+      most -= 1;
+    }
+  },
+
+  take(x, y, width, height) {
+    if (width <= 0 || height <= 0) return;
+    const [x0, x1] = [Math.max(0, Math.floor(x / CELL)), Math.min(this.columns - 1, Math.ceil((x + width) / CELL))];
+    const [y0, y1] = [Math.max(0, Math.floor(y / CELL)), Math.min(this.rows - 1, Math.ceil((y + height) / CELL))];
+    for (let row = y0; row <= y1; row += 1) this.taken.fill(1, row * this.columns + x0, row * this.columns + x1 + 1);
+  },
+
+  isFree(x, y, width, height) {
+    if (x < 2 || y < 2 || x + width > this.width - 2 || y + height > this.height - 2) return false;
+    const [x0, x1] = [Math.floor(x / CELL), Math.min(this.columns - 1, Math.ceil((x + width) / CELL))];
+    const [y0, y1] = [Math.floor(y / CELL), Math.min(this.rows - 1, Math.ceil((y + height) / CELL))];
+    for (let row = y0; row <= y1; row += 1) {
+      const at = row * this.columns;
+      for (let column = x0; column <= x1; column += 1) if (this.taken[at + column]) return false;
+    }
+    return true;
+  },
+
+  /* Widths are measured once at 100 px and scaled: text measuring is slow. */
+  textWidth(text, size) {
+    let width = this.widths.get(text);
+    if (width === undefined) {
+      this.context.font = `500 100px ${LABEL_FONT}`;
+      width = this.context.measureText(text).width / 100;
+      this.widths.set(text, width);
+    }
+    return width * size;
+  },
+
+  /* Write a node's label right, left, below or above it, wherever there is room first; say whether there was. */
+  placeLabel(v, longest, strong) {
+    const { data, sx, sy, radius, context } = this;
+    const text = shorten(data.labels[v], longest);
+    const size = Math.round(Math.min(15, 11 + Math.log2(1 + (data.links[v] || 0)) * 0.6));
+    const width = this.textWidth(text, size);
+    const gap = radius[v] * 1.05 + 6;
+    const spots = [
+      [sx[v] + gap, sy[v]],
+      [sx[v] - gap - width, sy[v]],
+      [sx[v] - width / 2, sy[v] + gap + size * 0.4],
+      [sx[v] - width / 2, sy[v] - gap - size * 0.4],
+    ];
+    const [padX, padY] = strong ? [1, 0] : [2, 3];
+    for (const [x, y] of spots) {
+      const box = [x - padX, y - size * 0.5 - padY, width + padX * 2, size + padY * 2];
+      if (!this.isFree(...box)) continue;
+      this.take(...box);
+      context.font = `500 ${size}px ${LABEL_FONT}`;
+      this.writeText(text, x, y, this.ink, 3.5);
+      this.shownLabels.push(v);
+      return true;
+    }
+    return false;
+  },
+
+  writeText(text, x, y, colour, halo) {
+    const { context } = this;
+    context.lineWidth = halo;
+    context.strokeStyle = this.ground;
+    context.strokeText(text, x, y);
+    context.fillStyle = colour;
+    context.fillText(text, x, y);
+  },
+
+  /* The property's words on the bright edges, where they are long enough and free. */
+  drawEdgeWords() {
+    const { data, context } = this;
+    for (const e of this.hotEdges) {
+      const property = data.properties[data.property[e]];
+      const [x, y] = this.edgeMiddle(e);
+      const width = this.textWidth(property.forward, 11);
+      const length = Math.hypot(this.sx[data.from[e]] - this.sx[data.to[e]], this.sy[data.from[e]] - this.sy[data.to[e]]);
+      if (length < width + 30 || !this.isFree(x - width / 2, y - 6, width, 12)) continue;
+      this.take(x - width / 2, y - 6, width, 12);
+      context.font = `italic 500 11px ${LABEL_FONT}`;
+      this.writeText(property.forward, x - width / 2, y, this.strokes[data.property[e]], 4);
+    }
+  },
+
+  /* The point half-way along an edge, in pixels of the canvas. */
+  edgeMiddle(e) {
+    const { sx, sy, data } = this;
+    const [a, b] = [data.from[e], data.to[e]];
+    if (a === b) return [sx[a], sy[a] - 2 * (this.radius[a] + 7)];
+    if (data.bend[e] === 0) return [(sx[a] + sx[b]) / 2, (sy[a] + sy[b]) / 2];
+    const [cx, cy] = this.control(e);
+    return [(sx[a] + 2 * cx + sx[b]) / 4, (sy[a] + 2 * cy + sy[b]) / 4];
+  },
+
+  /* The node at a point, the nearest within `slack` pixels of its rim, or -1. */
+  nodeAt(x, y, slack) {
+    const { data, sx, sy, radius } = this;
+    let [best, nearest] = [-1, slack];
+    for (let v = 0; v < data.nodeCount; v += 1) {
+      if (!data.nodeOn[v]) continue;
+      const distance = Math.hypot(sx[v] - x, sy[v] - y) - radius[v];
+      if (distance <= nearest) [best, nearest] = [v, distance];
+    }
+    return best;
+  },
+
+  /* The edge at a point, the nearest within `slack` pixels, or -1; a curve is taken as two straight halves. */
+  edgeAt(x, y, slack) {
+    const { data } = this;
+    let [best, nearest] = [-1, slack];
+    for (let e = 0; e < data.edgeCount; e += 1) {
+      if (!data.edgeOn[e] || !this.edgeOnScreen(e)) continue;
+      const distance = this.distanceToEdge(e, x, y);
+      if (distance < nearest) [best, nearest] = [e, distance];
+    }
+    return best;
+  },
+
+  distanceToEdge(e, x, y) {
+    const { sx, sy, data } = this;
+    const [a, b] = [data.from[e], data.to[e]];
+    if (a === b) return Math.abs(Math.hypot(x - sx[a], y - sy[a] + this.radius[a] + 7) - this.radius[a] - 7);
+    if (data.bend[e] === 0) return distanceToLine(x, y, sx[a], sy[a], sx[b], sy[b]);
+    const [mx, my] = this.edgeMiddle(e);
+    return Math.min(distanceToLine(x, y, sx[a], sy[a], mx, my), distanceToLine(x, y, mx, my, sx[b], sy[b]));
+  },
+});
+
+function distanceToLine(x, y, x0, y0, x1, y1) {
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  const along = ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy || 1);
+  const t = Math.min(1, Math.max(0, along));
+  return Math.hypot(x - x0 - t * dx, y - y0 - t * dy);
+}
