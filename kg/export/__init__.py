@@ -84,7 +84,7 @@ BUILTINS: tuple[Plugin, ...] = (
     ),
     Plugin(
         "json",
-        "kg.export.jsons:write_json",
+        "kg.export.node_link:write_json",
         "JSON, node-link form, as networkx and D3 read it",
         (".json",),
         "application/json",
@@ -93,7 +93,7 @@ BUILTINS: tuple[Plugin, ...] = (
     ),
     Plugin(
         "cytoscape",
-        "kg.export.jsons:write_cytoscape",
+        "kg.export.cytoscape:write_cytoscape",
         "JSON of Cytoscape.js and Cytoscape desktop, with positions and colours",
         (".cyjs",),
         "application/json",
