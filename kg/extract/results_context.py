@@ -1,0 +1,119 @@
+"""Lay out a paper for result extraction: its sentences, the entity mentions in each, the numbers and what is near.
+
+Imports `model`, `results_kind` and `results_numbers`. Offsets are characters of the Doc's text.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.extract.results_kind import Context
+from kg.extract.results_numbers import Number, find_numbers
+from kg.model import Entity, EntityType
+
+_GLUE = re.compile(r"[\s(\[\"'`]*(?:the\s|of\s|a\s|an\s|is\s|to\s|by\s|score\s|scores\s|in\s|on\s){0,2}[\s~+$]*")
+_HAS_DIGIT = re.compile(
+    r"\d|magnitude|twice|half|halv|doubl|tripl|fold|times|percent|points?\b|minutes|hours|seconds|days"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Hold one entity mention: `[start, end)`, the entity's local id and type, whether the paper proposes it."""
+
+    start: int
+    end: int
+    id: str
+    type: EntityType
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Hold one sentence: `[start, end)`, its text, its mentions in order; `place` in [0, 1] in the abstract, -1 in the title."""
+
+    start: int
+    end: int
+    text: str
+    place: float
+    mentions: tuple[Near, ...] = ()
+
+    def left(self, at: int) -> str:
+        """Return the text of the sentence before a character of the Doc."""
+        return self.text[: at - self.start]
+
+    def right(self, at: int) -> str:
+        """Return the text of the sentence from a character of the Doc on."""
+        return self.text[at - self.start :]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Hold one number that may be a result, the index of its sentence, and what is near."""
+
+    number: Number
+    sentence: int
+    context: Context
+
+
+def lay_out(text: str, spans: Sequence[tuple[int, int]], mentions: Iterable[Near], title_end: int) -> list[Sentence]:
+    """Return the sentences that the spans mark, each with the mentions that start in it.
+
+    Args:
+        text: The Doc's text.
+        spans: Sentences as `[start, end)`, in order, title first.
+        mentions: Entity mentions in any order.
+        title_end: Where the title ends.
+    """
+    starts = [start for start, _ in spans]
+    inside: list[list[Near]] = [[] for _ in spans]
+    for near in sorted(mentions, key=lambda m: (m.start, -m.end, m.id)):
+        at = bisect_right(starts, near.start) - 1
+        if at >= 0:
+            inside[at].append(near)
+    abstract = [start for start, _ in spans if start >= title_end] or [0]
+    length = max(1, (spans[-1][1] if spans else 1) - abstract[0])
+    return [
+        Sentence(
+            start, end, text[start:end], (start - abstract[0]) / length if start >= title_end else -1.0, tuple(near)
+        )
+        for (start, end), near in zip(spans, inside, strict=True)
+    ]
+
+
+def candidates(sentences: Sequence[Sentence]) -> list[Candidate]:
+    """Return the numbers of the sentences, in order, those that stand inside an entity's name left out."""
+    found = []
+    for index, sentence in enumerate(sentences):
+        if not _HAS_DIGIT.search(sentence.text):
+            continue
+        numbers = [shifted for n in find_numbers(sentence.text) if (shifted := _outside(n, sentence)) is not None]
+        lengths: dict[int, int] = {}
+        for number in numbers:
+            lengths[number.run[0]] = lengths.get(number.run[0], 0) + 1
+        found += [Candidate(n, index, context_of(n, sentence, lengths[n.run[0]])) for n in numbers]
+    return found
+
+
+def _outside(number: Number, sentence: Sentence) -> Number | None:
+    start = number.start + sentence.start
+    end = number.digits_end + sentence.start
+    for near in sentence.mentions:
+        if near.start <= start and end <= near.end and near.type != "Metric" and number.unit in ("", "x"):
+            return None
+    return number
+
+
+def context_of(number: Number, sentence: Sentence, run_length: int) -> Context:
+    """Return what stands around a number whose offsets are those of the sentence's text."""
+    labels = set()
+    for near in sentence.mentions:
+        start, end = near.start - sentence.start, near.end - sentence.start
+        labels.add(f"has:{near.type}")
+        if end <= number.start and number.start - end < 20 and _GLUE.fullmatch(sentence.text, end, number.start):
+            labels.add(f"before:{near.type}")
+        if 0 <= start - number.end < 6 and _GLUE.fullmatch(sentence.text, number.end, start):
+            labels.add(f"after:{near.type}")
+    left, right = sentence.text[: number.start], sentence.text[number.end :]
+    return Context(left, right, sentence.place, tuple(sorted(labels)), run_length)

@@ -1,0 +1,268 @@
+"""Say what a result is about: metric, subject, benchmark, baseline, hardware, each chosen by a ranker.
+
+The rankers' weights are package data that `kg.train.results` writes beside those of the kinds.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from kg.extract.results_context import Candidate, Near, Sentence
+from kg.extract.results_kind import unit_class
+from kg.extract.results_metric import is_measure, metric_features, proposals
+from kg.extract.results_rank import Ranker
+from kg.model import EntityType, Kind
+
+LINKS = ("metric", "subject", "benchmark", "baseline", "hardware")
+TYPES: dict[str, tuple[EntityType, ...]] = {
+    "subject": ("Method", "Hardware"),
+    "benchmark": ("Benchmark",),
+    "baseline": ("Method", "Hardware"),
+    "hardware": ("Hardware",),
+}
+_GOVERNOR = re.compile(
+    r"\b(?:on|over|than|to|vs|versus|against|from|using|with|for|of|in|by|at|for|and|or|like|as|across|under|via|through|both"
+    r"|outperform\w*|surpass\w*|exceed\w*|beat\w*|compared|relative|achiev\w*|improv\w*|boost\w*|reduc\w*|accelerat\w*|match\w*|enabl\w*"
+    r"|reach\w*|evaluat\w*|experiments?|applied|applying|train\w*|fine-tun\w*|running|deploy\w*|implement\w*|baselines?)\b|[,;:(/]",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(
+    r"[^.;:]{0,28}?(?:,\s?(?:and\s|or\s)?|/|\sand\s|\sor\s|\s&\s|\svs\.?\s)(?:on\s|the\s|in\s|for\s|over\s){0,2}[^.;:,]{0,28}"
+)
+_NUMBER = re.compile(r"(?<![\w.-])\d[\d.,]*\s?(?:\\?%|x\b|×|times|points)?")
+_BOUND = re.compile(r"[;:]\s|,\s|\s(?:while|whereas|but|and|compared)\s|\s[-–—]{1,3}\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Hold what was found of one result beside its number; ids are local entity ids, "" where none."""
+
+    kind: Kind
+    unit: str
+    metric: str = ""
+    subject: str = ""
+    benchmark: str = ""
+    baseline: str = ""
+    hardware: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Hold one number that counts as a result, with its kind."""
+
+    candidate: Candidate
+    kind: Kind
+
+
+@dataclass(slots=True)
+class Linker:
+    """Hold the five rankers; without weights each takes its first option."""
+
+    rankers: Mapping[str, Ranker] = field(default_factory=dict)
+
+    def link(self, sentences: Sequence[Sentence], judged: Sequence[Judged], main: str) -> list[Links]:
+        """Return what each result is about, left to right, each knowing the choices before it."""
+        out: list[Links] = []
+        for index, one in enumerate(judged):
+            earlier = [
+                o for o, j in zip(out, judged[:index], strict=True) if j.candidate.sentence == one.candidate.sentence
+            ]
+            links = Links(one.kind, one.candidate.number.unit)
+            for name in LINKS:
+                values, names = options(name, sentences, one, main, earlier=earlier, links=links)
+                ranker = self.rankers.get(name)
+                links = _chosen(links, name, values[ranker.choose(names) if ranker else 0])
+            out.append(links)
+        return out
+
+
+def _chosen(links: Links, name: str, value: str) -> Links:
+    changes: dict[str, Any] = {name: value}
+    return replace(links, **changes)
+
+
+def options(
+    name: str, sentences: Sequence[Sentence], one: Judged, main: str, *, earlier: Sequence[Links], links: Links
+) -> tuple[list[str], list[list[str]]]:
+    """Return the values that a link of a result may take, and the features of each.
+
+    Args:
+        name: One of `LINKS`.
+        sentences: The paper's sentences.
+        one: The result.
+        main: The main proposed method's id, or `PAPER`.
+        earlier: Links of the results before it in its sentence.
+        links: Links of the result chosen so far, in the order of `LINKS`.
+    """
+    if name == "metric":
+        return _metric_options(sentences, one, earlier)
+    values, names = [""], [_none_features(name, sentences, one, earlier, links)]
+    if name == "subject":
+        values, names = [main], [_none_features(name, sentences, one, earlier, links)]
+    seen = {""} | ({main} if name == "subject" else set())
+    at = one.candidate.sentence
+    for back in (0, 1):
+        if at - back < 0:
+            break
+        sentence = sentences[at - back]
+        of_type = [m for m in sentence.mentions if m.type in TYPES[name]]
+        for near in _nearest(of_type, one, sentence, back):
+            if near.id in seen and not (near.id == main and back == 0):
+                continue
+            seen.add(near.id)
+            values.append(near.id)
+            names.append(
+                _features(name, near, of_type, sentence, one, back=back, earlier=earlier, links=links, main=main)
+            )
+    return values, names
+
+
+def _nearest(of_type: Sequence[Near], one: Judged, sentence: Sentence, back: int) -> list[Near]:
+    """Return one mention an entity: the nearest to the number, in order of distance."""
+    at = sentence.start + one.candidate.number.start if not back else sentence.end
+    ordered = sorted(of_type, key=lambda m: (min(abs(m.start - at), abs(m.end - at)), m.start, m.id))
+    return list({m.id: m for m in reversed(ordered)}.values())[::-1]
+
+
+def _none_features(
+    name: str, sentences: Sequence[Sentence], one: Judged, earlier: Sequence[Links], links: Links
+) -> list[str]:
+    here = sentences[one.candidate.sentence]
+    there = sum(m.type in TYPES[name] for m in here.mentions)
+    unit = unit_class(one.candidate.number.unit)
+    carry = getattr(earlier[-1], name) if earlier else "-"
+    out = [
+        "none",
+        f"none|{one.kind}",
+        f"none|{unit}",
+        f"none|has{min(there, 3)}",
+        f"none|carry{bool(carry) if earlier else '-'}",
+    ]
+    if one.candidate.context.left.count("(") > one.candidate.context.left.count(")"):
+        out.append("none|paren")
+    if one.candidate.number.from_:
+        out.append("none|from")
+    if name != "subject" and links.subject in {m.id for m in here.mentions if not m.own}:
+        out.append("none|other-subject")
+    return out
+
+
+def _features(
+    name: str, near: Near, of_type: Sequence[Near], sentence: Sentence, one: Judged, **known: object
+) -> list[str]:
+    number = one.candidate.number
+    start, end = near.start - sentence.start, near.end - sentence.start
+    back = known["back"]
+    if back:
+        side, between = "back", sentence.text[end:]
+    elif end <= number.start:
+        side, between = "left", sentence.text[end : number.start]
+    else:
+        side, between = "right", sentence.text[number.end : start]
+    governor = _governor(sentence.text[max(0, start - 60) : start])
+    count = len({m.id for m in of_type})
+    numbers = len(_NUMBER.findall(between[:200]))
+    bounds = len(_BOUND.findall(between[:200]))
+    out = [
+        "some", f"side={side}", f"side={side}|{one.kind}", f"gov={governor}", f"gov={governor}|{side}", f"own={near.own}",
+        f"own={near.own}|{side}", f"nums={side}|{min(numbers, 2)}", f"bounds={side}|{min(bounds, 3)}", f"count={side}|{min(count, 3)}",
+        f"far={side}|{min(len(between) // 30, 4)}", f"gov={governor}|{one.kind}", f"type={near.type}", f"gov={governor}|own{near.own}",
+    ]  # fmt: skip
+    out += _list_features(near, of_type, sentence, one, side)
+    out += _known_features(name, near, known)
+    if side == "left" and re.fullmatch(r"[\s)]{0,2}\(\s?[~$+]?", between):
+        out.append("owns-paren")
+    if side == "right" and re.fullmatch(r"[\s)]{0,2}(?:\w+\s){0,5}?on\s(?:the\s)?", between):
+        out.append("right-on")
+    if start < 14 and side == "left":
+        out.append(f"opens|{governor}")
+    if number.from_ or number.to_:
+        out.append(f"from={number.from_}|{governor}|{side}")
+    return out
+
+
+def _governor(before: str) -> str:
+    hits = list(_GOVERNOR.finditer(before))
+    if not hits:
+        return "-"
+    word = hits[-1].group().casefold()
+    return re.sub(r"(?:ing|es|ed|e|s)$", "", word) if len(word) > 5 else word
+
+
+def _list_features(near: Near, of_type: Sequence[Near], sentence: Sentence, one: Judged, side: str) -> list[str]:
+    length = one.candidate.context.run_length
+    place = one.candidate.number.run[1]
+    out = []
+    group = _group(near, of_type, sentence)
+    at = next(i for i, m in enumerate(group) if m.id == near.id)
+    if length > 1 and len(group) == length:
+        out += [f"aligned={at == place}", f"aligned={at == place}|{side}"]
+    elif length > 1:
+        distinct = list(dict.fromkeys(m.id for m in of_type))
+        if len(distinct) == length:
+            out.append(f"spread={distinct.index(near.id) == place}")
+    if len(group) > 1 and length == 1:
+        out.append(f"in-list={side}|{at == 0}")
+    return out
+
+
+def _group(near: Near, of_type: Sequence[Near], sentence: Sentence) -> list[Near]:
+    """Return the mentions that are listed together with one, in order."""
+    groups: list[list[Near]] = []
+    for mention in of_type:
+        last = groups[-1][-1] if groups else None
+        gap = sentence.text[last.end - sentence.start : mention.start - sentence.start] if last else ""
+        if (
+            last is not None
+            and mention.start >= last.end
+            and len(gap) < 40
+            and _JOIN.fullmatch(gap)
+            and not _NUMBER.search(gap)
+        ):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return next(g for g in groups if any(m.id == near.id and m.start == near.start for m in g))
+
+
+def _known_features(name: str, near: Near, known: Mapping[str, object]) -> list[str]:
+    earlier, links, main = known["earlier"], known["links"], known["main"]
+    out = []
+    if earlier:
+        out.append(f"carry={getattr(earlier[-1], name) == near.id}")  # type: ignore[index]  # a sequence of Links
+    if name == "baseline":
+        out.append(f"is-subject={near.id == links.subject}")  # type: ignore[attr-defined]  # Links
+    out.append(f"is-main={near.id == main}")
+    return out
+
+
+def _metric_options(
+    sentences: Sequence[Sentence], one: Judged, earlier: Sequence[Links]
+) -> tuple[list[str], list[list[str]]]:
+    sentence = sentences[one.candidate.sentence]
+    unit = one.candidate.number.unit
+    found = proposals(one.candidate, one.kind, sentence)
+    if earlier:
+        found.insert(0, ("carry", earlier[-1].metric))
+        found.insert(1, ("carry-run" if one.candidate.number.run[1] else "carry-far", earlier[-1].metric))
+    if one.candidate.sentence and not earlier:
+        before = sentences[one.candidate.sentence - 1]
+        found += [
+            ("previous", before.text[m.start - before.start : m.end - before.start])
+            for m in before.mentions
+            if m.type == "Metric"
+        ][-1:]
+    metrics = [s.text[m.start - s.start : m.end - s.start] for s in sentences for m in s.mentions if m.type == "Metric"]
+    merged: dict[str, list[str]] = {}
+    for place, phrase in found:
+        names = metric_features(
+            place,
+            phrase,
+            one.kind,
+            unit,
+            known=is_measure(phrase, metrics),
+            carried=any(e.metric == phrase for e in earlier),
+        )
+        merged[phrase] = list(dict.fromkeys([*merged.get(phrase, []), *names]))
+    return list(merged), list(merged.values())

@@ -1,0 +1,20 @@
+"""Choose one of several: a log-linear ranker over named features. Standard library only."""
+
+from collections.abc import Sequence
+
+
+class Ranker:
+    """Choose the candidate whose features weigh most; the first of equals wins."""
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        self._weights = weights
+
+    def choose(self, candidates: Sequence[Sequence[str]]) -> int:
+        """Return the index of the best candidate, each given by the names of its features.
+
+        >>> Ranker({"near": 1.0}).choose([["far"], ["near"]])
+        1
+        """
+        get = self._weights.get
+        scores = [sum(get(name, 0.0) for name in names) for names in candidates]
+        return max(range(len(scores)), key=lambda i: (scores[i], -i))

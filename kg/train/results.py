@@ -1,0 +1,204 @@
+"""Train the log-linear model of `kg.extract.results_kind` on gold papers.
+
+Deterministic: papers in file order, features in order of first sight, a convex problem from a zero start.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import spacy
+from scipy.optimize import minimize
+from spacy.language import Language
+
+import kg.extract.sentences  # noqa: F401  registers the component kg_sentences
+from kg.extract.document import make_doc, set_entities, to_doc
+from kg.extract.results import Model, main_method, sentences_of
+from kg.extract.results_context import Candidate, Sentence, candidates
+from kg.extract.results_kind import CLASSES, features
+from kg.extract.results_links import LINKS, Judged, Links, options
+from kg.extract.results_numbers import PERCENT, Number
+from kg.files import write_atomically
+from kg.gold import GoldPaper, read_gold
+from kg.model import PAPER, Result
+
+Group = tuple[list[list[str]], frozenset[int]]
+"""The features of each option, and the indices of the right ones."""
+
+RIDGE = 1.0
+MIN_COUNT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Hold one annotated paper laid out: its numbers, and the gold result of each with whether it is required."""
+
+    paper: GoldPaper
+    sentences: list[Sentence]
+    numbers: list[Candidate]
+    gold: list[tuple[Result, bool] | None]
+
+
+def lay_out_gold(nlp: Language, paper: GoldPaper) -> Laid:
+    """Return an annotated paper laid out; each gold result is given to the first number of its value in its evidence."""
+    doc = make_doc(nlp, paper.extraction.paper)
+    nlp.get_pipe("kg_sentences")(doc)
+    set_entities(doc, paper.extraction.entities)
+    sentences = sentences_of(doc)
+    found = candidates(sentences)
+    gold: list[tuple[Result, bool] | None] = [None] * len(found)
+    ordered = sorted(zip(paper.extraction.results, paper.required_results, strict=True), key=lambda rq: not rq[1])
+    for result, required in ordered:
+        start, end = to_doc(paper.extraction.paper, result.evidence)
+        hits = [i for i, c in enumerate(found) if gold[i] is None and same_value(result, c.number)]
+        inside = [i for i in hits if start <= found[i].number.start + sentences[found[i].sentence].start < end]
+        for i in (inside or hits)[:1]:
+            gold[i] = (result, required)
+    return Laid(paper, sentences, found, gold)
+
+
+def kind_rows(laid: Laid) -> list[tuple[list[str], int]]:
+    """Return features and class index of every number; numbers of optional results are left out."""
+    rows = []
+    for candidate, gold in zip(laid.numbers, laid.gold, strict=True):
+        if gold is None or gold[1]:
+            kind = CLASSES.index(gold[0].kind) if gold else 0
+            rows.append((features(candidate.number, candidate.context), kind))
+    return rows
+
+
+def link_groups(laid: Laid) -> dict[str, list[Group]]:
+    """Return, a link, one group a gold result: the features of its options and which of them are right."""
+    groups: dict[str, list[Group]] = {name: [] for name in LINKS}
+    main = main_method(laid.paper.extraction.entities)
+    own = {PAPER} | {e.id for e in laid.paper.extraction.entities if e.role == "proposed"}
+    done: list[tuple[int, Links]] = []
+    for candidate, gold in zip(laid.numbers, laid.gold, strict=True):
+        if gold is None:
+            continue
+        result = gold[0]
+        true = Links(
+            result.kind,
+            candidate.number.unit,
+            result.metric,
+            result.subject,
+            result.benchmark,
+            result.baseline,
+            result.hardware,
+        )
+        earlier = [links for sentence, links in done if sentence == candidate.sentence]
+        for name in LINKS:
+            values, names = options(
+                name, laid.sentences, Judged(candidate, result.kind), main, earlier=earlier, links=true
+            )
+            right = [i for i, v in enumerate(values) if _right(name, v, getattr(true, name), own)]
+            exact = [i for i in right if values[i] == getattr(true, name)]
+            if right and len(values) > 1:
+                groups[name].append((names, frozenset(exact or right)))
+        done.append((candidate.sentence, true))
+    return groups
+
+
+def _right(name: str, value: str, gold: str, own: set[str]) -> bool:
+    if name == "metric":
+        a, b = _plain(gold), _plain(value)
+        return bool(b) and (a in b or b in a)
+    return value == gold or (name == "subject" and value in own and gold in own)
+
+
+def _plain(phrase: str) -> str:
+    return "".join(c for c in phrase.casefold() if c.isalnum())
+
+
+def same_value(result: Result, number: Number) -> bool:
+    """Say whether a gold result and a number have a value in common, points and per cent counting as one unit."""
+    values = [v for v in (result.value, result.value_low) if v is not None]
+    mine = [v for v in (number.value, number.low) if v is not None]
+    return any(abs(a - b) <= 1e-6 * max(1.0, abs(a)) for a in values for b in mine) and (
+        not number.unit or _unit(result.unit) == _unit(number.unit)
+    )
+
+
+def _unit(unit: str) -> str:
+    folded = unit.casefold().replace(" ", "")
+    return PERCENT if folded in ("points", "point", "pp", "percent") else folded.rstrip("s")
+
+
+def fit(rows: Sequence[tuple[list[str], int]], ridge: float = RIDGE) -> dict[str, list[float]]:
+    """Return the weights, one row a feature, that maximise the penalised likelihood."""
+    counts = Counter(name for names, _ in rows for name in names)
+    index = {name: i for i, name in enumerate(n for n, k in counts.items() if k >= MIN_COUNT)}
+    design = np.zeros((len(rows), len(index)))
+    for r, (names, _) in enumerate(rows):
+        design[r, [index[n] for n in names if n in index]] = 1.0
+    target = np.eye(len(CLASSES))[[k for _, k in rows]]
+
+    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
+        weights = flat.reshape(len(index), len(CLASSES))
+        scores = design @ weights
+        scores -= scores.max(axis=1, keepdims=True)
+        logs = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+        slope = design.T @ (np.exp(logs) - target) + ridge * weights
+        return float(-(target * logs).sum() + ridge / 2 * (weights**2).sum()), slope.ravel()
+
+    best = minimize(loss, np.zeros(len(index) * len(CLASSES)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    table = best.x.reshape(len(index), len(CLASSES))
+    return {name: [round(float(w), 3) for w in table[i]] for name, i in index.items()}
+
+
+def fit_ranker(groups: Sequence[Group], ridge: float = RIDGE) -> dict[str, float]:
+    """Return the weights under which the right options of each group are likeliest (softmax over its options)."""
+    counts = Counter(name for options_, _ in groups for names in options_ for name in names)
+    index = {name: i for i, name in enumerate(n for n, k in counts.items() if k >= MIN_COUNT)}
+    rows = [names for options_, _ in groups for names in options_]
+    design = np.zeros((len(rows), len(index)))
+    for r, names in enumerate(rows):
+        design[r, [index[n] for n in names if n in index]] = 1.0
+    sizes = [len(options_) for options_, _ in groups]
+    starts = np.cumsum([0, *sizes[:-1]])
+    group_of = np.repeat(np.arange(len(groups)), sizes)
+    right = np.array([i in chosen for options_, chosen in groups for i in range(len(options_))])
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = design @ weights
+        scores -= np.maximum.reduceat(scores, starts)[group_of]
+        mass = np.exp(scores)
+        hit = np.where(right, mass, 0.0)
+        total, good = np.add.reduceat(mass, starts), np.add.reduceat(hit, starts) + 1e-12
+        slope = design.T @ (mass / total[group_of] - hit / good[group_of]) + ridge * weights
+        return float((np.log(total) - np.log(good)).sum() + ridge / 2 * (weights**2).sum()), slope
+
+    best = minimize(loss, np.zeros(len(index)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    return {name: round(float(best.x[i]), 3) for name, i in index.items()}
+
+
+def train(laid: Sequence[Laid]) -> Model:
+    """Return the weights learned from papers laid out."""
+    groups: dict[str, list[Group]] = {name: [] for name in LINKS}
+    for paper in laid:
+        for name, found in link_groups(paper).items():
+            groups[name] += found
+    kinds = fit([row for paper in laid for row in kind_rows(paper)])
+    return Model.from_weights({"kind": kinds, "links": {name: fit_ranker(found) for name, found in groups.items()}})
+
+
+def language() -> Language:
+    """Return a blank pipeline that splits sentences."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe("kg_sentences")
+    return nlp
+
+
+def write_weights(gold: Path, texts: Path, path: Path) -> None:
+    """Train on annotated papers and write the weights as JSON, the same bytes from the same input.
+
+    Raises:
+        ReadError: The annotations or their texts cannot be read.
+    """
+    nlp = language()
+    model = train([lay_out_gold(nlp, paper) for paper in read_gold(gold, texts)])
+    with write_atomically(path) as beside:
+        beside.write_text(json.dumps(model.weights, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf8")
