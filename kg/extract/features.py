@@ -1,0 +1,241 @@
+"""Say what the tagger sees of each token, as short strings.
+
+Two kinds: what the word form alone says (cached a form, and read off the neighbours too), and what this paper says
+(vocabulary matches, abbreviations, introduced names, repetition, the title, cue words near by).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from kg.extract.abbreviations import Pair
+from kg.extract.introduced import looks_named
+
+WordInfo = Mapping[str, tuple[str, ...]]
+"""Clusters and frequency of a word by its `word_key`, as ready feature strings."""
+
+_SHAPE = ((re.compile("[A-Z]+"), "A"), (re.compile("[a-z]+"), "a"), (re.compile("[0-9]+"), "0"))
+_FAR = 2
+"""Tokens to either side whose form is read."""
+
+CUES = frozenset(
+    """propose present introduce develop release called dubbed named outperform outperforms surpass surpasses exceed
+    exceeds achieve achieves achieving attain evaluate evaluated evaluation experiments tested validate trained train
+    fine pretrained compared comparison baseline baselines such like including existing based using use uses leverage
+    leverages employ employs integrate combine extend extends apply applied benchmark benchmarks dataset datasets
+    improve improves improvement reduce reduces reducing reduction faster higher lower speedup deploy deployed running
+    implemented hardware gpu gpus task tasks problem of for in on with by over than to from""".split()
+)
+HEADS = frozenset(
+    """dataset datasets benchmark benchmarks corpus challenge suite model models framework method methods algorithm
+    approach architecture network networks module loss strategy technique mechanism system score scores accuracy rate
+    error metric task tasks problem gpu gpus cpu fpga board chip processor device accelerator optimizer attention
+    training learning detection generation classification estimation recognition segmentation""".split()
+)
+
+
+def word_key(token: str) -> str:
+    """Return the form under which a word's clusters are kept: small letters, digits as 0.
+
+    >>> word_key("CIFAR100")
+    'cifar000'
+    """
+    folded = token.casefold()
+    return folded if folded.isalpha() else "".join("0" if c.isdigit() else c for c in folded)
+
+
+def shape(word: str) -> str:
+    """Return the run-collapsed shape of a word.
+
+    >>> shape("LLaMA2"), shape("W4A4")
+    ('AaA0', 'A0A0')
+    """
+    for pattern, sign in _SHAPE:
+        word = pattern.sub(sign, word)
+    return word[:8]
+
+
+@dataclass(slots=True)
+class View:
+    """Hold what the features read of a paper, all in tokens.
+
+    Attributes:
+        words: The tokens.
+        glued: Whether each token follows the one before without a space.
+        sentences: First token of each sentence, ascending.
+        title_end: Tokens of the title.
+        vocabulary: `(start, end, class)` of vocabulary matches.
+        introduced: `(start, end, way)` of introduced names.
+        abbreviations: Pairs of long and short form.
+    """
+
+    words: Sequence[str]
+    glued: Sequence[bool]
+    sentences: Sequence[int]
+    title_end: int
+    vocabulary: Sequence[tuple[int, int, str]] = ()
+    introduced: Sequence[tuple[int, int, str]] = ()
+    abbreviations: Sequence[Pair] = ()
+
+
+def view_of(doc: Doc) -> View:
+    """Return the view of a Doc that the earlier components have seen."""
+    words = [t.text for t in doc]
+    glued = [False] * len(words)
+    before = False
+    for token in doc:
+        glued[token.i] = before
+        before = not token.whitespace_
+    title = len(doc._.paper.title)
+    return View(
+        words,
+        glued,
+        [t.i for t in doc if t.is_sent_start],
+        sum(1 for t in doc if t.idx < title),
+        [(s.start, s.end, s.label_) for s in doc.spans.get("vocabulary", ())],
+        [(s.start, s.end, s.label_) for s in doc.spans.get("introduced", ())],
+        doc._.abbreviations,
+    )
+
+
+@dataclass(slots=True)
+class Featurizer:
+    """Make features; keeps those of word forms once seen.
+
+    Args:
+        info: Clusters and frequency of words.
+    """
+
+    info: WordInfo
+    _cache: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+
+    def __call__(self, view: View) -> list[list[str]]:
+        """Return the feature strings of each token."""
+        own = _paper_features(view)
+        seen = [self._cache.get(w) or self._form(w) for w in view.words]
+        size = len(seen)
+        rows: list[list[str]] = []
+        starts = [*view.sentences, size]
+        for at, end in zip(starts, starts[1:], strict=False):
+            for i in range(at, end):
+                row = list(seen[i][_FAR])
+                for offset in range(-_FAR, _FAR + 1):
+                    if offset and at <= i + offset < end:
+                        row += seen[i + offset][_FAR + offset]
+                row.append(f"b-{view.words[i - 1].casefold() if i > at else '<'}|{view.words[i].casefold()}")
+                row.append(f"b+{view.words[i].casefold()}|{view.words[i + 1].casefold() if i + 1 < end else '>'}")
+                if i == at:
+                    row.append("first")
+                rows.append(row + own[i])
+        return rows
+
+    def _form(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """Return the features of a form, for each place from `_FAR` before to `_FAR` after."""
+        folded = word.casefold()
+        info = self.info.get(word_key(word), ("oov",))
+        kind = shape(word)
+        named = "named" if looks_named(word) else "cap" if word[:1].isupper() else "low"
+        near = (f"w={folded}", f"s={kind}", named, *info)
+        mine = [*near, "bias", f"W={word}", f"k={word_key(word)}", f"L={min(len(word), 10)}"]
+        if word.isalpha() or looks_named(word):
+            mine += [f"p{n}={folded[:n]}" for n in (2, 3, 4) if len(word) > n]
+            mine += [f"x{n}={folded[-n:]}" for n in (2, 3, 4) if len(word) > n]
+        far = (f"w={folded}", named, *info[:2])
+        cache = tuple(
+            tuple(mine) if o == 0 else tuple(f"{o}{f}" for f in ((*near, f"x3={folded[-3:]}") if abs(o) == 1 else far))
+            for o in range(-_FAR, _FAR + 1)
+        )
+        if len(self._cache) < 200_000:
+            self._cache[word] = cache
+        return cache
+
+
+def _paper_features(view: View) -> list[list[str]]:
+    """Return what this paper says of each token."""
+    rows: list[list[str]] = [[] for _ in view.words]
+    _mark_spans(rows, view)
+    _mark_repetition(rows, view)
+    _mark_cues(rows, view)
+    _mark_chunks(rows, view)
+    return rows
+
+
+def _mark_spans(rows: list[list[str]], view: View) -> None:
+    for start, end, kind in view.vocabulary:
+        for i in range(start, end):
+            place = "S" if end - start == 1 else "B" if i == start else "E" if i == end - 1 else "I"
+            rows[i].append(f"v{place}={kind}")
+        if start:
+            rows[start - 1].append(f"v+={kind}")
+        if end < len(rows):
+            rows[end].append(f"v-={kind}")
+    for start, end, way in view.introduced:
+        for i in range(start, end):
+            rows[i].append(f"n{'B' if i == start else 'I'}={way}")
+    for long_start, long_end, short_start, short_end in view.abbreviations:
+        for i in range(long_start, long_end):
+            rows[i].append("aB" if i == long_start else "aE" if i == long_end - 1 else "aI")
+        for i in range(short_start, short_end):
+            rows[i].append("as")
+
+
+def _mark_repetition(rows: list[list[str]], view: View) -> None:
+    counts = Counter(view.words)
+    title = {w for w in view.words[: view.title_end] if looks_named(w) or len(w) > 3}
+    named = {view.words[i] for s, e, _ in view.introduced for i in range(s, e) if len(view.words[i]) > 1}
+    short = {"".join(view.words[s:e]) for _, _, s, e in view.abbreviations}
+    for i, word in enumerate(view.words):
+        row = rows[i]
+        if len(word) > 1 and not word.islower():
+            row.append(f"#{min(counts[word], 4)}")
+        if i >= view.title_end and word in title:
+            row.append("t")
+        if word in named:
+            row.append("n")
+        if word in short:
+            row.append("a")
+        if i < view.title_end:
+            row.append("title")
+
+
+def _mark_cues(rows: list[list[str]], view: View) -> None:
+    """Mark the last cue word to the left, the next head noun to the right, and numbers near by."""
+    starts = [*view.sentences, len(rows)]
+    for at, end in zip(starts, starts[1:], strict=False):
+        folded = [w.casefold() for w in view.words[at:end]]
+        last = "none"
+        numbers = [k for k, w in enumerate(folded) if w[:1].isdigit()]
+        if numbers:
+            for k in range(at, end):
+                rows[k].append("num")
+        for k, word in enumerate(folded):
+            rows[at + k].append(f"c={last}")
+            if word in CUES:
+                last = word
+        ahead, far = "none", 0
+        for k in range(len(folded) - 1, -1, -1):
+            rows[at + k].append(f"h={ahead}" if far < 4 else "h=none")
+            far += 1
+            if folded[k] in HEADS:
+                ahead, far = folded[k], 0
+        for k in numbers:
+            for near in range(max(0, k - 3), min(len(folded), k + 4)):
+                rows[at + near].append("num3")
+
+
+def _mark_chunks(rows: list[list[str]], view: View) -> None:
+    """Mark what the token is glued to: `Spec-Bench` is one chunk of three tokens."""
+    words, glued, size = view.words, view.glued, len(view.words)
+    start = 0
+    for end in range(1, size + 1):
+        if end < size and glued[end] and (words[end].isalnum() or words[end] in "-/+._"):
+            continue
+        if end - start > 1:
+            kind = "N" if any(looks_named(w) for w in words[start:end]) else "l"
+            for i in range(start, end):
+                place = "B" if i == start else "E" if i == end - 1 else "I"
+                rows[i] += [f"g{place}{kind}", f"gE={words[end - 1].casefold()}"]
+        start = end

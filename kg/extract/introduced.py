@@ -1,0 +1,82 @@
+"""Find the names that a paper gives to its own work: the spaCy component `kg_introduced`.
+
+Three ways of saying so: the title's "X: …", "we propose X", and "called X". The spans stand in
+`doc.spans["introduced"]`, with the way (`title`, `propose`, `called`) as `label_`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+PROPOSING = frozenset(
+    """propose proposes proposed present presents introduce introduces introducing develop develops design designs
+    release devise build construct create presenting proposing developed describe unveil contribute curate""".split()
+)
+NAMING = frozenset("called dubbed termed named coined denoted namely christened call dub term name titled".split())
+_BEFORE = frozenset("the a an our new novel two three as by is framework model method".split())
+_LINKS = frozenset("- / + . _ – ++".split())
+_LONGEST = 8
+
+
+def looks_named(word: str) -> bool:
+    """Tell whether a token is written as names are: an inner capital, all capitals, or letters with digits.
+
+    >>> [w for w in "LoRA GPT 4D Kangaroo model 2024".split() if looks_named(w)]
+    ['LoRA', 'GPT', '4D']
+    """
+    if word.isalpha():
+        return any(c.isupper() for c in word[1:])
+    return any(c.isupper() for c in word)
+
+
+def title_name(words: Sequence[str]) -> tuple[int, int] | None:
+    """Return the tokens of the name before the title's colon, or None where a phrase stands there."""
+    if ":" not in words[1:_LONGEST]:
+        return None
+    end = words.index(":", 1)
+    name = [w for w in words[:end] if w.isalnum()]
+    small = [w for w in name if w[0].islower() and not looks_named(w)]
+    if not name or len(name) > 5 or len(small) > 1 or any(w in {"?", "!", ","} for w in words[:end]):
+        return None
+    return 0, end
+
+
+def names_after(words: Sequence[str], at: int) -> tuple[int, int] | None:
+    """Return the tokens of the name that starts at or, past small words, just after `at`."""
+    limit = min(len(words), at + 3)
+    while at < limit and (words[at].casefold() in _BEFORE or words[at] in {"``", '"', "“", "'", "`", "\\", "*"}):
+        at += 1
+    end = at
+    while end < len(words) and end - at < _LONGEST:
+        word = words[end]
+        named = word[0].isupper() or looks_named(word) or (end > at and word.isdigit())
+        if not named and not (word in _LINKS and end > at and end + 1 < len(words) and words[end + 1].isalnum()):
+            break
+        end += 1
+    while end > at and words[end - 1] in _LINKS:
+        end -= 1
+    return (at, end) if end > at else None
+
+
+def find_introduced(words: Sequence[str], title_end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield `(start, end, way)` in tokens of each introduced name; the title is `words[:title_end]`."""
+    prefix = title_name(words[:title_end])
+    if prefix:
+        yield (*prefix, "title")
+    for at in range(title_end, len(words) - 1):
+        word = words[at].casefold()
+        way = "propose" if word in PROPOSING else "called" if word in NAMING else ""
+        span = names_after(words, at + 1) if way else None
+        if span:
+            yield (*span, way)
+
+
+@Language.component("kg_introduced")
+def mark_introduced(doc: Doc) -> Doc:
+    """Set `doc.spans["introduced"]`."""
+    length = len(doc._.paper.title) if doc._.paper else 0
+    title_end = sum(1 for t in doc if t.idx < length)
+    words = [t.text for t in doc]
+    doc.spans["introduced"] = [Span(doc, s, e, label=way) for s, e, way in find_introduced(words, title_end)]
+    return doc
