@@ -1,10 +1,8 @@
-"""Mentions across papers → entities: which local entities are one thing, under which IRI, and why."""
+"""The records of a resolution: links, clusters and both together. Imports `model`."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.iri import BASE
-from kg.model import EntityType, Extraction
+from kg.model import EntityType
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,8 +35,3 @@ class Resolution:
 
     links: tuple[Link, ...]
     clusters: tuple[Cluster, ...]
-
-
-def resolve(extractions: Sequence[Extraction], *, base: str = BASE) -> Resolution:
-    """Resolve the entities of all papers; the order of papers does not matter."""
-    raise AssertionError((extractions, base))

@@ -1,0 +1,55 @@
+"""What the vocabulary says: labels of one concept are one thing. Imports `vocabulary`, `normalise`, its neighbours."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kg.normalise import is_acronym
+from kg.resolve.joins import Joins, Node, same_digits
+from kg.resolve.keys import name_key
+from kg.vocabulary import Concept
+
+Vote = tuple[Node, str]
+"""An abbreviation and the long form that the vocabulary has for it."""
+
+
+def join_concepts(
+    concepts: Iterable[Concept], present: frozenset[Node], joins: Joins
+) -> tuple[dict[Node, Concept], tuple[Vote, ...]]:
+    """Join the labels of each concept, and return what they name and which abbreviations they spell out.
+
+    A label that is an abbreviation only votes, since papers may mean something else by it; one that stands for two
+    concepts joins neither, unless it is the preferred label of one.
+
+    Args:
+        concepts: The vocabulary.
+        present: Keys that occur; concepts without any of them are passed over.
+        joins: Where the labels are joined.
+
+    Returns:
+        The concept of each preferred label's key, sorted, and the votes, sorted.
+    """
+    owners: dict[Node, set[str]] = defaultdict(set)
+    keyed = [(concept, _keys(concept)) for concept in sorted(concepts)]
+    preferred = {(concept.type, name_key(concept.type, concept.label)) for concept, _ in keyed}
+    for concept, keys in keyed:
+        for key in keys:
+            owners[concept.type, key].add(concept.iri)
+    named: dict[Node, Concept] = {}
+    votes: set[Vote] = set()
+    for concept, keys in keyed:
+        if not any((concept.type, key) in present for key in keys):
+            continue
+        own = name_key(concept.type, concept.label)
+        named.setdefault((concept.type, own), concept)
+        for key, label in keys.items():
+            node = (concept.type, key)
+            if is_acronym(label, concept.label):
+                votes.add((node, concept.label))
+            elif node not in preferred and len(owners[node]) == 1 and same_digits(key, own):
+                joins.join(concept.type, own, key, f"vocabulary: {label!r} is {concept.label!r}")
+    return dict(sorted(named.items())), tuple(sorted(votes))
+
+
+def _keys(concept: Concept) -> dict[str, str]:
+    labels = (concept.label, *concept.alternatives)
+    return {name_key(concept.type, label): label for label in reversed(labels)}

@@ -1,0 +1,63 @@
+"""How near the company that a name keeps in one paper is to that in others. Imports `model` and its neighbours."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.normalise import content_words
+from kg.resolve.joins import Joins
+from kg.resolve.reading import Local
+
+_CLEARLY = 1.5
+"""How many times nearer than the next the nearest must be to be chosen."""
+_AT_MOST = 40
+"""Papers of a sense that are compared; the first published ones."""
+
+
+class Context:
+    """Hold for each paper its other entities and the words of its title, weighted by how rare they are.
+
+    Cost: linear in the entities to build; a comparison is linear in the features of the two papers.
+    """
+
+    def __init__(self, locals_: Iterable[Local], joins: Joins) -> None:
+        features: dict[str, set[tuple[str, str]]] = {}
+        for local in locals_:
+            if local.paper.id not in features:
+                features[local.paper.id] = {("", word) for word in content_words(local.paper.title)}
+            features[local.paper.id].add(joins.root((local.type, local.key)))
+        self._features = {paper: frozenset(found) for paper, found in features.items()}
+        self._df = Counter(f for found in self._features.values() for f in found)
+
+    def choose(self, paper: str, candidates: Mapping[str, Sequence[str]], but: Iterable[tuple[str, str]]) -> str:
+        """Return the candidate whose papers are clearly nearest to the paper, or "".
+
+        Args:
+            paper: Id of the paper.
+            candidates: Ids of papers for each candidate, earliest first.
+            but: Features that do not count: the name in question.
+        """
+        left_out = frozenset(but)
+        scored = sorted(
+            ((self._nearness(paper, papers[:_AT_MOST], left_out), name) for name, papers in candidates.items()),
+            key=lambda s: (-s[0], s[1]),
+        )
+        best, name = scored[0]
+        return name if best > 0 and (len(scored) == 1 or best >= _CLEARLY * scored[1][0]) else ""
+
+    def similarity(self, first: str, second: str, but: Iterable[tuple[str, str]]) -> float:
+        """Return the cosine in [0, 1] of two papers' weighted features."""
+        left_out = frozenset(but)
+        a, b = self._features[first] - left_out, self._features[second] - left_out
+        shared = math.fsum(self._weight(f) ** 2 for f in a & b)
+        return shared / (self._norm(a) * self._norm(b)) if shared else 0.0
+
+    def _nearness(self, paper: str, others: Sequence[str], but: frozenset[tuple[str, str]]) -> float:
+        found = sorted((self.similarity(paper, other, but) for other in others if other != paper), reverse=True)
+        return math.fsum(found[:3]) / 3
+
+    def _weight(self, feature: tuple[str, str]) -> float:
+        return math.log((1 + len(self._features)) / self._df[feature])
+
+    def _norm(self, features: frozenset[tuple[str, str]]) -> float:
+        return math.sqrt(math.fsum(self._weight(f) ** 2 for f in features))

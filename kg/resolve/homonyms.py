@@ -1,0 +1,131 @@
+"""One name, several things: settle open abbreviations, keep apart what different papers introduce under one name.
+
+Imports `normalise` and its neighbours.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.resolve.context import Context
+from kg.resolve.joins import Joins, Node
+from kg.resolve.reading import Local
+from kg.resolve.senses import Sense
+
+_ORDINARY = "the ordinary word"
+_KNOWN_TIMES = 5
+"""A name that this many times as many papers mention as introduce is an established one, not new in any of them."""
+_SAME_COMPANY = 0.2
+"""Cosine of the contexts from which two papers that introduce one name introduce one thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Say where a local entity belongs: root of its keys, which of the homonyms under it ("" for the only one), why."""
+
+    local: Local
+    root: Node
+    homonym: str
+    why: str
+
+
+def place(
+    locals_: Sequence[Local], joins: Joins, open_: Mapping[Node, tuple[Sense, ...]], known: frozenset[Node]
+) -> list[Placed]:
+    """Return every local entity with its place; `known` are roots that a vocabulary names."""
+    context = Context(locals_, joins)
+    groups: dict[Node, list[Placed]] = defaultdict(list)
+    for local in locals_:
+        placed = _of_sense(local, joins, open_, context)
+        groups[placed.root].append(placed)
+    return [p for root, group in sorted(groups.items()) for p in _apart(group, context, known=root in known)]
+
+
+def _of_sense(local: Local, joins: Joins, open_: Mapping[Node, tuple[Sense, ...]], context: Context) -> Placed:
+    node = (local.type, local.key)
+    root = joins.root(node)
+    if node not in open_:
+        return Placed(local, root, "", joins.reason(node))
+    short, found = local.entity.name, open_[node]
+    if local.introduced:
+        return Placed(local, root, "", f"introduced here as {short!r} without a long form")
+    chosen = context.choose(local.paper.id, {s.long: s.papers for s in found}, {node})
+    for sense in found:
+        if sense.long == chosen:
+            return Placed(local, sense.root, "", f"context: {short!r} is {sense.long!r} beside what this paper names")
+    readings = " or ".join(f"{s.long!r} ({len(s.papers)})" for s in found[:4])
+    return Placed(local, root, "", f"ambiguous: {short!r} is {readings} elsewhere; nothing here decides")
+
+
+def _apart(group: list[Placed], context: Context, *, known: bool) -> Iterable[Placed]:
+    """Yield the group with each homonym named after the earliest paper that introduces it."""
+    introducing = [p for p in group if p.local.introduced]
+    if not introducing or known or _established(group, introducing):
+        return group
+    things = _things(introducing, context)
+    if len(things) == 1:
+        return [_word_or_name(p, introducing) for p in group]
+    owner = {p.local.paper.id: first for first, papers in things.items() for p in papers}
+    return [_to_thing(p, things, owner, context) for p in group]
+
+
+def _established(group: Sequence[Placed], introducing: Sequence[Placed]) -> bool:
+    papers = {p.local.paper.id for p in introducing}
+    others = [p for p in group if p.local.paper.id not in papers]
+    if len({p.local.paper.id for p in others}) >= _KNOWN_TIMES * len(papers):
+        return True
+    dates = [p.local.paper.published for p in others if p.local.paper.published]
+    return bool(dates) and min(dates) < min(p.local.paper.published or "9999" for p in introducing)
+
+
+def _things(introducing: Sequence[Placed], context: Context) -> dict[str, list[Placed]]:
+    """Return the introducing entities by thing, each thing under its earliest paper."""
+    things: dict[str, list[Placed]] = {}
+    for placed in introducing:
+        home = next((first for first, papers in things.items() if _same_thing(papers[0], placed, context)), "")
+        things.setdefault(home or placed.local.paper.id, []).append(placed)
+    return things
+
+
+def _same_thing(first: Placed, second: Placed, context: Context) -> bool:
+    a, b = first.local, second.local
+    if a.paper.id == b.paper.id or (a.long != a.entity.name and a.long.casefold() == b.long.casefold()):
+        return True
+    return context.similarity(a.paper.id, b.paper.id, {(a.type, a.key), (b.type, b.key)}) >= _SAME_COMPANY
+
+
+def _to_thing(placed: Placed, things: Mapping[str, list[Placed]], owner: Mapping[str, str], context: Context) -> Placed:
+    local = placed.local
+    name, paper = local.entity.name, local.paper.id
+    if paper in owner:
+        why = f"introduced here; {len(things)} papers introduce something of this name"
+        return Placed(local, placed.root, owner[paper], why)
+    written = [first for first, papers in things.items() if any(name in p.local.entity.surfaces for p in papers)]
+    if len(written) == 1:
+        return Placed(local, placed.root, written[0], f"homonym: only {written[0]} writes it {name!r}")
+    papers_of = {first: [p.local.paper.id for p in papers] for first, papers in things.items()}
+    chosen = context.choose(paper, papers_of, {(local.type, local.key)})
+    if chosen:
+        return Placed(local, placed.root, chosen, f"homonym: context is nearest to {chosen}")
+    first = next(iter(things))
+    return Placed(local, placed.root, first, f"homonym: ambiguous, context does not decide; {first} was first")
+
+
+def _word_or_name(placed: Placed, introducing: Sequence[Placed]) -> Placed:
+    """Keep the ordinary word "fusion" of other papers apart from a coined name in capitals."""
+    coined, local = introducing[0].local, placed.local
+    name = local.entity.name
+    if local.paper.id == coined.paper.id or not _in_capitals(coined.entity.name) or _in_capitals(name):
+        return placed
+    if not name.isalpha() or name[1:] != name[1:].lower() or not _has_word(local, name.lower()):
+        return placed
+    return Placed(local, placed.root, _ORDINARY, f"ordinary word here; {coined.paper.id} coins {coined.entity.name!r}")
+
+
+def _in_capitals(name: str) -> bool:
+    return sum(c.isupper() for c in name) > 1
+
+
+def _has_word(local: Local, word: str) -> bool:
+    return any(re.search(rf"\b{re.escape(word)}\b", text) for text in (local.paper.title, local.paper.abstract))

@@ -1,0 +1,155 @@
+"""The key of a name within its class: what is left when words that add nothing are gone. Imports `model`, `normalise`.
+
+Which words add nothing depends on the class: the GPU of "A100 GPU", the score of "Dice score", the data set of "GLUE
+data set". What is left is never empty and keeps every digit.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from kg.model import EntityType
+from kg.normalise import is_acronym, squash, words
+
+_FILLERS = frozenset({"conventional", "original", "popular", "standard", "traditional", "vanilla"})
+_HEADS: dict[EntityType, frozenset[str]] = {
+    "Method": frozenset({"algorithm", "approach", "architecture", "mechanism", "method", "model", "technique"}),
+    "Benchmark": frozenset({"benchmark", "corpus", "dataset", "leaderboard"}),
+    "Task": frozenset({"problem", "task"}),
+    "Metric": frozenset({"coefficient", "consumption", "count", "metric", "rating", "ratio", "score", "value"}),
+    "Hardware": frozenset({"hardware"}),
+    "Organization": frozenset({"co", "company", "corp", "corporation", "gmbh", "inc", "limited", "llc", "ltd"}),
+}
+_DEVICES = frozenset(
+    {"accelerator", "board", "card", "chip", "cpu", "device", "fpga", "gpu", "graphic", "platform", "processor", "soc"}
+)
+_VENDORS = frozenset({"amd", "apple", "aws", "google", "huawei", "intel", "nvidia", "qualcomm", "samsung", "xilinx"})
+_SERIES = frozenset({"core", "geforce", "tensor", "tesla"})
+_NUMBER_FORMAT = re.compile(r"(?:u?int|b?fp?|nf|mxfp)\d*")
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,12})[)\]]")
+_SCALED = re.compile(r"[gkmpt](flops?|macs?|param)")
+
+
+@lru_cache(maxsize=1 << 17)
+def name_key(entity_type: EntityType, name: str) -> str:
+    """Return the key under which names of one class are one thing.
+
+    >>> name_key("Hardware", "NVIDIA A100 GPUs") == name_key("Hardware", "A100")
+    True
+    >>> name_key("Hardware", "Nvidia GPUs"), name_key("Hardware", "GPU"), name_key("Hardware", "DGX A100")
+    ('nvidiagpu', 'gpu', 'dgx a 100')
+    >>> name_key("Task", "Text-to-video (T2V) generation") == name_key("Task", "text-to-video")
+    True
+    >>> name_key("Method", "early exiting") == name_key("Method", "early-exit")
+    True
+    """
+    parts = _ordered(_drop(words(without_brackets(name).replace("data set", "dataset")), entity_type))
+    return squash(_stemmed(parts)) or name.casefold().strip()
+
+
+def without_brackets(name: str) -> str:
+    """Return the name without an abbreviation in brackets that only repeats the words before it.
+
+    >>> without_brackets("key-value (KV) caching"), without_brackets("direct preference optimization (TDPO)")
+    ('key-value caching', 'direct preference optimization (TDPO)')
+    """
+    match = _BRACKETS.search(name)
+    if match and bracketed_long(name[: match.start()], match[1]):
+        return (name[: match.start()] + name[match.end() :]).strip()
+    return name
+
+
+def bracketed(name: str) -> tuple[str, str]:
+    """Return the abbreviation in brackets and the words before it that it stands for, or two empty texts.
+
+    >>> bracketed("density functional theory (DFT) calculations")
+    ('DFT', 'density functional theory')
+    """
+    match = _BRACKETS.search(name)
+    long = bracketed_long(name[: match.start()], match[1]) if match else ""
+    return (match[1], long) if match and long else ("", "")
+
+
+def bracketed_long(before: str, short: str) -> str:
+    """Return the shortest end of `before` that `short` abbreviates, or ""."""
+    starts = [m.start() for m in re.finditer(r"(?<![^\s\-])\S", before)]
+    return next((before[at:].strip() for at in reversed(starts) if is_acronym(short, before[at:])), "")
+
+
+def _drop(parts: tuple[str, ...], entity_type: EntityType) -> tuple[str, ...]:
+    while len(parts) > 1 and parts[0] in _FILLERS:
+        parts = parts[1:]
+    parts = _RULES.get(entity_type, _same)(parts)
+    while len(parts) > 1 and parts[-1] in _HEADS[entity_type]:
+        parts = parts[:-1]
+    return parts
+
+
+def _same(parts: tuple[str, ...]) -> tuple[str, ...]:
+    return parts
+
+
+def _method(parts: tuple[str, ...]) -> tuple[str, ...]:
+    if len(parts) == 3 and parts[2] in {"format", "precision", "quantization"} and _NUMBER_FORMAT.fullmatch(parts[0]):
+        return parts[:2]
+    return parts
+
+
+def _task(parts: tuple[str, ...]) -> tuple[str, ...]:
+    if len(parts) == 4 and parts[1] == "to" and parts[3] in {"generation", "synthesis"}:
+        return parts[:3]
+    for word in ("in", "of"):
+        if word in parts[1:-1]:
+            at = parts.index(word, 1)
+            return (*parts[at + 1 :], *parts[:at])
+    return parts
+
+
+def _metric(parts: tuple[str, ...]) -> tuple[str, ...]:
+    if len(parts) > 2 and parts[:2] == ("number", "of"):
+        parts = parts[2:]
+    return tuple(_metric_word(p) for p in parts)
+
+
+def _metric_word(word: str) -> str:
+    scaled = _SCALED.fullmatch(word)
+    plain = scaled[1] if scaled else word
+    return "parameter" if plain == "param" else plain
+
+
+def _hardware(parts: tuple[str, ...]) -> tuple[str, ...]:
+    core = tuple(p for p in parts if p not in _DEVICES)
+    if any(p[0].isdigit() for p in core):
+        parts = tuple(p for p in core if p not in _SERIES) or core
+    if len(parts) > 1 and parts[0] in _VENDORS and any(p not in _DEVICES for p in parts[1:]):
+        parts = parts[1:]
+    return parts
+
+
+_RULES: dict[EntityType, Callable[[tuple[str, ...]], tuple[str, ...]]] = {
+    "Method": _method,
+    "Task": _task,
+    "Metric": _metric,
+    "Hardware": _hardware,
+}
+
+
+def _ordered(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Sort the two words around the only "and", which may stand in either order."""
+    if parts.count("and") == 1 and 0 < (at := parts.index("and")) < len(parts) - 1:
+        first, last = sorted((parts[at - 1], parts[at + 1]))
+        return (*parts[: at - 1], first, "and", last, *parts[at + 2 :])
+    return parts
+
+
+def _stemmed(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Let the last of several words be a noun or its gerund: exit and exiting, cache and caching."""
+    if len(parts) < 2 or any(p[0].isdigit() for p in parts):
+        return parts
+    last = parts[-1]
+    if last.endswith("ing") and len(last) > 5:
+        last = last[:-3]
+        last = last[:-1] if len(last) > 3 and last[-1] == last[-2] and last[-1] not in "ls" else last
+    elif last.endswith("e") and len(last) > 3:
+        last = last[:-1]
+    return (*parts[:-1], last)
