@@ -10,8 +10,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.document import field_starts
-from kg.extract.relations_features import Candidate, candidate_features
-from kg.extract.relations_model import DOMAINS, OBJECTS, RANGES, Calibration, RelationModel, shipped_model
+from kg.extract.relations_features import Candidate, Describer
+from kg.extract.relations_model import DOMAINS, OBJECTS, RANGES, RelationModel, shipped_model
 from kg.extract.relations_others import other_claims
 from kg.extract.relations_qualifiers import qualifiers
 from kg.extract.relations_rules import Comparison, find_comparisons
@@ -21,7 +21,6 @@ from kg.model import FIELDS, PAPER, Entity, Evidence, Field, Predicate, Statemen
 Starts = dict[Field, int]
 """Field → where it starts in the Doc's text."""
 
-_RULE = Calibration(0.0, 0.0, 0.5)
 _BYLINE_CONFIDENCE = 0.97
 """Share of byline organizations in gold/train that are affiliations."""
 
@@ -52,22 +51,27 @@ def statements(doc: Doc, model: RelationModel) -> tuple[Statement, ...]:
 def _own_statements(
     view: View, model: RelationModel, comparisons: dict[int, list[Comparison]], begin: Starts
 ) -> Iterator[Statement]:
-    for entity in view.entities.values():
-        places = view.places.get(entity.id)
-        if not places or entity.type not in OBJECTS:
-            continue
-        candidate = candidate_features(view, entity, comparisons)
-        for predicate, score in zip(RANGES, model.scores(candidate.union), strict=True):
-            if entity.type not in RANGES[predicate]:
+    describer = Describer(view, comparisons)
+    entities = [e for e in view.entities.values() if e.type in OBJECTS and e.id in view.places]
+    candidates = [describer.candidate(e) for e in entities]
+    scores = model.scores([c.union for c in candidates])
+    for entity, candidate, row in zip(entities, candidates, scores, strict=True):
+        for predicate, confidence in _accepted(model, entity, row):
+            if entity.id == view.main and predicate != "introduces":
                 continue
-            calibration = model.calibration.get(predicate, _RULE)
-            confidence = calibration.probability(score)
-            if confidence < calibration.threshold or (entity.id == view.main and predicate != "introduces"):
-                continue
-            index, i = places[_best_place(model, candidate, predicate)]
+            index, i = view.places[entity.id][_best_place(model, candidate, predicate)]
             sentence = view.sentences[index]
             subject = _subject(view, sentence, i, predicate, entity)
             yield _statement((subject, predicate, entity.id), sentence, i, confidence, begin)
+
+
+def _accepted(model: RelationModel, entity: Entity, scores: list[float]) -> Iterator[tuple[Predicate, float]]:
+    for (predicate, types), score in zip(RANGES.items(), scores, strict=True):
+        if entity.type in types and predicate in model.calibration:
+            calibration = model.calibration[predicate]
+            confidence = calibration.probability(score)
+            if confidence >= calibration.threshold:
+                yield predicate, confidence
 
 
 def _best_place(model: RelationModel, candidate: Candidate, predicate: Predicate) -> int:
@@ -75,7 +79,7 @@ def _best_place(model: RelationModel, candidate: Candidate, predicate: Predicate
     if len(candidate.local) == 1:
         return 0
     column = list(RANGES).index(predicate)
-    local = [model.scores(features)[column] for features in candidate.local]
+    local = [row[column] for row in model.scores(candidate.local)]
     return local.index(max(local))
 
 
@@ -108,9 +112,9 @@ def _other_statements(
     view: View, model: RelationModel, comparisons: dict[int, list[Comparison]], begin: Starts
 ) -> Iterator[Statement]:
     for claim in other_claims(view, comparisons):
-        calibration = model.calibration.get("rule:" + claim.rule, _RULE)
-        confidence = calibration.probability(1.0)
-        if confidence >= calibration.threshold:
+        calibration = model.calibration.get("rule:" + claim.rule)
+        confidence = calibration.probability(1.0) if calibration else 0.0
+        if calibration and confidence >= calibration.threshold:
             sentence = view.sentences[claim.sentence]
             ends = claim.subject, claim.predicate, claim.object
             yield _statement(ends, sentence, claim.item, confidence, begin)

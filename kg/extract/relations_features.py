@@ -3,13 +3,17 @@
 Imports `model` and the `relations_*` files below it. A feature is a short string; the union over all mentions counts.
 """
 
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from kg.extract.relations_cues import BE, CLASS_OF, PREPOSITIONS, stem
+from kg.extract.relations_cues import BE, PREPOSITIONS, stem
 from kg.extract.relations_rules import Comparison, enumeration
 from kg.extract.relations_view import Item, Sentence, View
-from kg.model import Entity
+from kg.model import PAPER, Entity
 
+_NUMBER = frozenset(["<n>", "%"])
 _CLAUSE = frozenset([";", ":", ".", "?", "!"])
 REACH = 12
 """Items looked at on each side of a mention."""
@@ -25,48 +29,63 @@ class Candidate:
     local: list[list[str]]
 
 
-def candidate_features(view: View, entity: Entity, comparisons: dict[int, list[Comparison]]) -> Candidate:
-    """Return the features of "our own work → entity".
+class Describer:
+    """Describe the candidates of one paper.
 
     Args:
         view: The paper.
-        entity: The object.
         comparisons: Sentence index → the comparisons found there.
     """
-    local: list[list[str]] = []
-    for index, i in view.places.get(entity.id, ())[:MAX_PLACES]:
-        sentence = view.sentences[index]
-        found = _place_features(view, sentence)
-        found += _mention_features(sentence, i)
-        found += _rule_features(sentence, entity, comparisons.get(index, ()))
-        local.append(found)
-    union = {"bias", "type=" + entity.type, *_entity_features(view, entity)}
-    union.update(*local)
-    return Candidate(union, local)
 
+    def __init__(self, view: View, comparisons: Mapping[int, Sequence[Comparison]]) -> None:
+        self.view, self.comparisons = view, comparisons
+        self._zones = [_zone(view, s) for s in view.sentences]
+        self._of_type = Counter(e.type for e in view.entities.values())
+        self._places: dict[int, list[str]] = {}
 
-def _entity_features(view: View, entity: Entity) -> list[str]:
-    places = view.places.get(entity.id, ())
-    name = entity.name
-    words = name.split()
-    out = [
-        "role=" + entity.role,
-        "main" if entity.id == view.main else "notmain",
-        f"n={min(len(places), 4)}",
-        "head=" + stem(words[-1]) if words else "head=",
-        "shape=" + _shape(name),
-        f"words={min(len(words), 4)}",
-        f"same={min(sum(e.type == entity.type for e in view.entities.values()), 8) // 2}",
-    ]
-    if places:
-        first = view.sentences[places[0][0]]
-        out.append("first=" + _zone(view, first))
-        out += ["any=" + z for z in sorted({_zone(view, view.sentences[s]) for s, _ in places})]
-        if all(view.sentences[s].index < view.first_claim and view.sentences[s].field != "title" for s, _ in places):
+    def candidate(self, entity: Entity) -> Candidate:
+        """Return the features of "our own work → entity"."""
+        local: list[list[str]] = []
+        for index, i in self.view.places.get(entity.id, ())[:MAX_PLACES]:
+            sentence = self.view.sentences[index]
+            found = self._place_features(sentence) + _mention_features(sentence, i)
+            if index in self.comparisons:
+                found += _rule_features(sentence, entity, self.comparisons[index])
+            local.append(found)
+        return Candidate(set(chain(self._entity_features(entity), *local)), local)
+
+    def _place_features(self, sentence: Sentence) -> list[str]:
+        if sentence.index not in self._places:
+            out = ["z+" + self._zones[sentence.index]]
+            out += ["S=" + c for c in sorted({x.cue for x in sentence.items if x.cue})]
+            if any(x.stem in _NUMBER for x in sentence.items):
+                out.append("S=number")
+            self._places[sentence.index] = out
+        return self._places[sentence.index]
+
+    def _entity_features(self, entity: Entity) -> list[str]:
+        view = self.view
+        places = view.places.get(entity.id, ())
+        words = entity.name.split()
+        zones = [self._zones[index] for index, _ in places]
+        out = [
+            "bias",
+            "type=" + entity.type,
+            "role=" + entity.role,
+            "main" if entity.id == view.main else "notmain",
+            f"n={min(len(places), 4)}",
+            "head=" + (stem(words[-1]) if words else ""),
+            "shape=" + _shape(entity.name),
+            f"words={min(len(words), 4)}",
+            f"same={min(self._of_type[entity.type], 8) // 2}",
+            *("any=" + zone for zone in zones),
+            *("first=" + zone for zone in zones[:1]),
+        ]
+        if zones and all(zone == "before" for zone in zones):
             out.append("only-before")
-    if view.main == "@paper":
-        out.append("nomain")
-    return out
+        if view.main == PAPER:
+            out.append("nomain")
+        return out
 
 
 def _shape(name: str) -> str:
@@ -82,6 +101,7 @@ def _shape(name: str) -> str:
 
 
 def _zone(view: View, sentence: Sentence) -> str:
+    """Return where a sentence stands: title, before the authors' first claim, in it, after it, or late."""
     if sentence.field == "title":
         return "title"
     if sentence.index < view.first_claim:
@@ -91,100 +111,83 @@ def _zone(view: View, sentence: Sentence) -> str:
     return "after" if sentence.index < len(view.sentences) * 0.7 else "late"
 
 
-def _place_features(view: View, sentence: Sentence) -> list[str]:
-    stems = {x.stem for x in sentence.items}
-    out = ["z+" + _zone(view, sentence)]
-    classes = {CLASS_OF[s] for s in stems if s in CLASS_OF}
-    out += ["S=" + c for c in classes]
-    if "%" in stems or "<n>" in stems:
-        out.append("S=number")
-    return out
-
-
 def _mention_features(sentence: Sentence, i: int) -> list[str]:
     items = sentence.items
     first, last = enumeration(items, i)
-    title = sentence.field == "title"
-    out = [f"enum={min(last > first, 1)}"]
-    left = _left(items, first)
-    right = [x.stem for x in items[last + 1 : last + 1 + REACH]]
-    p = "T" if title else ""
-    out += _side_features(left, right, p)
+    p = "T" if sentence.field == "title" else ""
+    left = [x.stem for x in reversed(items[max(0, first - 6) : first])]
+    right = [x.stem for x in items[last + 1 : last + 6]]
+    out = _side_features(left, right, p)
     out += _verb_features(items, first, last, p)
     out += _own_side(sentence, first, last)
+    out.append("enum=1" if last > first else "enum=0")
     if any(x.word == "(" for x in items[max(0, i - 3) : i]) and any(x.word == ")" for x in items[i + 1 : i + 4]):
         out.append("bracket")
     return out
 
 
-def _left(items: list[Item], first: int) -> list[str]:
-    return [x.stem for x in reversed(items[max(0, first - REACH) : first])]
-
-
 def _side_features(left: list[str], right: list[str], p: str) -> list[str]:
-    l1 = left[0] if left else "^"
-    l2 = left[1] if len(left) > 1 else "^"
-    l3 = left[2] if len(left) > 2 else "^"
-    r1 = right[0] if right else "$"
-    r2 = right[1] if len(right) > 1 else "$"
-    out = [
+    l1, l2, l3 = (*left[:3], "^", "^", "^")[:3]
+    r1, r2 = (*right[:2], "$", "$")[:2]
+    return [
         f"{p}L1={l1}",
         f"{p}L2={l2}_{l1}",
         f"{p}L3={l3}_{l2}_{l1}",
         f"{p}R1={r1}",
         f"{p}R2={r1}_{r2}",
         f"{p}LR={l1}|{r1}",
+        *[f"{p}l={s}" for s in left],
+        *[f"{p}r={s}" for s in right],
     ]
-    out += [f"{p}l={s}" for s in left[:6]]
-    out += [f"{p}r={s}" for s in right[:5]]
-    return out
 
 
 def _verb_features(items: list[Item], first: int, last: int, p: str) -> list[str]:
-    verb = kind = prep = ""
-    for j in range(first - 1, max(-1, first - 1 - 18), -1):
-        item = items[j]
-        if item.word in _CLAUSE:
-            break
-        if not prep and item.word in PREPOSITIONS:
-            prep = item.word
-        if item.stem in CLASS_OF and item.word not in PREPOSITIONS:
-            verb, kind = item.stem, CLASS_OF[item.stem]
-            if j and items[j - 1].word in BE:
-                kind += "-passive"
-            break
+    """Describe the nearest cue words: on the left the verb and the preposition that govern, on the right the verb."""
+    verb, kind, prep = _governor(items, first)
     out = [f"{p}LV={verb}", f"{p}LK={kind}", f"{p}LP={prep}", f"{p}LKP={kind}|{prep}", f"{p}LVP={verb}|{prep}"]
     for item in items[last + 1 : last + 9]:
+        if item.cue:
+            return [*out, f"{p}RV={item.stem}", f"{p}RK={item.cue}", f"{p}LRK={kind}|{item.cue}"]
         if item.word in _CLAUSE:
             break
-        if item.stem in CLASS_OF:
-            out += [f"{p}RV={item.stem}", f"{p}RK={CLASS_OF[item.stem]}", f"{p}LRK={kind}|{CLASS_OF[item.stem]}"]
-            break
     return out
+
+
+def _governor(items: list[Item], first: int) -> tuple[str, str, str]:
+    prep = ""
+    for j in range(first - 1, max(-1, first - 19), -1):
+        item = items[j]
+        if item.word in PREPOSITIONS:
+            prep = prep or item.word
+        elif item.cue:
+            passive = j and items[j - 1].word in BE
+            return item.stem, item.cue + "-passive" if passive else item.cue, prep
+        elif item.word in _CLAUSE:
+            break
+    return "", "", prep
 
 
 def _own_side(sentence: Sentence, first: int, last: int) -> list[str]:
+    """Describe where the paper's own work stands in the sentence, and what lies between."""
     own, items = sentence.own, sentence.items
-    before = [j for j in own if j < first]
-    after = [j for j in own if j > last]
-    out = [f"own<{own[before[-1]]}" if before else "own<", f"own>{own[after[0]]}" if after else "own>"]
-    if before:
-        j = before[-1]
-        between = items[j + 1 : first]
+    before = max((j for j in own if j < first), default=-1)
+    after = min((j for j in own if j > last), default=-1)
+    out = ["own<" + own.get(before, ""), "own>" + own.get(after, "")]
+    if before >= 0:
+        between = items[before + 1 : first]
         out.append(f"gap={min(len(between) // 3, 5)}")
         out += ["b=" + x.stem for x in between[:REACH]]
+        out += [f"bK={own[before]}|{x.cue}" for x in between if x.cue]
         if len(between) <= 3:
-            out.append("B=" + own[j] + "_" + "_".join(x.stem for x in between))
-        out += ["bK=" + own[j] + "|" + CLASS_OF[x.stem] for x in between if x.stem in CLASS_OF]
+            out.append("B=" + "_".join([own[before], *(x.stem for x in between)]))
         if any(x.entities for x in between):
             out.append("b=mention")
-    elif after:
-        between = items[last + 1 : after[0]]
-        out += ["a=" + x.stem for x in between[:REACH]]
+    elif after >= 0:
+        out += ["a=" + x.stem for x in items[last + 1 : min(after, last + 1 + REACH)]]
     return out
 
 
-def _rule_features(sentence: Sentence, entity: Entity, comparisons: list[Comparison] | tuple[()]) -> list[str]:
+def _rule_features(sentence: Sentence, entity: Entity, comparisons: Iterable[Comparison]) -> list[str]:
     out = []
     for c in comparisons:
         loser = c.loser >= 0 and entity in sentence.items[c.loser].entities

@@ -5,10 +5,11 @@ first needed.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import repeat
 
 import numpy as np
 
@@ -74,19 +75,26 @@ class RelationModel:
         self, weights: Mapping[str, Mapping[Predicate, float]], calibration: Mapping[str, Calibration]
     ) -> None:
         self.calibration = calibration
-        self._row = {feature: i for i, feature in enumerate(sorted(weights))}
+        self._row = {feature: i for i, feature in enumerate(sorted(weights), 1)}
         self._matrix = np.zeros((len(self._row) + 1, len(RANGES)))
         for feature, row in self._row.items():
             self._matrix[row] = [weights[feature].get(p, 0.0) for p in RANGES]
 
-    def scores(self, features: Iterable[str]) -> list[float]:
-        """Return the raw score of each property, in the order of `RANGES`: the sum of the features' weights.
+    def scores(self, candidates: Sequence[Collection[str]]) -> list[list[float]]:
+        """Return for each candidate the raw score of each property, in the order of `RANGES`.
 
-        Cost: linear in the features; about 20 microseconds for 100. The sum does not depend on their order.
+        A score is the sum of the features' weights; it does not depend on their order. Cost: linear in the features,
+        about 10 microseconds a candidate of 64 features.
         """
-        row = self._row
-        rows = sorted([row[f] for f in features if f in row])
-        total: list[float] = np.add.reduce(self._matrix[rows], axis=0).tolist() if rows else [0.0] * len(RANGES)
+        if not candidates:
+            return []
+        rows: list[int] = []
+        starts: list[int] = []
+        for features in candidates:
+            starts.append(len(rows))
+            rows += sorted(map(self._row.get, features, repeat(0)))
+            rows.append(0)
+        total: list[list[float]] = np.add.reduceat(self._matrix[rows], starts, axis=0).tolist()
         return total
 
     def lines(self) -> Iterator[str]:
@@ -102,7 +110,7 @@ def write_model(model: RelationModel) -> str:
     """Return the model as text, three significant digits a weight.
 
     >>> model = RelationModel({"bias": {"uses": -1.0}}, {"uses": Calibration(1.0, 0.0, 0.4)})
-    >>> read_model(write_model(model)).scores(["bias"])[2]
+    >>> read_model(write_model(model)).scores([["bias"]])[0][2]
     -1.0
     """
     return "\n".join(model.lines()) + "\n"

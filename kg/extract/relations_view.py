@@ -9,14 +9,15 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import field as made_by
+from functools import lru_cache
 from itertools import pairwise
 
 from spacy.attrs import SENT_START  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.tokens import Doc
 
-from kg.extract.document import field_starts
-from kg.extract.relations_cues import OWN_NOUNS, stem
-from kg.model import PAPER, Entity, Field
+from kg.extract.document import GAP, field_starts
+from kg.extract.relations_cues import CLASS_OF, OWN_NOUNS, stem
+from kg.model import FIELDS, PAPER, Entity, Field
 
 MAX_ITEMS = 400
 """Items of one sentence that are looked at; what follows in a longer one (a list, a table) is passed over."""
@@ -26,23 +27,37 @@ MAX_MENTIONS = 600
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*|[^\w\s]")
 
 
-@dataclass(slots=True)
+_WE = frozenset(["we", "our", "us", "ours"])
+_DEFINITE = frozenset(["this", "the", "these"])
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
-    """Hold one word, number, sign or mention of a sentence.
+    """Hold one word, number, sign or mention of a sentence; equal words share one item.
 
     Attributes:
-        start: Offset in the Doc's text, in characters.
-        end: The same.
         word: Lower-cased word; "" for a mention.
-        stem: Stem of the word; the entity's type in angle brackets for a mention.
+        stem: Stem of the word, `<n>` for a number; the entity's type in angle brackets for a mention.
         entities: The entities mentioned here; two where one name is of two types.
+        cue: What kind of thing the word says, "" for none; see `relations_cues.CLASS_OF`.
     """
 
-    start: int
-    end: int
     word: str
     stem: str
     entities: tuple[Entity, ...] = ()
+    cue: str = ""
+
+
+@lru_cache(maxsize=20_000)
+def word_item(word: str) -> Item:
+    """Return the item of a word as written.
+
+    >>> word_item("Beats")
+    Item(word='beats', stem='beat', entities=(), cue='BEAT')
+    """
+    low = word.lower()
+    root = "<n>" if low[0].isdigit() else stem(low)
+    return Item(low, root, (), CLASS_OF.get(root, ""))
 
 
 @dataclass(slots=True)
@@ -89,7 +104,7 @@ def read_view(doc: Doc) -> View:
     mentions = _mentions(doc)
     starts = [m[0] for m in mentions]
     begin = field_starts(doc._.paper)
-    text = doc.text  # spaCy joins the tokens anew each time
+    text = GAP.join(doc._.paper.text(f) for f in FIELDS)  # what `doc.text` would join from the tokens, anew each time
     sentences: list[Sentence] = []
     for start, end in sentence_offsets(doc, len(text)):
         if start >= begin["byline"]:
@@ -98,7 +113,7 @@ def read_view(doc: Doc) -> View:
         items = _items(text, start, end, mentions[low:high])
         if items:
             where: Field = "title" if start < begin["abstract"] else "abstract"
-            sentences.append(Sentence(where, start, items[-1].end, len(sentences), items))
+            sentences.append(Sentence(where, start, start + len(text[start:end].rstrip()), len(sentences), items))
     places: dict[str, list[tuple[int, int]]] = {}
     for sentence in sentences:
         sentence.own = _own_references(sentence.items, main, own)
@@ -141,24 +156,18 @@ def _mentions(doc: Doc) -> list[tuple[int, int, Entity]]:
 
 def _items(text: str, start: int, end: int, mentions: Iterable[tuple[int, int, Entity]]) -> list[Item]:
     items: list[Item] = []
-    at = start
+    at, last = start, -1
     for low, high, entity in mentions:
         if low < at:  # inside or over the one before: the longer one stands
-            if items and items[-1].entities and low == items[-1].start:
-                items[-1].entities = (*items[-1].entities, entity)
+            if items and items[-1].entities and low == last:
+                items[-1] = Item("", items[-1].stem, (*items[-1].entities, entity))
             continue
-        _add_words(items, text, at, low)
+        items += map(word_item, _WORD.findall(text, at, low))
         if not _is_abbreviation(items, entity):
-            items.append(Item(low, high, "", f"<{entity.type}>", (entity,)))
-        at = high
-    _add_words(items, text, at, end)
+            items.append(Item("", f"<{entity.type}>", (entity,)))
+        at, last = high, low
+    items += map(word_item, _WORD.findall(text, at, end))
     return items[:MAX_ITEMS]
-
-
-def _add_words(items: list[Item], text: str, start: int, end: int) -> None:
-    for hit in _WORD.finditer(text, start, end):
-        word = hit.group().lower()
-        items.append(Item(hit.start(), hit.end(), word, "<n>" if word[0].isdigit() else stem(word)))
 
 
 def _is_abbreviation(items: list[Item], entity: Entity) -> bool:
@@ -175,11 +184,9 @@ def _own_references(items: list[Item], main: str, own: frozenset[str]) -> dict[i
                 found[i] = "main"
             elif ids & own:
                 found[i] = "part"
-        elif item.word in ("we", "our", "us", "ours"):
+        elif item.word in _WE:
             found[i] = "we"
-        elif (item.word in ("it", "its") and i < 4) or (
-            item.word in ("this", "the", "these") and _names_work(items, i)
-        ):
+        elif (item.word in ("it", "its") and i < 4) or (item.word in _DEFINITE and _names_work(items, i)):
             found[i] = "this"
     return found
 

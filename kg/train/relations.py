@@ -20,7 +20,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.document import make_doc, set_entities
-from kg.extract.relations_features import candidate_features
+from kg.extract.relations_features import Describer
 from kg.extract.relations_model import OBJECTS, RANGES, Calibration, RelationModel, write_model
 from kg.extract.relations_others import other_claims
 from kg.extract.relations_rules import find_comparisons
@@ -87,9 +87,10 @@ def make_examples(docs: Sequence[tuple[GoldPaper, Doc]]) -> Examples:
         same = align(paper.extraction.entities, doc._.entities)
         view = read_view(doc)
         comparisons = {s.index: find_comparisons(s) for s in view.sentences}
+        describer = Describer(view, comparisons)
         for entity in view.entities.values():
             if entity.id in view.places and entity.type in OBJECTS:
-                features = frozenset(candidate_features(view, entity, comparisons).union)
+                features = frozenset(describer.candidate(entity).union)
                 end = same.get(entity.id, "")
                 says = [frozenset(p for p in RANGES if (p, "own", end) in keys) for keys in (required, optional)]
                 own.append(Example(number, entity.type, features, says[0], says[1] - says[0]))
