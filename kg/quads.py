@@ -17,7 +17,7 @@ from kg.dataset import count, describe
 from kg.graph import Graph, GraphEntity, GraphPaper, GraphResult, GraphStatement, Quote
 from kg.iri import digest
 from kg.model import Paper
-from kg.terms import decimal, entities_graph, integer, key, paper_graph, term, web_address, when
+from kg.terms import decimal, entities_graph, integer, key, paper_graph, plain, term, web_address, when
 
 Form = OneOf["reify", "rdf12", "none"]
 FORMS: tuple[Form, ...] = get_args(Form)
@@ -86,12 +86,12 @@ def _content(graph: Graph, form: Form) -> Iterator[Quad]:
 def _entity_rows(entity: GraphEntity) -> Iterator[Row]:
     node = NamedNode(entity.iri)
     yield node, "rdf:type", term(f"kg:{entity.type}")
-    yield node, "skos:prefLabel", Literal(entity.label)
-    yield node, "rdfs:label", Literal(entity.label)
+    yield node, "skos:prefLabel", plain(entity.label)
+    yield node, "rdfs:label", plain(entity.label)
     for alias in entity.aliases:
-        yield node, "skos:altLabel", Literal(alias)
+        yield node, "skos:altLabel", plain(alias)
     for found in sorted({key(name) for name in (entity.label, *entity.aliases)}):
-        yield node, "kg:key", Literal(found)
+        yield node, "kg:key", plain(found)
     if entity.exact_match:
         yield node, "skos:exactMatch", NamedNode(entity.exact_match)
     if entity.family:
@@ -111,8 +111,8 @@ class _PaperRows:
         """Yield the paper's quads: what it is, what it mentions, what it says, and who found that."""
         rows = [*_paper_rows(self.node, self.paper)]
         rows += [(self.node, "schema:mentions", NamedNode(iri)) for iri in mentioned]
-        plain = {(s.subject, s.predicate, s.object) for s in statements}
-        rows += [(NamedNode(s), f"kg:{p}", NamedNode(o)) for s, p, o in sorted(plain)]
+        triples = {(s.subject, s.predicate, s.object) for s in statements}
+        rows += [(NamedNode(s), f"kg:{p}", NamedNode(o)) for s, p, o in sorted(triples)]
         kept = statements if self.form != "none" else []
         said: list[GraphStatement | GraphResult] = [*kept, *results]
         for statement in kept:
@@ -146,12 +146,12 @@ class _PaperRows:
         for name in ("subject", "benchmark", "baseline", "hardware"):
             if getattr(result, name):
                 yield node, f"kg:{name}", NamedNode(getattr(result, name))
-        yield node, "kg:kind", Literal(result.kind)
-        yield node, "kg:metricLabel", Literal(result.metric)
+        yield node, "kg:kind", plain(result.kind)
+        yield node, "kg:metricLabel", plain(result.metric)
         yield node, "kg:value", decimal(result.value)
         if result.value_low is not None:
             yield node, "kg:valueLow", decimal(result.value_low)
-        yield node, "kg:unit", Literal(result.unit)
+        yield node, "kg:unit", plain(result.unit)
         yield from self._provenance_rows(node, result)
 
     def _provenance_rows(self, node: NamedNode, said: GraphStatement | GraphResult) -> Iterator[Row]:
@@ -170,12 +170,12 @@ class _PaperRows:
         exact, place = NamedNode(f"{node.value}#quote"), NamedNode(f"{node.value}#position")
         yield node, "rdf:type", term("kg:Evidence")
         yield node, "oa:hasSource", self.node
-        yield node, "kg:field", Literal(quote.field)
+        yield node, "kg:field", plain(quote.field)
         yield node, "oa:hasSelector", exact
         yield exact, "rdf:type", term("oa:TextQuoteSelector")
-        yield exact, "oa:exact", Literal(quote.text)
-        yield exact, "oa:prefix", Literal(text[max(0, quote.start - CONTEXT) : quote.start])
-        yield exact, "oa:suffix", Literal(text[quote.end : quote.end + CONTEXT])
+        yield exact, "oa:exact", plain(quote.text)
+        yield exact, "oa:prefix", plain(text[max(0, quote.start - CONTEXT) : quote.start])
+        yield exact, "oa:suffix", plain(text[quote.end : quote.end + CONTEXT])
         yield node, "oa:hasSelector", place
         yield place, "rdf:type", term("oa:TextPositionSelector")
         yield place, "oa:start", integer(quote.start)
@@ -190,25 +190,25 @@ class _PaperRows:
         yield activity, "rdf:type", term("prov:Activity")
         yield activity, "prov:wasAssociatedWith", agent
         yield agent, "rdf:type", term("prov:SoftwareAgent")
-        yield agent, "rdfs:label", Literal(extractor)
+        yield agent, "rdfs:label", plain(extractor)
         name, slash, version = extractor.rpartition("/")
         if slash:
-            yield agent, "schema:name", Literal(name)
-            yield agent, "schema:softwareVersion", Literal(version)
+            yield agent, "schema:name", plain(name)
+            yield agent, "schema:softwareVersion", plain(version)
 
 
 def _paper_rows(node: NamedNode, paper: Paper) -> Iterator[Row]:
     yield node, "rdf:type", term("kg:Paper")
     yield node, "rdf:type", term("schema:ScholarlyArticle")
-    yield node, "dcterms:identifier", Literal(paper.id)
-    yield node, "dcterms:title", Literal(paper.title)
-    yield node, "rdfs:label", Literal(paper.title)
+    yield node, "dcterms:identifier", plain(paper.id)
+    yield node, "dcterms:title", plain(paper.title)
+    yield node, "rdfs:label", plain(paper.title)
     for found in sorted({key(paper.id), key(paper.title)}):
-        yield node, "kg:key", Literal(found)
+        yield node, "kg:key", plain(found)
     texts = (("dcterms:abstract", paper.abstract), ("kg:byline", paper.byline), ("kg:organization", paper.organization))
     for predicate, text in texts:
         if text:
-            yield node, predicate, Literal(text)
+            yield node, predicate, plain(text)
     if paper.published:
         yield node, "dcterms:issued", when(paper.published)
     for predicate, address in (("schema:url", paper.url), ("kg:codeRepository", paper.code)):
@@ -227,19 +227,19 @@ def _listed(node: NamedNode, paper: Paper) -> Iterator[Row]:
     for place, one in _numbered(node, "author", len(paper.authors)):
         yield node, "schema:author", one
         yield one, "rdf:type", term("schema:Person")
-        yield one, "schema:name", Literal(paper.authors[place])
+        yield one, "schema:name", plain(paper.authors[place])
         yield one, "schema:position", integer(place + 1)
     for place, one in _numbered(node, "keyword", len(paper.keywords)):
         yield node, "schema:keywords", one
         yield one, "rdf:type", term("schema:DefinedTerm")
-        yield one, "schema:name", Literal(paper.keywords[place])
+        yield one, "schema:name", plain(paper.keywords[place])
         yield one, "schema:position", integer(place + 1)
     for place, one in _numbered(node, "identifier", len(paper.identifiers)):
         scheme, value = paper.identifiers[place]
         yield node, "schema:identifier", one
         yield one, "rdf:type", term("schema:PropertyValue")
-        yield one, "schema:propertyID", Literal(scheme)
-        yield one, "schema:value", Literal(value)
+        yield one, "schema:propertyID", plain(scheme)
+        yield one, "schema:value", plain(value)
         link = web_address(f"{_LINKS.get(scheme, '')}{value}")
         if scheme in _LINKS and isinstance(link, NamedNode):
             yield node, "schema:sameAs", link
@@ -247,8 +247,8 @@ def _listed(node: NamedNode, paper: Paper) -> Iterator[Row]:
         source = paper.sources[place]
         yield node, "prov:wasDerivedFrom", one
         yield one, "rdf:type", term("prov:Entity")
-        yield one, "kg:path", Literal(source.path)
-        yield one, "dcterms:format", Literal(source.format)
+        yield one, "kg:path", plain(source.path)
+        yield one, "dcterms:format", plain(source.format)
         if source.line:
             yield one, "kg:line", integer(source.line)
         if source.date:

@@ -13,6 +13,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.iri import expand, slug
 
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _HTTP = re.compile(r"https?://[^/]", re.IGNORECASE)
 
 
@@ -54,6 +55,18 @@ def key(name: str) -> str:
     return slug(name).replace("-", "")
 
 
+def plain(value: str) -> Literal:
+    r"""Return a string literal; a lone surrogate, which RDF cannot hold, becomes U+FFFD.
+
+    >>> plain("a\ud800b").value == "a\ufffdb"
+    True
+    """
+    try:
+        return Literal(value)
+    except ValueError:
+        return Literal(_SURROGATE.sub("\ufffd", value))
+
+
 @lru_cache(maxsize=4096)
 def decimal(value: float) -> Literal:
     """Return a finite number as canonical `xsd:decimal`.
@@ -90,7 +103,7 @@ def when(text: str) -> Literal:
             except ValueError:
                 break
             return Literal(text, datatype=term(datatype))
-    return Literal(text)
+    return plain(text)
 
 
 _DATES = (
@@ -112,5 +125,5 @@ def web_address(text: str) -> NamedNode | Literal:
         try:
             return NamedNode(text)
         except ValueError:
-            return Literal(text)
-    return Literal(text)
+            return plain(text)
+    return plain(text)
