@@ -1,22 +1,20 @@
-"""Files and folders written whole or not at all: write beside the target, then rename.
+"""Where an export goes: the target is checked first, then written beside and renamed; what fails is an ExportError.
 
-Imports `errors` and `iri`. A failed write leaves what stood there before and nothing beside it.
+Imports `errors` and `kg.files`.
 """
 
-import os
-import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from fnmatch import fnmatch
 from pathlib import Path
 
+from kg import files
 from kg.errors import ExportError
-from kg.iri import digest
 
 
 @contextmanager
 def write_atomically(path: Path, format_name: str = "file") -> Iterator[Path]:
-    """Yield a new, empty file beside the target; it becomes the target on success and goes on failure.
+    """Yield a path beside the target to write a file at; it becomes the target on success and goes on failure.
 
     A symbolic link is followed. A target that is no regular file, such as `/dev/stdout`, is yielded as it is.
 
@@ -27,23 +25,21 @@ def write_atomically(path: Path, format_name: str = "file") -> Iterator[Path]:
     Raises:
         ExportError: The folder is missing or read-only, the target is a folder, the disk is full, or the body raised
             an OSError or met text that has no UTF-8 form.
+
+    >>> with write_atomically(tmp_path / "a.txt") as beside:
+    ...     _ = beside.write_text("whole", encoding="utf8")
+    >>> (tmp_path / "a.txt").read_text(encoding="utf8")
+    'whole'
     """
     with _as_export_error(path, format_name):
         target = path.resolve()
         if target.is_dir():
-            raise IsADirectoryError(f"{path} is a folder")
+            raise IsADirectoryError(f"{path} is a folder, a file is to be written")
         if target.exists() and not target.is_file():
             yield target
             return
-        beside = _beside(target)
-        try:
-            beside.open("xb").close()
+        with files.write_atomically(target) as beside:
             yield beside
-            _sync(beside)
-            beside.replace(target)
-        finally:
-            with suppress(FileNotFoundError, NotADirectoryError, PermissionError):
-                beside.unlink()
 
 
 @contextmanager
@@ -62,28 +58,9 @@ def write_folder_atomically(path: Path, format_name: str, owned: Sequence[str]) 
     with _as_export_error(path, format_name):
         target = path.resolve()
         _check_replaceable(target, owned)
-        beside = _beside(target)
-        old = beside.with_suffix(".old")
-        try:
+        with files.write_atomically(target) as beside:
             beside.mkdir()
             yield beside
-            for file in sorted(beside.iterdir()):
-                _sync(file)
-            if target.exists():
-                target.rename(old)
-            _swap(beside, target, old)
-        finally:
-            shutil.rmtree(beside, ignore_errors=True)
-            shutil.rmtree(old, ignore_errors=True)
-
-
-def _swap(beside: Path, target: Path, old: Path) -> None:
-    try:
-        beside.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
 
 
 @contextmanager
@@ -97,15 +74,6 @@ def _as_export_error(path: Path, format_name: str) -> Iterator[None]:
         raise ExportError(format_name, str(path), f"the text {found!r} has no {error.encoding} form") from error
 
 
-def _beside(target: Path) -> Path:
-    return target.with_name(f".{digest(target.name)}-{os.getpid()}.partial")
-
-
-def _sync(file: Path) -> None:
-    with file.open("rb") as written:
-        os.fsync(written.fileno())
-
-
 def _check_replaceable(target: Path, owned: Sequence[str]) -> None:
     if target.exists() and not target.is_dir():
         raise NotADirectoryError(f"{target} is a file, a folder is to be written")
@@ -113,4 +81,4 @@ def _check_replaceable(target: Path, owned: Sequence[str]) -> None:
         return
     foreign = [f.name for f in sorted(target.iterdir()) if not any(fnmatch(f.name, pattern) for pattern in owned)]
     if foreign:
-        raise OSError(f"the folder holds {foreign[0]!r}, which this export did not write; name another folder")
+        raise FileExistsError(f"the folder holds {foreign[0]!r}, which this export did not write; name another folder")
