@@ -6,9 +6,10 @@ Imports `iri` and `model`.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
+from typing import overload
 
 from kg.iri import digest, slug
 from kg.model import Extraction, Paper
@@ -101,28 +102,30 @@ def title_key(title: str) -> str:
     return "".join(c for c in spelled if c.isalnum() or c == "+") or title.strip()
 
 
-def merge_papers(papers: Iterable[Paper]) -> list[Paper]:
-    """Return every paper once, sorted by id; see `merge_items`.
-
-    >>> a = Paper("kangaroo", "Kangaroo")
-    >>> b = Paper("2404.18911", "Kangaroo", "We …", identifiers=(("arxiv", "2404.18911"),))
-    >>> [p.id for p in merge_papers([a, b])]
-    ['2404.18911']
-    """
-    return [_paper(item) for item in merge_items(papers)]
+@overload
+def merge_papers(papers: Iterable[Paper]) -> list[Paper]: ...
 
 
-def merge_items(items: Iterable[Item]) -> list[Item]:
+@overload
+def merge_papers(papers: Iterable[Item]) -> list[Item]: ...
+
+
+def merge_papers(papers: Iterable[Item]) -> Sequence[Item]:
     """Return every paper once, sorted by id, with all its sources and its fullest fields.
 
-    One paper are those that share an id or an identifier, and those of one title unless their arXiv ids, DOIs or ACL
+    Items are one paper that share an id or an identifier, or have one title unless their arXiv ids, DOIs or ACL
     ids tell them apart; then a paper with the title alone stays by itself. Title, abstract and byline come from one of
     them together, so that offsets stay valid: from the extraction that found most, else from the longest
     abstract that was not cut. The outcome does not depend on the order of the input.
 
     Cost: O(n log n) time, O(n) memory.
+
+    >>> a = Paper("kangaroo", "Kangaroo")
+    >>> b = Paper("2404.18911", "Kangaroo", "We …")
+    >>> [p.id for p in merge_papers([a, b])]
+    ['2404.18911']
     """
-    known = _group(items, _keys)
+    known = _group(papers, _keys)
     titled = _group(known, lambda item: [title_key(_paper(item).title)], apart=_apart)
     return sorted(titled, key=lambda item: (_paper(item).id, _paper(item).title))
 

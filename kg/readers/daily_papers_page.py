@@ -19,8 +19,12 @@ from kg.readers.source import LIMIT, Head, OnSkip, Reader, fold, lines, shown
 FORMAT = "daily-papers-page"
 
 _DOT = "·"
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DATELINE = re.compile(rf"({'|'.join(_MONTHS)})[a-z]* (\d{{1,2}})(?:, (\d{{4}}))?(?: (\d+))?", re.IGNORECASE)
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_MONTH = "(" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in _MONTHS) + ")"
+_DATELINE = re.compile(rf"{_MONTH} (\d{{1,2}})(?:, (\d{{4}}))?(?: (\d+))?", re.IGNORECASE)
 _AUTHORS = re.compile(r"[•*-]?\s*\d+ authors?", re.IGNORECASE)
 _HANDLE = re.compile(r"([A-Za-z0-9][\w.-]*) (.+)")
 _CHROME = re.compile(
@@ -68,9 +72,8 @@ def parse_dateline(text: str) -> Dateline | None:
     if not found:
         return None
     month, day, year, comments = found.groups()
-    return Dateline(
-        _MONTHS.index(month.lower()) + 1, int(day), int(year or 0), None if comments is None else int(comments)
-    )
+    number = next(at for at, name in enumerate(_MONTHS, 1) if name.startswith(month.lower()))
+    return Dateline(number, int(day), int(year or 0), None if comments is None else int(comments))
 
 
 def organization_of(byline: str) -> str:
@@ -191,7 +194,7 @@ def _split(gathered: list[tuple[int, str]]) -> Iterator[_Block]:
         byline = gathered[at - 1][1] if at else ""
         dateline = parse_dateline(gathered[at + 1][1]) if at + 1 < len(gathered) else None
         yield _Block(gathered[at][0], byline, is_byline=True, dateline=dateline)
-        gathered = gathered[at + (2 if dateline else 1) :]
+        gathered = gathered[at + 2 :]  # a date in another form, `2 days ago`, is a date none the less
 
 
 def _without_header(blocks: Iterator[_Block]) -> Iterator[_Block]:
