@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.model import Entity, Evidence, Extraction, Mention, Paper, Source, Statement
@@ -184,12 +184,14 @@ PAPERS = st.builds(
 ITEMS = st.lists(PAPERS | st.builds(Extraction, PAPERS, extractor=st.just("x/1")), max_size=7)
 
 
+@settings(deadline=None)
 @given(items=ITEMS, data=st.data())
 def test_order_does_not_matter(items: list[Paper | Extraction], data: st.DataObject) -> None:
     """The same papers in any order give the same outcome."""
     assert merge_papers(data.draw(st.permutations(items))) == merge_papers(items)
 
 
+@settings(deadline=None)
 @given(items=ITEMS)
 def test_merging_again_changes_nothing(items: list[Paper | Extraction]) -> None:
     """What is merged is merged: no two of the outcome are one paper, ids are unique, no source is lost."""
