@@ -37,7 +37,13 @@ def write_atomically(path: Path) -> Iterator[Path]:
 
 
 def replace(source: Path, target: Path) -> None:
-    """Put `source` in the place of `target`; a folder that stands there is moved aside first and then removed."""
+    """Put `source` in the place of `target`; a folder that stands there is moved aside first and then removed.
+
+    Raises:
+        IsADirectoryError: The source is a file and the target a folder, which a mistyped path must not cost anybody.
+    """
+    if target.is_dir() and not source.is_dir():
+        raise IsADirectoryError(f"{target} is a folder")
     if not target.is_dir() or target.is_symlink():
         source.replace(target)
         return

@@ -22,7 +22,7 @@ MOST_NODES = 300
 """Nodes that the page shows at most; pyvis needs seconds for more."""
 
 _OUTSIDE = re.compile(
-    r"<link\b[^>]*>|<script\b[^>]*\bsrc=[^>]*>\s*</script>|<!--.*?-->|<center>\s*<h1>\s*</h1>\s*</center>", re.S
+    r"<link\b[^>]*>|<script\b[^>]*\bsrc=[^>]*>\s*</script>|<!--.*?-->|<center>\s*<h1>\s*</h1>\s*</center>", re.DOTALL
 )
 _POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"
 _OPTIONS = """{"physics": {"enabled": false}, "edges": {"smooth": false, "arrows": {"to": {"scaleFactor": 0.5}}},
@@ -91,7 +91,7 @@ def _plain(text: str) -> str:
 def _self_contained(page: str, note: str, kinds: Counter[str]) -> str:
     """Return the page without what it would load, with a policy, a title, and a line that says what is shown."""
     head, mark, body = page.partition("<body>")
-    scripts = re.split(r"(<script>.*?</script>|<style\b.*?</style>)", head, flags=re.S)
+    scripts = re.split(r"(<script>.*?</script>|<style\b.*?</style>)", head, flags=re.DOTALL)
     kept = "".join(part if i % 2 else _OUTSIDE.sub("", part) for i, part in enumerate(scripts))
     meta = f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}"><title>Papers</title>'
     kept = "<!DOCTYPE html>\n" + kept.replace('<meta charset="utf-8">', f'<meta charset="utf-8">{meta}', 1)
