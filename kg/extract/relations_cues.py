@@ -17,7 +17,7 @@ def stem(word: str) -> str:
     """
     low = word.lower()
     for suffix in _SUFFIXES:
-        if low.endswith(suffix) and len(low) - len(suffix) >= 3:
+        if low.endswith(suffix) and len(low) - len(suffix) >= 3 and not low.endswith("ss"):
             low = low[: -len(suffix)]
             break
     return low[:-1] if len(low) > 4 and low[-1] == low[-2] and low[-1] not in "aeiouls" else low

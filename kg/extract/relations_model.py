@@ -120,7 +120,7 @@ def read_model(text: str) -> RelationModel:
     """Return the model that `write_model` wrote."""
     weights: dict[str, dict[Predicate, float]] = {}
     calibration: dict[str, Calibration] = {}
-    for line in text.splitlines():
+    for line in text.split("\n")[:-1]:  # other line ends may stand in a feature
         head, *cells = line.split("\t")
         if head == "#":
             calibration[cells[0]] = Calibration(*map(float, cells[1:]))

@@ -132,8 +132,11 @@ def sentence_offsets(doc: Doc, length: int) -> list[tuple[int, int]]:
 
 
 def find_main(doc: Doc) -> str:
-    """Return the local id of the main proposed thing: what recognition says, else the likeliest proposed one."""
-    if Doc.has_extension("main") and doc._.main:
+    """Return the local id of the main proposed thing: what recognition says, else the likeliest proposed one.
+
+    Recognition names a Method only; a paper whose work is a data set has that as its main thing.
+    """
+    if doc._.main != PAPER:
         return str(doc._.main)
     proposed = [e for e in doc._.entities if e.role == "proposed" and e.type in ("Method", "Benchmark") and e.mentions]
     if not proposed:

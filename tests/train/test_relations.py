@@ -1,0 +1,142 @@
+"""Hold the training of relations: same bytes, calibrated, learns what it is shown, leaves optional ones out."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from kg.errors import ReadError
+from kg.extract.relations_model import RANGES, WEIGHTS, Calibration, RelationModel, read_model, write_model
+from kg.gold import read_gold
+from kg.train.relations import (
+    Example,
+    Examples,
+    answers,
+    calibrate,
+    fit,
+    gold_docs,
+    make_examples,
+    train,
+    train_relations,
+    usable,
+)
+
+SIZE_BYTES = 400_000
+
+
+def example(paper: int, features: str, required: str = "", optional: str = "") -> Example:
+    """Return a candidate whose object is a Method."""
+    names = {str(p): p for p in RANGES}
+    says = [frozenset(names[p] for p in text.split()) for text in (required, optional)]
+    return Example(paper, "Method", frozenset(features.split()), says[0], says[1])
+
+
+def toy(papers: int = 40) -> Examples:
+    """Return candidates of which those after "with" are used and those after "beats" outperformed."""
+    own = []
+    for n in range(papers):
+        own += [example(n, "bias with", "uses", "extends"), example(n, "bias beats", "outperforms"), example(n, "bias")]
+    return Examples(own, {"beats": (9, 1)})
+
+
+def test_it_learns_what_it_is_shown() -> None:
+    """A cue that always goes with a property gives it a high probability, another cue a low one."""
+    model = train(toy())
+    columns = list(RANGES)
+    (used, beaten) = model.scores([["bias", "with"], ["bias", "beats"]])
+    uses = model.calibration["uses"]
+    assert uses.probability(used[columns.index("uses")]) > 0.9
+    assert uses.probability(beaten[columns.index("uses")]) < 0.1
+
+
+def test_a_property_without_examples_is_never_found() -> None:
+    """Where the annotation holds no statement of a property, the model has no calibration for it."""
+    assert set(train(toy()).calibration) == {"uses", "outperforms", "rule:beats"}
+
+
+def test_optional_statements_teach_nothing() -> None:
+    """A candidate whose statement is optional is neither an example for its property nor one against it."""
+    rows = toy(3).own
+    assert len(usable(rows, "extends")) == 6
+    assert len(usable(rows, "uses")) == 9
+    assert answers(usable(rows, "uses"), "uses").sum() == 3
+    assert not usable(rows, "runsOn")
+
+
+def test_rare_features_are_left_out() -> None:
+    """A feature of fewer candidates than the least count gets no weight."""
+    rows = [example(n, "bias with" if n < 10 else "bias", "uses" if n < 10 else "") for n in range(30)]
+    rows.append(example(30, "bias once", "uses"))
+    weights = fit(rows, answers(rows, "uses"))
+    assert weights["with"] > 0
+    assert "once" not in weights
+
+
+def test_calibration_makes_shares_of_scores() -> None:
+    """Of held-out candidates given a probability near p, about a share p is right."""
+    rng = np.random.default_rng(0)
+    scores = rng.normal(0, 3, 4000)
+    answer = (rng.random(4000) < 1 / (1 + np.exp(-(0.5 * scores - 1)))).astype(float)
+    found = calibrate(scores, answer)
+    assert found.slope == pytest.approx(0.5, abs=0.05)
+    assert found.offset == pytest.approx(-1, abs=0.15)
+    assert 0 < found.threshold < 0.5
+
+
+def test_a_model_reads_back_as_written() -> None:
+    """Text → model → text changes nothing, zeros and odd feature names included."""
+    model = RelationModel(
+        {"l==|\u2028": {"uses": -0.25}, "a": {"introduces": 1, "addresses": 2}}, {"uses": Calibration()}
+    )
+    text = write_model(model)
+    assert write_model(read_model(text)) == text
+    assert read_model(text).scores([["l==|\u2028"]])[0] == model.scores([["l==|\u2028"]])[0]
+
+
+def test_no_features_score_zero() -> None:
+    """A candidate without any known feature scores 0 for every property; no candidates give no scores."""
+    model = RelationModel({"a": {"uses": 1.0}}, {})
+    assert model.scores([["unknown"], []]) == [[0.0] * len(RANGES)] * 2
+    assert model.scores([]) == []
+
+
+def test_the_same_papers_give_the_same_bytes(shared: Path, tmp_path: Path) -> None:
+    """Two trainings on the same lines write the same file."""
+    texts = shared / "gold/train.texts.jsonl"
+    lines = (shared / "gold/train.gold.jsonl").read_text(encoding="utf8").splitlines(keepends=True)
+    few = tmp_path / "few.jsonl"
+    few.write_text("".join(lines[:12]), encoding="utf8")
+    written = []
+    for name in ("a", "b"):
+        train_relations(few, texts, tmp_path / name)
+        written.append((tmp_path / name).read_bytes())
+    assert written[0] == written[1]
+    assert written[0].count(b"\n") > 30
+
+
+def test_examples_say_what_the_annotation_says(shared: Path) -> None:
+    """With gold entities, nearly all required statements of a paper's own work are among the examples."""
+    papers = list(read_gold(shared / "gold/train.gold.jsonl", shared / "gold/train.texts.jsonl"))[:40]
+    made = make_examples(gold_docs(papers))
+    need = sum(
+        required and s.predicate == "introduces"
+        for paper in papers
+        for s, required in zip(paper.extraction.statements, paper.required_statements, strict=True)
+    )
+    assert sum("introduces" in e.required for e in made.own) >= 0.98 * need
+
+
+def test_broken_gold_writes_nothing(tmp_path: Path) -> None:
+    """A gold file that does not read raises and leaves no weights behind."""
+    (tmp_path / "gold").write_text("{", encoding="utf8")
+    (tmp_path / "texts").write_text("", encoding="utf8")
+    with pytest.raises(ReadError):
+        train_relations(tmp_path / "gold", tmp_path / "texts", tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_shipped_weights_are_small() -> None:
+    """The weights file is text of at most 0.4 MB."""
+    path = Path(__file__).parent.parent.parent / "kg/data" / WEIGHTS
+    assert path.stat().st_size <= SIZE_BYTES
+    assert read_model(path.read_text(encoding="utf8")).calibration
