@@ -17,7 +17,7 @@ from kg.files import write_atomically
 from kg.graph import Graph
 from kg.view.columns import columns
 
-SCRIPTS = ("data.js", "draw.js", "labels.js", "panel.js", "search.js", "filters.js", "app.js")
+SCRIPTS = ("data.js", "draw.js", "labels.js", "panel.js", "search.js", "filters.js", "app.js", "input.js", "api.js")
 """The parts of the script, in the order in which they build on each other."""
 
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")

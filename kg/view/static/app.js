@@ -1,7 +1,7 @@
 "use strict";
-/* The page: state in the address (#node=…, #statement=…, focus=1), pointer, wheel, keyboard, and the small API `kgView`. */
+/* The page: state in the address (#node=…, #statement=…, focus=1, links=2, papers=1), pointer, wheel, keyboard, and the small API `kgView`. */
 
-const READABLE = 350; // nodes of the first picture; more of them are a hairball
+const READABLE = { wide: 350, narrow: 160 }; // nodes of the first picture; more of them are a hairball
 const DRAG_FROM = 4; // pixels that a press may wander and still be a click
 
 class App {
@@ -14,7 +14,8 @@ class App {
     this.side = find("side");
     this.filters = new Filters(find("filters"), this.data, () => this.refilter());
     this.setTheme();
-    this.filters.start(READABLE);
+    this.narrow = matchMedia("(max-width: 760px)");
+    this.filters.start(this.narrow.matches ? READABLE.narrow : READABLE.wide);
     this.picture = new Picture(this.canvas, this.data);
     this.panel = new Panel(find("panel"), this.data, {
       select: (v) => this.go({ node: this.data.ids[v] }),
@@ -29,15 +30,17 @@ class App {
     this.pointers = new Map();
     this.dark = matchMedia("(prefers-color-scheme: dark)");
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
-    this.narrow = matchMedia("(max-width: 760px)");
     this.listen(find);
     this.picture.resize();
     this.picture.setTheme(this.dark.matches);
-    this.refilter();
-    this.fit(false);
+    this.measureInsets();
+    const { insets, width, height } = this.picture;
+    this.data.stretch((width - insets.left - insets.right) / (height - insets.top - insets.bottom));
     this.readAddress(false);
     this.picture.onDraw = () => {
-      if (!this.firstDrawMs) this.firstDrawMs = performance.now();
+      if (this.firstDrawMs) return;
+      this.firstDrawMs = performance.now();
+      this.firstFrameMs = this.picture.frameMs;
     };
   }
 
@@ -90,10 +93,7 @@ class App {
     const state = new URLSearchParams(location.hash.slice(1));
     const node = this.data.indexOf.get(state.get("node")) ?? -1;
     const statement = this.data.statementIndex.get(state.get("statement")) ?? -1;
-    if (state.has("links")) {
-      this.filters.minLinks = Number(state.get("links")) || 0;
-      this.filters.build();
-    }
+    if (state.has("links") || state.has("papers")) this.filters.set(state);
     this.selected = node;
     this.selectedEdge = node < 0 && statement >= 0 ? this.data.raw.statements.edge[statement] : -1;
     const focused = node >= 0 && state.get("focus") === "1";
@@ -101,6 +101,7 @@ class App {
     this.focused = focused;
     this.showPanel();
     this.refilter();
+    if (!this.firstDrawMs) this.fit(false);
     if (focused) this.arrange(node);
     else this.restore();
     if (focused) this.flyTo(this.shownNodes(), fly);
@@ -128,6 +129,7 @@ class App {
     const { data, filters, picture } = this;
     const reveal = this.selected;
     data.applyFilters(filters, reveal, this.focused);
+    data.sortByLinks();
     if (this.selectedEdge >= 0) {
       data.nodeOn[data.from[this.selectedEdge]] = data.nodeOn[data.to[this.selectedEdge]] = 1;
       data.edgeOn[this.selectedEdge] = 1;
@@ -137,7 +139,7 @@ class App {
     picture.hovered = picture.hoveredEdge = -1;
     const count = (n) => n.toLocaleString("en");
     this.status.textContent = data.nodeCount
-      ? `${count(data.shownNodes)} of ${count(data.nodeCount)} nodes · ${count(data.shownEdges)} of ${count(data.edgeCount)} edges`
+      ? `${count(data.shownNodes)} / ${count(data.nodeCount)} nodes · ${count(data.shownEdges)} / ${count(data.edgeCount)} edges`
       : "The graph is empty.";
     picture.requestDraw();
   }
@@ -268,150 +270,4 @@ class App {
     this.picture.x = this.data.x;
     this.picture.y = this.data.y;
   }
-
-  /* --- pointer and keyboard ---------------------------------------------------------------------------------------- */
-
-  onPress(event) {
-    cancelAnimationFrame(this.flight);
-    this.canvas.setPointerCapture(event.pointerId);
-    this.pointers.set(event.pointerId, { x: event.offsetX, y: event.offsetY });
-    this.pressed = this.pointers.size === 1 ? { x: event.offsetX, y: event.offsetY, moved: false } : null;
-  }
-
-  onMove(event) {
-    const before = this.pointers.get(event.pointerId);
-    const at = { x: event.offsetX, y: event.offsetY };
-    if (!before) {
-      if (event.pointerType !== "touch") this.hoverAt(at.x, at.y);
-      return;
-    }
-    if (this.pressed && Math.hypot(at.x - this.pressed.x, at.y - this.pressed.y) > DRAG_FROM) this.pressed.moved = true;
-    const others = Array.from(this.pointers).filter(([id]) => id !== event.pointerId).map(([, point]) => point);
-    this.pointers.set(event.pointerId, at);
-    if (others.length) this.pinch(others[0], before, at);
-    else if (this.pressed && this.pressed.moved) this.pan(at.x - before.x, at.y - before.y);
-  }
-
-  pan(dx, dy) {
-    const { picture } = this;
-    this.canvas.classList.add("dragging");
-    this.hover(-1, -1);
-    picture.setCamera({ k: picture.k, left: picture.left + dx, top: picture.top + dy });
-    this.setMoving();
-  }
-
-  pinch(anchor, before, at) {
-    const factor = Math.hypot(at.x - anchor.x, at.y - anchor.y) / Math.max(1, Math.hypot(before.x - anchor.x, before.y - anchor.y));
-    this.picture.zoomAt(factor, (anchor.x + at.x) / 2, (anchor.y + at.y) / 2);
-    this.pan((at.x - before.x) / 2, (at.y - before.y) / 2);
-  }
-
-  onRelease(event) {
-    this.pointers.delete(event.pointerId);
-    this.canvas.classList.remove("dragging");
-    if (!this.pressed || this.pressed.moved || this.pointers.size) return;
-    const slack = event.pointerType === "touch" ? 14 : 4;
-    const v = this.picture.nodeAt(event.offsetX, event.offsetY, slack);
-    const e = v >= 0 ? -1 : this.picture.edgeAt(event.offsetX, event.offsetY, slack + 2);
-    if (v >= 0) this.go(this.focused && v === this.selected ? { node: this.data.ids[v], focus: 1 } : { node: this.data.ids[v] });
-    else if (e >= 0) this.panel.actions.selectEdge(e);
-    else if (this.selected >= 0 || this.selectedEdge >= 0) this.go({});
-  }
-
-  onDouble(event) {
-    const v = this.picture.nodeAt(event.offsetX, event.offsetY, 6);
-    if (v >= 0) this.go({ node: this.data.ids[v], focus: 1 });
-    else this.picture.zoomAt(1.6, event.offsetX, event.offsetY);
-  }
-
-  onWheel(event) {
-    event.preventDefault();
-    cancelAnimationFrame(this.flight);
-    const lines = event.deltaMode === 1 ? 24 : 1;
-    this.picture.zoomAt(Math.exp(-event.deltaY * lines * (event.ctrlKey ? 0.01 : 0.0016)), event.offsetX, event.offsetY);
-    this.setMoving();
-  }
-
-  hoverAt(x, y) {
-    const v = this.picture.nodeAt(x, y, 4);
-    this.hover(v, v >= 0 ? -1 : this.picture.edgeAt(x, y, 5));
-    this.showTip(x, y);
-  }
-
-  hover(v, e) {
-    const { picture } = this;
-    if (picture.hovered === v && picture.hoveredEdge === e) return;
-    picture.hovered = v;
-    picture.hoveredEdge = e;
-    this.canvas.classList.toggle("over", v >= 0 || e >= 0);
-    if (v < 0 && e < 0) this.tip.hidden = true;
-    picture.requestDraw();
-  }
-
-  showTip(x, y) {
-    const { data, picture } = this;
-    const [v, e] = [picture.hovered, picture.hoveredEdge];
-    if (v < 0 && e < 0) return;
-    const counted = (n) => `${n} link${n === 1 ? "" : "s"}`;
-    const text = v >= 0
-      ? `${data.classes[data.classOf[v]].name} · ${counted(data.degree[v])}`
-      : `${data.labels[data.from[e]]} ${data.properties[data.property[e]].forward} ${data.labels[data.to[e]]}`;
-    this.tip.textContent = shorten(text, 120);
-    this.tip.hidden = false;
-    this.tip.style.left = `${Math.min(x + 14, picture.width - this.tip.offsetWidth - 8)}px`;
-    this.tip.style.top = `${Math.min(y + 16, picture.height - this.tip.offsetHeight - 8)}px`;
-  }
-
-  onKey(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const typing = event.target instanceof HTMLInputElement && event.target.type !== "checkbox";
-    if (event.key === "Escape") this.onEscape();
-    else if (typing) return;
-    else if (event.key === "/") document.getElementById("search").focus();
-    else if (event.key === "+" || event.key === "=") this.zoomMiddle(1.5);
-    else if (event.key === "-") this.zoomMiddle(1 / 1.5);
-    else if (event.key === "0" || event.key === "f") this.fit(true);
-    else if (event.target === this.canvas && event.key.startsWith("Arrow")) this.panByKey(event.key);
-    else return;
-    event.preventDefault();
-  }
-
-  onEscape() {
-    if (this.side.classList.contains("open")) this.toggleFilters(false);
-    else if (this.focused) this.toggleFocus();
-    else this.go({});
-  }
-
-  panByKey(key) {
-    const [dx, dy] = { ArrowLeft: [80, 0], ArrowRight: [-80, 0], ArrowUp: [0, 80], ArrowDown: [0, -80] }[key];
-    this.pan(dx, dy);
-    this.canvas.classList.remove("dragging");
-  }
-
-  /* A small API for tests and for embedding pages. Ids are those of the address: `method/kangaroo`. */
-  api() {
-    const { data, picture } = this;
-    const node = (id) => data.indexOf.get(id) ?? -1;
-    return Object.freeze({
-      select: (id) => this.go({ node: id }),
-      fit: () => this.fit(false),
-      isShown: (id) => node(id) >= 0 && data.nodeOn[node(id)] === 1,
-      drawn: () => ({ nodes: data.shownNodes, edges: data.shownEdges, labels: picture.shownLabels.map((v) => data.ids[v]) }),
-      /* Where a node lies in the window, in pixels, or null where it is not shown. */
-      screenPosition: (id) => (node(id) >= 0 && data.nodeOn[node(id)] ? { x: picture.screenX(node(id)), y: picture.screenY(node(id)) } : null),
-      /* Where the middle of the edge behind a statement lies in the window, or null. */
-      edgePosition: (statement) => {
-        const e = data.raw.statements.edge[data.statementIndex.get(statement)];
-        if (e === undefined || !data.edgeOn[e]) return null;
-        const [x, y] = picture.edgeMiddle(e);
-        return { x, y };
-      },
-      firstDrawMs: () => this.firstDrawMs,
-      frames: () => picture.frames,
-      frameMs: () => picture.frameMs,
-      state: () => ({ node: data.ids[this.selected] ?? null, edge: this.selectedEdge, focused: this.focused, zoom: picture.zoom }),
-    });
-  }
 }
-
-window.kgView = new App().api();

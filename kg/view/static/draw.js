@@ -2,8 +2,11 @@
 /* The picture: camera, shapes, edges, labels, and what lies under the pointer. Draws on a canvas, touches no other DOM. */
 
 const FULL_CIRCLE = Math.PI * 2;
-const CHUNK = 400; // segments in one stroke; a long path costs a software canvas more than many short ones
-const SLOW_FRAME_MS = 26;
+const CHUNK = 100; // shapes in one path; a long one costs a software canvas more than several short ones
+const MANY = 3000; // nodes or edges from which on speed comes before finish
+const SLOW_FRAME_MS = 30;
+const PAUSE_MS = 400; // a longer time between two frames is a pause, not a slow frame
+const MOVING_EDGES = 5000; // edges that the first moving frame draws
 
 /* Unit outlines of radius 1, one a shape; a circle and the rest are drawn from these. */
 const OUTLINES = {
@@ -168,9 +171,24 @@ class Picture {
     this.drawLabels();
     this.frames += 1;
     this.frameMs = performance.now() - started;
-    if (this.moving && this.frameMs > SLOW_FRAME_MS) this.keep = Math.max(0.08, this.keep * 0.75);
-    else if (this.moving && this.frameMs < SLOW_FRAME_MS / 2) this.keep = Math.min(1, this.keep * 1.15);
+    this.adapt(started);
     if (this.onDraw) this.onDraw();
+  }
+
+  /* While moving, keep as many edges as the time between frames allows: painting goes on after `draw` returns. */
+  adapt(now) {
+    const between = now - (this.lastDraw || 0);
+    this.lastDraw = now;
+    if (!this.moving) {
+      this.keep = Math.min(1, MOVING_EDGES / Math.max(1, this.visibleEdges));
+      this.wasMoving = false;
+      return;
+    }
+    if (this.wasMoving && between < PAUSE_MS) {
+      if (between > SLOW_FRAME_MS) this.keep = Math.max(0.05, this.keep * 0.8);
+      else if (between < SLOW_FRAME_MS * 0.6) this.keep = Math.min(1, this.keep * 1.1);
+    }
+    this.wasMoving = true;
   }
 
   /* Where each node lies on the screen and how large it is there. */
@@ -232,7 +250,8 @@ class Picture {
       visible += 1;
     }
     this.context.lineCap = "butt";
-    this.context.lineWidth = visible > 4000 ? 0.6 : Math.min(1.5, Math.max(0.8, 0.8 * this.zoom ** 0.35));
+    // Lines of one device pixel are drawn many times faster than wider ones.
+    this.context.lineWidth = visible > MANY ? 1 / this.ratio : Math.min(1.5, Math.max(0.8, 0.8 * this.zoom ** 0.35));
     const arrows = !this.dimmed && visible < 1500 && this.zoom > 1.5;
     buckets.forEach((edges, property) => {
       const colour = this.dimmed ? this.dimmedEdge : this.faint[property];
@@ -331,15 +350,17 @@ class Picture {
     context.fillStyle = fill;
     context.strokeStyle = outline;
     context.lineWidth = width;
+    const many = this.data.shownNodes > MANY;
+    const tiny = many ? (this.moving ? 4 : 3) : 2; // squares are several times cheaper than circles
     for (let start = 0; start < nodes.length; start += CHUNK) {
       context.beginPath();
       for (let i = start; i < Math.min(nodes.length, start + CHUNK); i += 1) {
         const v = nodes[i];
-        if (radius[v] < 2.2) context.rect(sx[v] - radius[v], sy[v] - radius[v], radius[v] * 2, radius[v] * 2);
+        if (radius[v] < tiny) context.rect(sx[v] - radius[v], sy[v] - radius[v], radius[v] * 2, radius[v] * 2);
         else addShape(context, shape, sx[v], sy[v], radius[v]);
       }
       context.fill();
-      if (this.size > 0.55 || nodes.length < 1500) context.stroke();
+      if (!many || this.zoom > 3) context.stroke();
     }
   }
 

@@ -22,11 +22,19 @@ class Filters {
     this.build();
   }
 
+  /* Take `links` and `papers` from an address. */
+  set(state) {
+    if (state.has("links")) this.minLinks = Math.max(0, Number(state.get("links")) || 0);
+    if (state.has("papers")) this.classes[0] = state.get("papers") === "1";
+    this.build();
+  }
+
   build() {
     const { data } = this;
     const counts = data.counts();
     this.root.replaceChildren(
       this.group("Classes", data.classes, counts.classes, this.classes, (c, at) => classIcon(c.shape, at), (c) => c.plural),
+      this.key(),
       this.group("Properties", data.properties, counts.properties, this.properties, (p, at) => element("span", { class: "stroke", colour: `property-${at}` }), (p) => p.forward),
       element(
         "fieldset",
@@ -40,6 +48,13 @@ class Filters {
         }),
       ),
     );
+  }
+
+  /* What the two shades of a class mean, said with its first sign that has both. */
+  key() {
+    const at = this.data.classes.findIndex((c) => c.name === "Method");
+    const { shape } = this.data.classes[at];
+    return element("p", { class: "key" }, classIcon(shape, at), "introduced here", classIcon(shape, at, true), "named only");
   }
 
   group(title, things, counts, on, icon, words) {

@@ -206,8 +206,8 @@ class Panel {
     return parts.length ? element("p", { class: "qualifiers" }, ...parts) : null;
   }
 
-  source(s, dated = false) {
-    return element("p", { class: "source" }, this.confidence(s), this.paperLink(this.raw.statements.paper[s], dated));
+  source(s) {
+    return element("p", { class: "source" }, this.confidence(s), this.paperLink(this.raw.statements.paper[s], false));
   }
 
   confidence(s) {
@@ -309,18 +309,32 @@ class Panel {
       element("p", { class: "kind" }, statements.length > 1 ? `${statements.length} statements` : "statement"),
       element("h2", { class: "triple", tabindex: "-1" }, this.nodeButton(data.from[e]), element("span", { class: "verb", colour: `property-${data.property[e]}` }, property.forward), this.nodeButton(data.to[e])),
     );
-    this.show(title, element("ul", { class: "statements sentences" }, ...statements.map((s) => this.sentence(s))));
+    this.show(title, element("ul", { class: "statements sentences" }, ...this.bySentence(statements).map((group) => this.sentence(group))));
   }
 
-  sentence(s) {
-    const { raw } = this;
+  /* Statements of one sentence of one paper, which differ in their qualifiers, stand under it once. */
+  bySentence(statements) {
+    const { quote, paper } = this.raw.statements;
+    const groups = new Map();
+    for (const s of statements) {
+      const key = `${quote[s]} ${paper[s]}`;
+      if (!groups.has(key)) groups.set(key, []);
+      groups.get(key).push(s);
+    }
+    return Array.from(groups.values());
+  }
+
+  sentence(group) {
+    const { statements } = this.raw;
+    const said = group.map((s) => element("div", { class: "said", "data-statement": statements.id[s] }, this.qualifiers(s), this.confidence(s)));
+    const extractors = Array.from(new Set(group.map((s) => statements.extractor[s]))).filter(Boolean);
     return element(
       "li",
-      { "data-statement": raw.statements.id[s] },
-      this.quote(s),
-      this.qualifiers(s),
-      this.source(s, true),
-      raw.statements.extractor[s] ? element("p", { class: "quiet" }, `found by ${raw.statements.extractor[s]}`) : null,
+      {},
+      this.quote(group[0]),
+      ...said,
+      this.paperLink(statements.paper[group[0]]),
+      extractors.length ? element("p", { class: "quiet" }, `found by ${extractors.join(", ")}`) : null,
     );
   }
 }

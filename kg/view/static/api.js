@@ -1,0 +1,36 @@
+"use strict";
+/* Start the page, and offer what `window.kgView` offers. */
+
+/* A small API for tests and for embedding pages. Ids are those of the address: `method/kangaroo`. */
+function api(app) {
+  const { data, picture } = app;
+  const node = (id) => data.indexOf.get(id) ?? -1;
+  return Object.freeze({
+    select: (id) => app.go({ node: id }),
+    fit: () => app.fit(false),
+    isShown: (id) => node(id) >= 0 && data.nodeOn[node(id)] === 1,
+    drawn: () => ({ nodes: data.shownNodes, edges: data.shownEdges, labels: picture.shownLabels.map((v) => data.ids[v]) }),
+    /* Where a node lies in the window, in pixels, or null where it is not shown. */
+    screenPosition: (id) => (node(id) >= 0 && data.nodeOn[node(id)] ? { x: picture.screenX(node(id)), y: picture.screenY(node(id)) } : null),
+    /* Where the middle of the edge behind a statement lies in the window, or null. */
+    edgePosition: (statement) => {
+      const e = data.raw.statements.edge[data.statementIndex.get(statement)];
+      if (e === undefined || !data.edgeOn[e]) return null;
+      const [x, y] = picture.edgeMiddle(e);
+      return { x, y };
+    },
+    /* Milliseconds from navigation to the first picture, and those that the script and the first drawing took. */
+    firstDrawMs: () => app.firstDrawMs,
+    firstFrameMs: () => app.firstFrameMs,
+    startMs: () => startMs,
+    frames: () => picture.frames,
+    frameMs: () => picture.frameMs,
+    kept: () => picture.keep,
+    state: () => ({ node: data.ids[app.selected] ?? null, edge: app.selectedEdge, focused: app.focused, zoom: picture.zoom }),
+  });
+}
+
+const started = performance.now();
+const app = new App();
+const startMs = performance.now() - started;
+window.kgView = api(app);
