@@ -173,9 +173,10 @@ def legal_date(text: str) -> str:
     ('2024-04-29', '')
     """
     try:
-        return date.fromisoformat(text).isoformat() if len(text) == 10 else ""
+        found = date.fromisoformat(text).isoformat()
     except ValueError:
         return ""
+    return text if text == found else ""  # week dates and dates without hyphens are other forms of ISO 8601
 
 
 class PropertyGraph:
