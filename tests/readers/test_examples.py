@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from kg.errors import ReadError
 from kg.model import Paper
 from kg.papers import merge_papers
 from kg.readers import detect, read_papers
@@ -14,7 +13,7 @@ def test_examples_are_read() -> None:
     """The page and the JSON lines are told apart and hold 25 and 5 papers, one of them in both."""
     page, lines = EXAMPLES / "daily-papers.txt", EXAMPLES / "more-papers.jsonl"
     assert (detect(page), detect(lines)) == ("daily-papers-page", "json-lines")
-    skipped: list[ReadError] = []
+    skipped: list[object] = []
     papers = [p for p in read_papers([page, lines], on_skip=skipped.append) if isinstance(p, Paper)]
     merged = merge_papers(papers)
     assert (len(papers), len(merged), skipped) == (30, 29, [])
