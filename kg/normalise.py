@@ -25,6 +25,7 @@ _TIMES = re.compile(r"(?<=\d)\s*(?:times|[x×])\s*(?=\d)", re.IGNORECASE)
 _SQUARE = re.compile(r"\b(\d{2,})x\1(?!\d)")
 _VERSION_V = re.compile(r"(?:(?<=[A-Za-z\s\-])v|(?<=[a-z\s\-])V)[\s.\-]?(?=\d{1,2}(?:\.\d+)*(?![\d.A-Za-z]))")
 _YEAR = re.compile(r"(?<![\d.])20([0-3]\d)(?![\d.])")
+_ARTICLE = re.compile(r"^\s*(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _TOKEN = re.compile(r"[A-Za-z]+|\d+(?:\.\d+)*|\+")
 GENERIC_HEADS = frozenset(
     {
@@ -121,19 +122,17 @@ def words(name: str) -> tuple[str, ...]:
     (('llama', '2', '7b'), ('image', 'net', '256'), ('aime', '25'), ('stable', 'diffusion', '1.5'))
     """
     text = _SQUARE.sub(r"\1", _TIMES.sub("x", fold(name)))
-    text = _YEAR.sub(r"\1", _VERSION_V.sub("", text))
+    text = _ARTICLE.sub("", _YEAR.sub(r"\1", _VERSION_V.sub("", text)))
     parts: list[str] = []
     end = -1
     for match in _TOKEN.finditer(_camel(text)):
         parts += _joined(parts, match[0], adjacent=match.start() == end)
         end = match.end()
-    while len(parts) > 1 and parts[0] in {"the", "a", "an"} and not parts[1][0].isdigit():
-        parts.pop(0)
     return tuple(parts)
 
 
 def _camel(text: str) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z][a-z]{2})", " ", text)
+    return re.sub(r"(?<=[A-Za-z])(?=[A-Z][a-z]{2})", " ", text)
 
 
 def _joined(parts: list[str], run: str, *, adjacent: bool) -> list[str]:
@@ -285,3 +284,14 @@ def _most_initials(letters: str, parts: list[str], seen: dict[tuple[int, int], i
         best = max(best, (parts[word] not in _STOPWORDS) + _most_initials(letters, parts, seen, used, word + 1))
     seen[at, word] = best
     return best
+
+
+@lru_cache(maxsize=1 << 16)
+def initials(name: str) -> str:
+    """Return the first letters of the content words of a name that has two or more, else "".
+
+    >>> initials("Mixture of Experts"), initials("continued pre-training"), initials("LoRA")
+    ('me', 'cpt', '')
+    """
+    content = content_words(name)
+    return "".join(w[0] for w in content) if len(content) > 1 else ""

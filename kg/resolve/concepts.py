@@ -8,13 +8,10 @@ from kg.resolve.joins import Joins, Node, same_digits
 from kg.resolve.keys import name_key
 from kg.vocabulary import Concept
 
-Vote = tuple[Node, str]
-"""An abbreviation and the long form that the vocabulary has for it."""
-
 
 def join_concepts(
     concepts: Iterable[Concept], present: frozenset[Node], joins: Joins
-) -> tuple[dict[Node, Concept], tuple[Vote, ...]]:
+) -> tuple[dict[Node, Concept], dict[Node, dict[str, float]]]:
     """Join the labels of each concept, and return what they name and which abbreviations they spell out.
 
     A label that is an abbreviation only votes, since papers may mean something else by it; one that stands for two
@@ -26,7 +23,7 @@ def join_concepts(
         joins: Where the labels are joined.
 
     Returns:
-        The concept of each preferred label's key, sorted, and the votes, sorted.
+        The concept of each preferred label's key, and for each abbreviation the labels it stands for, each sorted.
     """
     owners: dict[Node, set[str]] = defaultdict(set)
     keyed = [(concept, _keys(concept)) for concept in sorted(concepts)]
@@ -35,7 +32,7 @@ def join_concepts(
         for key in keys:
             owners[concept.type, key].add(concept.iri)
     named: dict[Node, Concept] = {}
-    votes: set[Vote] = set()
+    votes: dict[Node, dict[str, float]] = defaultdict(dict)
     for concept, keys in keyed:
         if not any((concept.type, key) in present for key in keys):
             continue
@@ -44,10 +41,10 @@ def join_concepts(
         for key, label in keys.items():
             node = (concept.type, key)
             if is_acronym(label, concept.label):
-                votes.add((node, concept.label))
+                votes[node][concept.label] = 1.0
             elif node not in preferred and len(owners[node]) == 1 and same_digits(key, own):
                 joins.join(concept.type, own, key, f"vocabulary: {label!r} is {concept.label!r}")
-    return dict(sorted(named.items())), tuple(sorted(votes))
+    return dict(sorted(named.items())), dict(sorted(votes.items()))
 
 
 def _keys(concept: Concept) -> dict[str, str]:

@@ -30,24 +30,44 @@ class Placed:
     why: str
 
 
-def place(
-    locals_: Sequence[Local], joins: Joins, open_: Mapping[Node, tuple[Sense, ...]], known: frozenset[Node]
-) -> list[Placed]:
-    """Return every local entity with its place; `known` are roots that a vocabulary names."""
-    context = Context(locals_, joins)
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Hold what is known of the keys before homonyms are told apart.
+
+    Attributes:
+        joins: Which keys are one thing.
+        open: Abbreviations with several senses.
+        known: Roots that a vocabulary names.
+        coined: Abbreviations that only papers of the corpus spell out, so that another paper may mean its own.
+    """
+
+    joins: Joins
+    open: Mapping[Node, tuple[Sense, ...]]
+    known: frozenset[Node]
+    coined: frozenset[Node]
+
+
+def place(locals_: Sequence[Local], evidence: Evidence) -> list[Placed]:
+    """Return every local entity with its place.
+
+    Cost: linear in the entities, and for each name that papers introduce in the square of those papers.
+    """
+    context = Context(locals_, evidence.joins)
     groups: dict[Node, list[Placed]] = defaultdict(list)
     for local in locals_:
-        placed = _of_sense(local, joins, open_, context)
+        placed = _of_sense(local, evidence, context)
         groups[placed.root].append(placed)
-    return [p for root, group in sorted(groups.items()) for p in _apart(group, context, known=root in known)]
+    return [p for root, group in sorted(groups.items()) for p in _apart(group, context, known=root in evidence.known)]
 
 
-def _of_sense(local: Local, joins: Joins, open_: Mapping[Node, tuple[Sense, ...]], context: Context) -> Placed:
+def _of_sense(local: Local, evidence: Evidence, context: Context) -> Placed:
     node = (local.type, local.key)
-    root = joins.root(node)
-    if node not in open_:
-        return Placed(local, root, "", joins.reason(node))
-    short, found = local.entity.name, open_[node]
+    root = evidence.joins.root(node)
+    if node not in evidence.open:
+        if local.introduced and node in evidence.coined and root not in evidence.known:
+            return Placed(local, root, local.paper.id, "introduced here; elsewhere it abbreviates another thing")
+        return Placed(local, root, "", evidence.joins.reason(node))
+    short, found = local.entity.name, evidence.open[node]
     if local.introduced:
         return Placed(local, root, "", f"introduced here as {short!r} without a long form")
     chosen = context.choose(local.paper.id, {s.long: s.papers for s in found}, {node})
@@ -60,14 +80,16 @@ def _of_sense(local: Local, joins: Joins, open_: Mapping[Node, tuple[Sense, ...]
 
 def _apart(group: list[Placed], context: Context, *, known: bool) -> Iterable[Placed]:
     """Yield the group with each homonym named after the earliest paper that introduces it."""
+    settled = [p for p in group if p.homonym]
+    group = [p for p in group if not p.homonym]
     introducing = [p for p in group if p.local.introduced]
     if not introducing or known or _established(group, introducing):
-        return group
+        return [*settled, *group]
     things = _things(introducing, context)
     if len(things) == 1:
-        return [_word_or_name(p, introducing) for p in group]
+        return [*settled, *(_word_or_name(p, introducing) for p in group)]
     owner = {p.local.paper.id: first for first, papers in things.items() for p in papers}
-    return [_to_thing(p, things, owner, context) for p in group]
+    return [*settled, *(_to_thing(p, things, owner, context) for p in group)]
 
 
 def _established(group: Sequence[Placed], introducing: Sequence[Placed]) -> bool:

@@ -21,7 +21,8 @@ _HEADS: dict[EntityType, frozenset[str]] = {
     "Organization": frozenset({"co", "company", "corp", "corporation", "gmbh", "inc", "limited", "llc", "ltd"}),
 }
 _DEVICES = frozenset(
-    {"accelerator", "board", "card", "chip", "cpu", "device", "fpga", "gpu", "graphic", "platform", "processor", "soc"}
+    {"accelerator", "board", "card", "chip", "cpu", "device", "fpga", "gpu", "graphic", "platform", "processing"}
+    | {"processor", "soc", "unit"}
 )
 _VENDORS = frozenset({"amd", "apple", "aws", "google", "huawei", "intel", "nvidia", "qualcomm", "samsung", "xilinx"})
 _SERIES = frozenset({"core", "geforce", "tensor", "tesla"})
@@ -108,6 +109,8 @@ def _task(parts: tuple[str, ...]) -> tuple[str, ...]:
 def _metric(parts: tuple[str, ...]) -> tuple[str, ...]:
     if len(parts) > 2 and parts[:2] == ("number", "of"):
         parts = parts[2:]
+    if len(parts) > 1 and parts[0] == "task":
+        parts = parts[1:]
     return tuple(_metric_word(p) for p in parts)
 
 

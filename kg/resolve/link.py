@@ -4,13 +4,17 @@ from collections.abc import Iterable, Sequence
 
 from kg.iri import BASE
 from kg.model import Extraction
+from kg.resolve.abbreviations import load_abbreviations, vote
 from kg.resolve.concepts import join_concepts
-from kg.resolve.homonyms import place
-from kg.resolve.joins import Joins
+from kg.resolve.expansion import join_expanded, join_makers
+from kg.resolve.homonyms import Evidence, place
+from kg.resolve.joins import Joins, Node
+from kg.resolve.keys import name_key
 from kg.resolve.naming import name_clusters
-from kg.resolve.reading import read_locals
+from kg.resolve.reading import Local, read_locals
 from kg.resolve.records import Resolution
 from kg.resolve.senses import join_abbreviations, join_halves, join_wordings, spelt_out
+from kg.resolve.spelling import join_equivalents, join_initials, join_slips, load_equivalents
 from kg.vocabulary import Concept, load_vocabularies
 
 
@@ -30,13 +34,28 @@ def resolve(
     Cost: about linear in the number of local entities; names are compared only under one key or abbreviation.
     """
     locals_ = read_locals(extractions)
+    named, evidence = _gather(locals_, load_vocabularies() if concepts is None else concepts)
+    return name_clusters(place(locals_, evidence), named, base=base)
+
+
+def _gather(locals_: Sequence[Local], concepts: Iterable[Concept]) -> tuple[dict[Node, Concept], Evidence]:
+    """Return the concept of each root that a vocabulary names, and what is known of all keys."""
     joins = Joins()
-    vocabulary = load_vocabularies() if concepts is None else concepts
     present = frozenset((x.type, x.key) for x in locals_)
-    known, votes = join_concepts(vocabulary, present, joins)
+    shorts = present | {(x.type, name_key(x.type, pair.short)) for x in locals_ for pair in x.pairs}
+    known, votes = join_concepts(concepts, present, joins)
+    equal = join_equivalents(load_equivalents(), present, joins)
+    for more in (equal, vote(load_abbreviations(), present, shorts, joins)):
+        for node, shares in more.items():
+            votes[node] = {**shares, **votes.get(node, {})}
     spelt = spelt_out(locals_, votes)
     join_wordings(spelt, joins)
     join_halves(locals_, joins)
-    open_ = join_abbreviations(spelt, joins)
-    concept_of = {joins.root(node): concept for node, concept in reversed(known.items())}
-    return name_clusters(place(locals_, joins, open_, frozenset(concept_of)), concept_of, base=base)
+    join_expanded(locals_, spelt, votes, joins)
+    join_makers(locals_, spelt, joins)
+    join_slips(locals_, joins)
+    join_initials(locals_, spelt, joins)
+    open_ = join_abbreviations(spelt, votes, joins)
+    named = {joins.root(node): concept for node, concept in reversed(known.items())}
+    coined = frozenset(node for node in spelt if node not in votes)
+    return named, Evidence(joins, open_, frozenset(named), coined)

@@ -18,35 +18,38 @@ _PREVAILS = 0.8
 """Share of the papers that spell an abbreviation out which one sense needs to be meant by the papers that do not."""
 _ESTABLISHED = 3
 """Papers that a prevailing sense needs at least."""
-_VOCABULARY = 5
-"""Papers that the vocabulary's word counts for."""
+_VOTE = 5
+"""Papers that the word of the vocabulary, or of the table of abbreviations, counts for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
     """Hold one meaning of an abbreviation: the root of its keys, its commonest wording, the papers that spell it out.
 
-    `weight` counts the papers, and the vocabulary as several.
+    `weight` counts the papers, and what is generally meant as several.
     """
 
     root: Node
     long: str
     papers: tuple[str, ...]
-    weight: int
+    weight: float
 
 
 Spelt = Mapping[Node, Mapping[str, frozenset[str]]]
-"""For each class and abbreviation the long forms and the papers that give them; the vocabulary counts as paper ""."""
+"""For each class and abbreviation the long forms, and the papers that give them."""
+Votes = Mapping[Node, Mapping[str, float]]
+"""For each class and abbreviation what it generally means, with the share in [0, 1] of each sense."""
 
 
-def spelt_out(locals_: Iterable[Local], votes: Iterable[tuple[Node, str]]) -> Spelt:
-    """Return what the papers and the vocabulary spell abbreviations out as."""
+def spelt_out(locals_: Iterable[Local], votes: Votes) -> Spelt:
+    """Return what the papers spell abbreviations out as, and with no paper what is only voted for."""
     found: dict[Node, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for local in locals_:
         for pair in local.pairs:
             found[local.type, name_key(local.type, pair.short)][pair.long].add(local.paper.id)
-    for node, long in votes:
-        found[node][long].add("")
+    for node, shares in votes.items():
+        for long in shares:
+            found[node].setdefault(long, set())
     return {n: {long: frozenset(p) for long, p in sorted(longs.items())} for n, longs in sorted(found.items())}
 
 
@@ -82,7 +85,7 @@ def _same_word(first: str, second: str) -> bool:
     return long_enough and Levenshtein.distance(first, second, score_cutoff=2) <= 2
 
 
-def senses(node: Node, spelt: Spelt, joins: Joins) -> tuple[Sense, ...]:
+def senses(node: Node, spelt: Spelt, votes: Votes, joins: Joins) -> tuple[Sense, ...]:
     """Return the senses of an abbreviation, most papers first."""
     grouped: dict[Node, list[tuple[str, frozenset[str]]]] = defaultdict(list)
     for long, papers in spelt.get(node, {}).items():
@@ -91,8 +94,8 @@ def senses(node: Node, spelt: Spelt, joins: Joins) -> tuple[Sense, ...]:
     for root, wordings in grouped.items():
         commonest = min(wordings, key=lambda w: (-len(w[1]), w[0]))[0]
         papers = frozenset[str]().union(*(p for _, p in wordings))
-        weight = len(papers) + (_VOCABULARY - 1) * ("" in papers)
-        found.append(Sense(root, commonest, tuple(sorted(papers - {""})), weight))
+        share = max(votes.get(node, {}).get(long, 0.0) for long, _ in wordings)
+        found.append(Sense(root, commonest, tuple(sorted(papers)), len(papers) + _VOTE * share))
     return tuple(sorted(found, key=lambda s: (-s.weight, s.root)))
 
 
@@ -106,9 +109,9 @@ def prevailing(found: tuple[Sense, ...]) -> Sense | None:
     return None
 
 
-def join_abbreviations(spelt: Spelt, joins: Joins) -> dict[Node, tuple[Sense, ...]]:
+def join_abbreviations(spelt: Spelt, votes: Votes, joins: Joins) -> dict[Node, tuple[Sense, ...]]:
     """Join each abbreviation with its only or prevailing sense; return the others, with their senses."""
-    decided = {node: senses(node, spelt, joins) for node in spelt}
+    decided = {node: senses(node, spelt, votes, joins) for node in spelt}
     open_: dict[Node, tuple[Sense, ...]] = {}
     for (entity_type, short), found in decided.items():
         sense = prevailing(found)
@@ -121,7 +124,7 @@ def join_abbreviations(spelt: Spelt, joins: Joins) -> dict[Node, tuple[Sense, ..
 
 def _reason(short: str, sense: Sense, found: tuple[Sense, ...]) -> str:
     n_all = sum(len(s.papers) for s in found)
-    said = f"{len(sense.papers)} of {n_all} papers that spell it out" if sense.papers else "the vocabulary"
+    said = f"{len(sense.papers)} of {n_all} papers that spell it out" if sense.papers else "common use"
     return f"abbreviation: {short.upper()} is {sense.long!r} by {said}"
 
 

@@ -1,0 +1,85 @@
+"""What abbreviations commonly stand for: `ontology/vocabularies/abbreviations.tsv`, counted in 140,000 abstracts.
+
+Imports `errors`, `vocabulary` and its neighbours.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from kg.errors import ReadError
+from kg.model import ENTITY_TYPES
+from kg.resolve.joins import Joins, Node
+from kg.resolve.keys import name_key
+from kg.vocabulary import vocabulary_folder
+
+HEADER = ("short", "long", "papers", "of")
+_UNAMBIGUOUS = 0.9
+"""Share from which a sense counts although the corpus at hand never writes it out."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Abbreviation:
+    """Hold one sense: in `papers` of the `of` papers that spell `short` out, it is `long`."""
+
+    short: str
+    long: str
+    papers: int
+    of: int
+
+
+def abbreviations_file() -> Path:
+    """Return the path of the table that ships."""
+    return vocabulary_folder() / "abbreviations.tsv"
+
+
+@lru_cache(maxsize=2)
+def load_abbreviations(path: Path | None = None) -> tuple[Abbreviation, ...]:
+    """Return the table, in file order; read once a process.
+
+    Raises:
+        ReadError: The file cannot be read, or a line has not the four columns.
+    """
+    source = path or abbreviations_file()
+    try:
+        lines = source.read_text(encoding="utf8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ReadError(str(source), "cannot be read as UTF-8 text") from error
+    if not lines or tuple(lines[0].split("\t")) != HEADER:
+        raise ReadError(str(source), f"the first line must be {' '.join(HEADER)}, with tabs", 1)
+    return tuple(_row(str(source), number, line) for number, line in enumerate(lines[1:], 2))
+
+
+def _row(path: str, number: int, line: str) -> Abbreviation:
+    cells = line.split("\t")
+    if len(cells) != len(HEADER) or not (cells[2].isdecimal() and cells[3].isdecimal()) or int(cells[3]) == 0:
+        raise ReadError(path, "a line needs short, long and two counts", number)
+    return Abbreviation(cells[0], cells[1], int(cells[2]), int(cells[3]))
+
+
+def vote(
+    rows: Iterable[Abbreviation], present: frozenset[Node], shorts: frozenset[Node], joins: Joins
+) -> dict[Node, dict[str, float]]:
+    """Return for each class and abbreviation that occurs the share of each sense that counts.
+
+    A sense counts where the corpus at hand writes its long form in that class, or where hardly any other is known.
+
+    Args:
+        rows: The table.
+        present: Keys that occur.
+        shorts: Keys of abbreviations that occur.
+        joins: What is one thing so far; a long form occurs where one that it is joined with does.
+    """
+    roots = {joins.root(node) for node in present}
+    found: dict[Node, dict[str, float]] = defaultdict(dict)
+    for row in rows:
+        for entity_type in ENTITY_TYPES:
+            node = (entity_type, name_key(entity_type, row.short))
+            share = row.papers / row.of
+            if node not in shorts:
+                continue
+            if share >= _UNAMBIGUOUS or joins.root((entity_type, name_key(entity_type, row.long))) in roots:
+                found[node][row.long] = max(share, found[node].get(row.long, 0))
+    return dict(sorted(found.items()))

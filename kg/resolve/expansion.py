@@ -1,0 +1,64 @@
+"""Names that hold an abbreviation or a maker: "LLM inference" and "OpenAI o1". Imports `model` and its neighbours."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from kg.resolve.joins import Joins, Node, same_digits
+from kg.resolve.keys import name_key
+from kg.resolve.reading import Local
+from kg.resolve.senses import Spelt, Votes
+
+_ONE_SENSE = 0.8
+"""Share of the papers, over all classes, that one sense needs to be read inside a longer name."""
+_SHORT = re.compile(r"(?<![\w\-])[A-Z][A-Za-z]*[A-Z]s?(?![\w\-])")
+_DISTINCT = re.compile(r".*(?:[A-Z].*[A-Z]|\d).*")
+
+
+def join_expanded(locals_: Sequence[Local], spelt: Spelt, votes: Votes, joins: Joins) -> None:
+    """Join a name with an abbreviation in it with the same name spelt out, where that occurs.
+
+    Cost: linear in the names.
+    """
+    present = {(x.type, x.key) for x in locals_}
+    meaning = _meanings(spelt, votes)
+    for entity_type, name in sorted({(x.type, form) for x in locals_ for form in (x.entity.name, x.long)}):
+        if not re.search(r"\s", name):
+            continue
+        full = _SHORT.sub(lambda m: meaning.get(name_key("Method", m[0]), m[0]), name)
+        key = name_key(entity_type, full)
+        if full != name and (entity_type, key) in present:
+            joins.join(entity_type, name_key(entity_type, name), key, f"abbreviation inside: {name!r} is {full!r}")
+
+
+def _meanings(spelt: Spelt, votes: Votes) -> dict[str, str]:
+    """Return the one long form of each abbreviation that has one, whatever the class."""
+    counts: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    written: dict[str, Counter[str]] = defaultdict(Counter)
+    for (entity_type, short), longs in spelt.items():
+        for long, papers in longs.items():
+            weight = len(papers) + 5 * votes.get((entity_type, short), {}).get(long, 0.0)
+            counts[short][name_key("Method", long)] += weight
+            written[name_key("Method", long)][long] += len(papers)
+    found = {}
+    for short, longs_ in counts.items():
+        key, weight = min(longs_.items(), key=lambda item: (-item[1], item[0]))
+        if weight >= _ONE_SENSE * sum(longs_.values()):
+            found[short] = min(written[key], key=lambda long: (-written[key][long], long))
+    return found
+
+
+def join_makers(locals_: Sequence[Local], spelt: Spelt, joins: Joins) -> None:
+    """Join "OpenAI o1" with "o1" where an organization of the corpus stands in front of a name that occurs alone.
+
+    The rest must be written like a product, with two capitals or a digit, and be no abbreviation of something.
+    """
+    makers = {form.casefold() for x in locals_ if x.type == "Organization" for form in x.entity.surfaces}
+    present: set[Node] = {(x.type, x.key) for x in locals_}
+    for entity_type, name in sorted({(x.type, x.entity.name) for x in locals_ if x.type in {"Method", "Benchmark"}}):
+        maker, _, rest = name.partition(" ")
+        key, short = name_key(entity_type, name), name_key(entity_type, rest)
+        node = (entity_type, short)
+        product = maker.casefold() in makers and _DISTINCT.fullmatch(rest) and node in present and node not in spelt
+        if product and same_digits(key, short):
+            joins.join(entity_type, key, short, f"{maker!r} makes {rest!r}")

@@ -1,0 +1,116 @@
+"""Keys that are nearly or quite one thing without sharing a form: slips of the pen, initials, equal terms.
+
+Imports `errors`, `model`, `vocabulary` and its neighbours.
+"""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from kg.errors import ReadError
+from kg.model import ENTITY_TYPES, EntityType
+from kg.normalise import initials, is_acronym
+from kg.resolve.joins import Joins, Node
+from kg.resolve.keys import name_key
+from kg.resolve.reading import Local
+from kg.vocabulary import vocabulary_folder
+
+_MIN_SLIP = 10
+"""Letters that a key needs for one of them to be a slip; shorter names differ in one letter on purpose."""
+_MAX_VOTE = 6
+"""Letters up to which an equal term that abbreviates the first one may mean something else, and only votes."""
+_MIN_INITIALS = 3
+"""Letters that an abbreviation needs to be read off the initials of a name in another paper."""
+
+
+def join_slips(locals_: Sequence[Local], joins: Joins) -> None:
+    """Join long keys without digits that differ in one inner letter and that no paper introduces.
+
+    Cost: linear in the letters of the names: keys meet under what is left when one letter is taken out.
+    """
+    introduced = {(x.type, x.key) for x in locals_ if x.introduced}
+    nodes = sorted({(x.type, x.key) for x in locals_} - introduced)
+    at: dict[Node, list[str]] = defaultdict(list)
+    for entity_type, key in nodes:
+        if len(key) >= _MIN_SLIP and key.isalpha():
+            for form in sorted({key} | {key[:i] + key[i + 1 :] for i in range(1, len(key) - 1)}):
+                at[entity_type, form].append(key)
+    for (entity_type, _), keys in at.items():
+        for other in keys[1:]:
+            if one_slip(keys[0], other):
+                joins.join(entity_type, keys[0], other, f"one letter apart: {keys[0]!r} and {other!r}")
+
+
+def one_slip(first: str, second: str) -> bool:
+    """Say whether one inner letter was added, left out or replaced.
+
+    >>> one_slip("meansquarederror", "meansquareerror"), one_slip("textclassifier", "textclassified")
+    (True, False)
+    """
+    if first == second or abs(len(first) - len(second)) > 1 or first[-1] != second[-1]:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), len(first) - 1)
+    rest = (first[at + (len(first) >= len(second)) :], second[at + (len(second) >= len(first)) :])
+    return at > 0 and rest[0] == rest[1]
+
+
+def join_initials(locals_: Sequence[Local], settled: Container[Node], joins: Joins) -> None:
+    """Join an abbreviation that nobody spells out with the only long name of its class that has its initials.
+
+    Cost: linear in the names.
+    """
+    wanted = {
+        (x.type, x.key)
+        for x in locals_
+        if x.entity.name.rstrip("s").isupper() and len(x.key) >= _MIN_INITIALS and (x.type, x.key) not in settled
+    }
+    coined = {(x.type, x.key) for x in locals_ if x.introduced}
+    longs: dict[Node, set[str]] = defaultdict(set)
+    for local in locals_:
+        node = (local.type, initials(local.long))
+        if node in wanted and not local.pairs:
+            longs[node].add(local.key)
+    for node, keys in sorted(longs.items()):
+        found = {joins.root((node[0], key)) for key in keys}
+        if len(found) == 1 and node not in coined and not any((node[0], key) in coined for key in keys):
+            joins.join(node[0], node[1], min(keys), f"initials: {node[1].upper()} fits no other name here")
+
+
+def join_equivalents(
+    rows: Iterable[tuple[EntityType, tuple[str, ...]]], present: Container[Node], joins: Joins
+) -> dict[Node, dict[str, float]]:
+    """Join the names that stand on one line, as far as they occur; return what abbreviations among them vote for."""
+    votes: dict[Node, dict[str, float]] = {}
+    for entity_type, (first, *others) in rows:
+        for name in others:
+            node = (entity_type, name_key(entity_type, name))
+            if len(name) <= _MAX_VOTE and is_acronym(name, first):
+                votes[node] = {first: 1.0}
+            elif node in present:
+                joins.join(entity_type, name_key(entity_type, first), node[1], f"equal terms: {name!r} and {first!r}")
+    return votes
+
+
+@lru_cache(maxsize=2)
+def load_equivalents(path: Path | None = None) -> tuple[tuple[EntityType, tuple[str, ...]], ...]:
+    """Return the classes and equal terms of the table, in file order; read once a process.
+
+    Raises:
+        ReadError: The file cannot be read, or a line has no known class or fewer than two names.
+    """
+    source = path or vocabulary_folder() / "equivalents.tsv"
+    try:
+        lines = source.read_text(encoding="utf8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ReadError(str(source), "cannot be read as UTF-8 text") from error
+    return tuple(_rows(str(source), lines))
+
+
+def _rows(path: str, lines: Sequence[str]) -> Iterator[tuple[EntityType, tuple[str, ...]]]:
+    for number, line in enumerate(lines, 1):
+        if line.strip() and not line.startswith("#"):
+            entity_type, *names = line.split("\t")
+            if entity_type not in ENTITY_TYPES or len(names) < 2 or not all(names):
+                raise ReadError(path, "a line needs a class and two names or more, with tabs", number)
+            yield entity_type, tuple(names)
