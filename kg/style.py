@@ -7,11 +7,11 @@ for readers with protanopia, deuteranopia and tritanopia; tests/test_style.py me
 import math
 
 CLASS_COLOURS: dict[str, str] = {
-    "Paper": "#7a7f87",
+    "Paper": "#8a8f96",
     "Method": "#0b6bb8",
     "Benchmark": "#c77700",
     "Task": "#117733",
-    "Metric": "#b4488f",
+    "Metric": "#a83c84",
     "Hardware": "#a3190f",
     "Organization": "#332288",
     "Result": "#5a4a3f",
