@@ -55,8 +55,9 @@ def seconds(started: float) -> str:
 def summary(values: list[dict[str, float]]) -> str:
     """Return medians: the whole time, what the page's own script took, nodes and edges drawn."""
     middle = {key: statistics.median(value[key] for value in values) for key in values[0]}
-    return "{total:.0f} ms, of which script {script:.0f} ms and drawing {draw:.0f} ms; {nodes:.0f} nodes, {edges:.0f} edges".format(
-        **middle
+    return (
+        f"{middle['total']:.0f} ms, of which script {middle['script']:.0f} ms and drawing {middle['draw']:.0f} ms; "
+        f"{middle['nodes']:.0f} nodes, {middle['edges']:.0f} edges"
     )
 
 
@@ -73,10 +74,14 @@ def make_graph(n_nodes: int) -> Graph:
         for s in range(STATEMENTS_PER_PAPER):
             famous = iris[int(len(iris) * dice.random() ** 4)]
             subject = own[s % len(own)]
-            quote = Quote(f"Sentence {s} of paper {p} says that one thing is better than another by a margin.", "abstract", 0, 9)
+            quote = Quote(
+                f"Sentence {s} of paper {p} says that one thing is better than another by a margin.", "abstract", 0, 9
+            )
             iri = mint_statement("statement", paper.iri, str(s))
             target = famous if s % 2 else dice.choice(own)
-            statements.append(GraphStatement(iri, subject, dice.choice(PREDICATES), target, paper.iri, quote, dice.random()))
+            statements.append(
+                GraphStatement(iri, subject, dice.choice(PREDICATES), target, paper.iri, quote, dice.random())
+            )
     entities = [
         GraphEntity(iri, "Method", name, (), (papers[min(e // ENTITIES_PER_PAPER, n_papers - 1)].iri,))
         for e, (iri, name) in enumerate(zip(iris, names, strict=True))
@@ -88,7 +93,8 @@ def open_page(browser: Browser, address: str) -> Page:
     """Open the page in a context of its own and wait for the first picture."""
     page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
     page.goto(address)
-    page.wait_for_function("window.kgView && kgView.firstDrawMs()")
+    while not page.evaluate("window.kgView && kgView.firstDrawMs()"):
+        page.wait_for_timeout(20)
     return page
 
 
@@ -110,7 +116,8 @@ def measure_drag(browser: Browser, address: str) -> str:
     found: dict[str, Any] = page.evaluate(
         """async (steps) => {
           const canvas = document.getElementById('picture');
-          const send = (type, x) => canvas.dispatchEvent(new PointerEvent(type, {clientX: x, clientY: 400, pointerId: 1, bubbles: true}));
+          const send = (type, clientX) =>
+            canvas.dispatchEvent(new PointerEvent(type, {clientX, clientY: 400, pointerId: 1, bubbles: true}));
           canvas.setPointerCapture = () => {};
           send('pointerdown', 700);
           const before = kgView.frames(), start = performance.now();

@@ -132,19 +132,26 @@ def on_dark(colour: str) -> str:
     (True, '#ffffff')
     """
     for step in range(21):
-        mixed = [round(c + (255 - c) * step / 20) for c in rgb(colour)]
-        if _contrast(mixed, rgb(DARK_BACKGROUND)) >= DARK_CONTRAST:
+        mixed = "#" + "".join(f"{round(c + (255 - c) * step / 20):02x}" for c in rgb(colour))
+        if contrast(mixed, DARK_BACKGROUND) >= DARK_CONTRAST:
             break
-    return "#" + "".join(f"{c:02x}" for c in mixed)
+    return mixed
 
 
-def _contrast(one: Sequence[int], other: Sequence[int]) -> float:
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, 1 to 21.
+
+    Source: WCAG 2.2, definitions of contrast ratio and relative luminance.
+
+    >>> contrast("#ffffff", "#000000")
+    21.0
+    """
     low, high = sorted((_luminance(one), _luminance(other)))
     return (high + 0.05) / (low + 0.05)
 
 
-def _luminance(colour: Sequence[int]) -> float:
-    linear = [c / 255 / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in colour]
+def _luminance(colour: str) -> float:
+    linear = [c / 255 / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in rgb(colour)]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 

@@ -9,7 +9,15 @@ function api(app) {
     select: (id) => app.go({ node: id }),
     fit: () => app.fit(false),
     isShown: (id) => node(id) >= 0 && data.nodeOn[node(id)] === 1,
-    drawn: () => ({ nodes: data.shownNodes, edges: data.shownEdges, labels: picture.shownLabels.map((v) => data.ids[v]) }),
+    /* How many nodes and edges the filters leave, how many nodes lie on the screen, and which have labels. */
+    drawn: () => ({
+      nodes: data.shownNodes,
+      edges: data.shownEdges,
+      onScreen: data.ids.filter((_, v) => data.nodeOn[v] && picture.onScreen(v, 0)).length,
+      labels: picture.shownLabels.map((label) => data.ids[label.v]),
+    }),
+    labelBoxes: () => picture.shownLabels.map((label) => label.box),
+    isStill: () => !app.flying && !picture.pending,
     /* Where a node lies in the window, in pixels, or null where it is not shown. */
     screenPosition: (id) => (node(id) >= 0 && data.nodeOn[node(id)] ? { x: picture.screenX(node(id)), y: picture.screenY(node(id)) } : null),
     /* Where the middle of the edge behind a statement lies in the window, or null. */

@@ -200,7 +200,7 @@ class App {
   }
 
   moveTo(camera, fly) {
-    cancelAnimationFrame(this.flight);
+    this.land();
     const { picture } = this;
     if (!fly || this.still.matches) {
       picture.setCamera(camera);
@@ -215,9 +215,17 @@ class App {
       const share = Math.abs(camera.k / from.k - 1) < 1e-3 ? eased : (k - from.k) / (camera.k - from.k);
       picture.setCamera({ k, left: from.left + (camera.left - from.left) * share, top: from.top + (camera.top - from.top) * share });
       this.setMoving();
-      if (t < 1) this.flight = requestAnimationFrame(step);
+      this.flying = t < 1;
+      if (this.flying) this.flight = requestAnimationFrame(step);
     };
+    this.flying = true;
     this.flight = requestAnimationFrame(step);
+  }
+
+  /* End a flight where it is. */
+  land() {
+    cancelAnimationFrame(this.flight);
+    this.flying = false;
   }
 
   zoomMiddle(factor) {

@@ -3,7 +3,7 @@
 
 Object.assign(App.prototype, {
   onPress(event) {
-    cancelAnimationFrame(this.flight);
+    this.land();
     this.canvas.setPointerCapture(event.pointerId);
     this.pointers.set(event.pointerId, { x: event.offsetX, y: event.offsetY });
     this.pressed = this.pointers.size === 1 ? { x: event.offsetX, y: event.offsetY, moved: false } : null;
@@ -57,7 +57,7 @@ Object.assign(App.prototype, {
 
   onWheel(event) {
     event.preventDefault();
-    cancelAnimationFrame(this.flight);
+    this.land();
     const lines = event.deltaMode === 1 ? 24 : 1;
     this.picture.zoomAt(Math.exp(-event.deltaY * lines * (event.ctrlKey ? 0.01 : 0.0016)), event.offsetX, event.offsetY);
     this.setMoving();

@@ -116,7 +116,7 @@ Object.assign(Picture.prototype, {
       this.take(...box);
       context.font = `500 ${size}px ${LABEL_FONT}`;
       this.writeText(text, x, y, this.ink, 3.5);
-      this.shownLabels.push(v);
+      this.shownLabels.push({ v, box: [x, y - size * 0.5, width, size] });
       return true;
     }
     return false;

@@ -69,6 +69,11 @@ function markNames(quote, groups) {
   return element("q", { dir: "auto" }, ...parts);
 }
 
+/* Where to read a paper: its own address, or a search for its title where it has none. */
+function paperAddress(url, title) {
+  return safeLink(url) ? [url, "open ↗"] : [`https://arxiv.org/search/?searchtype=title&query=${encodeURIComponent(title.toWellFormed())}`, "find ↗"];
+}
+
 class Panel {
   constructor(root, data, actions) {
     this.root = root;
@@ -121,7 +126,7 @@ class Panel {
       "div",
       { class: "tools" },
       element("button", { class: "tool focus", "aria-pressed": String(focused), onclick: () => this.actions.focus() }, focused ? "Show all" : "Neighbourhood only"),
-      data.isPaper(v) ? outLink(raw.papers.url[v], "Open paper ↗") : null,
+      data.isPaper(v) ? outLink(...paperAddress(raw.papers.url[v], data.labels[v])) : null,
       data.isPaper(v) ? outLink(raw.papers.code[v], "Code ↗") : null,
     );
     const results = this.results(v);
@@ -220,12 +225,13 @@ class Panel {
   paperLink(paper, dated = true) {
     if (paper < 0) return null;
     const date = this.raw.papers.date[paper];
+    const [address, words] = paperAddress(this.raw.papers.url[paper], this.data.labels[paper]);
     return element(
       "span",
       { class: "paper" },
       element("button", { class: "title", dir: "auto", title: this.data.labels[paper], onclick: () => this.actions.select(paper) }, this.data.labels[paper]),
       date && dated ? element("span", { class: "date" }, date.slice(0, 10)) : null,
-      outLink(this.raw.papers.url[paper], "open ↗", `Open the paper ${this.data.labels[paper]}`),
+      outLink(address, words, `${words.slice(0, 4)} the paper ${this.data.labels[paper]}`),
     );
   }
 
