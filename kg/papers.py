@@ -6,15 +6,16 @@ Imports `iri` and `model`.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from itertools import chain
-from typing import overload
+from typing import TypeVar, cast
 
 from kg.iri import digest, slug
 from kg.model import Extraction, Paper
 
 Item = Paper | Extraction
+Read = TypeVar("Read", Paper, Item)
 
 _ARCHIVES = (
     "astro-ph|cmp-lg|cond-mat|cs|econ|eess|gr-qc|hep-(?:ex|lat|ph|th)|math|math-ph|nlin|nucl-(?:ex|th)|physics|"
@@ -102,15 +103,7 @@ def title_key(title: str) -> str:
     return "".join(c for c in spelled if c.isalnum() or c == "+") or title.strip()
 
 
-@overload
-def merge_papers(papers: Iterable[Paper]) -> list[Paper]: ...
-
-
-@overload
-def merge_papers(papers: Iterable[Item]) -> list[Item]: ...
-
-
-def merge_papers(papers: Iterable[Item]) -> Sequence[Item]:
+def merge_papers(papers: Iterable[Read]) -> list[Read]:
     """Return every paper once, sorted by id, with all its sources and its fullest fields.
 
     Items are one paper that share an id or an identifier, or have one title unless their arXiv ids, DOIs or ACL
@@ -127,7 +120,8 @@ def merge_papers(papers: Iterable[Item]) -> Sequence[Item]:
     """
     known = _group(papers, _keys)
     titled = _group(known, lambda item: [title_key(_paper(item).title)], apart=_apart)
-    return sorted(titled, key=lambda item: (_paper(item).id, _paper(item).title))
+    ordered = sorted(titled, key=lambda item: (_paper(item).id, _paper(item).title))
+    return cast("list[Read]", ordered)  # of papers alone only papers are made
 
 
 def _paper(item: Item) -> Paper:
