@@ -9,13 +9,11 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from itertools import chain
-from typing import TypeVar, cast
 
 from kg.iri import digest, slug
 from kg.model import Extraction, Paper
 
 Item = Paper | Extraction
-Read = TypeVar("Read", Paper, Item)
 
 _ARCHIVES = (
     "astro-ph|cmp-lg|cond-mat|cs|econ|eess|gr-qc|hep-(?:ex|lat|ph|th)|math|math-ph|nlin|nucl-(?:ex|th)|physics|"
@@ -103,7 +101,7 @@ def title_key(title: str) -> str:
     return "".join(c for c in spelled if c.isalnum() or c == "+") or title.strip()
 
 
-def merge_papers(papers: Iterable[Read]) -> list[Read]:
+def merge_papers(papers: Iterable[Item]) -> list[Item]:
     """Return every paper once, sorted by id, with all its sources and its fullest fields.
 
     Items are one paper that share an id or an identifier, or have one title unless their arXiv ids, DOIs or ACL
@@ -115,13 +113,12 @@ def merge_papers(papers: Iterable[Read]) -> list[Read]:
 
     >>> a = Paper("kangaroo", "Kangaroo")
     >>> b = Paper("2404.18911", "Kangaroo", "We …")
-    >>> [p.id for p in merge_papers([a, b])]
-    ['2404.18911']
+    >>> merge_papers([a, b])[0].id
+    '2404.18911'
     """
     known = _group(papers, _keys)
     titled = _group(known, lambda item: [title_key(_paper(item).title)], apart=_apart)
-    ordered = sorted(titled, key=lambda item: (_paper(item).id, _paper(item).title))
-    return cast("list[Read]", ordered)  # of papers alone only papers are made
+    return sorted(titled, key=lambda item: (_paper(item).id, _paper(item).title))
 
 
 def _paper(item: Item) -> Paper:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -94,6 +95,11 @@ def test_title_key(one: str, other: str, same: bool) -> None:  # noqa: FBT001  w
     assert (title_key(one) == title_key(other)) is same
 
 
+def merged_papers(items: Iterable[Paper | Extraction]) -> list[Paper]:
+    """Merge, and return the papers of what is left."""
+    return [m.paper if isinstance(m, Extraction) else m for m in merge_papers(items)]
+
+
 PAGE = Paper(
     "kangaroo-lossless", "Kangaroo: Lossless", "We present ...", "2024-04-29", "lab The Lab", "The Lab", comments=2,
     sources=(Source("page.txt", "daily-papers-page", 13, "2026-01-02"),), truncated=True,
@@ -144,23 +150,23 @@ def test_fullest_of_two_extractions_wins() -> None:
 def test_same_title_different_papers() -> None:
     """Papers of one title with different arXiv ids stay apart, and so does the one that has only the title."""
     other = replace(API, id="2501.00001", identifiers=(("arxiv", "2501.00001"),))
-    assert [p.id for p in merge_papers([PAGE, API, other, PAGE])] == ["2404.18911", "2501.00001", "kangaroo-lossless"]
+    assert [p.id for p in merged_papers([PAGE, API, other, PAGE])] == ["2404.18911", "2501.00001", "kangaroo-lossless"]
 
 
 def test_same_doi_different_titles() -> None:
     """A shared identifier makes one paper of two whatever their titles; a DOI and an arXiv id of one title too."""
     one = Paper("a", "First title", identifiers=(("doi", "10.1000/x"),))
     two = Paper("10.1000/x", "Revised title", "An abstract.")
-    assert [(p.id, p.title) for p in merge_papers([one, two])] == [("10.1000/x", "Revised title")]
+    assert [(p.id, p.title) for p in merged_papers([one, two])] == [("10.1000/x", "Revised title")]
     doi = Paper("10.1000/k", API.title, identifiers=(("doi", "10.1000/k"),))
-    assert [p.identifiers for p in merge_papers([doi, API])] == [(("arxiv", "2404.18911"), ("doi", "10.1000/k"))]
+    assert [p.identifiers for p in merged_papers([doi, API])] == [(("arxiv", "2404.18911"), ("doi", "10.1000/k"))]
 
 
 def test_dates() -> None:
     """The earliest date is kept, and the finer one where one is a part of the other."""
     dates = [("2024", "2024-03-01", "2024-03-01"), ("2023-12-31", "2024", "2023-12-31"), ("", "2020", "2020")]
     for one, other, kept in dates:
-        assert merge_papers([Paper("1", "T", published=one), Paper("1", "T", published=other)])[0].published == kept
+        assert merged_papers([Paper("1", "T", published=one), Paper("1", "T", published=other)])[0].published == kept
 
 
 TITLES = st.sampled_from(["A title", "A  Title", "Another title", "LoRA"])
@@ -206,8 +212,7 @@ def test_merging_again_changes_nothing(items: list[Paper | Extraction]) -> None:
 def test_pages_and_api_together(shared: Path) -> None:
     """Papers of the saved pages that the API's answers hold too take over their arXiv ids."""
     paths = [shared / "corpus" / "pages", shared / "corpus" / "hf-daily" / "2024.json.gz"]
-    merged = merge_papers(read_papers(paths, on_skip=print))
-    papers = [p for p in merged if isinstance(p, Paper)]
+    papers = merged_papers(read_papers(paths, on_skip=print))
     both = [p for p in papers if {s.format for s in p.sources} == {"daily-papers-page", "daily-papers-api"}]
     with gzip.open(paths[1]) as packed:
         titles = {title_key(item["paper"]["title"]) for item in json.load(packed)}

@@ -15,7 +15,7 @@ def test_examples_are_read() -> None:
     assert (detect(page), detect(lines)) == ("daily-papers-page", "json-lines")
     skipped: list[object] = []
     papers = [p for p in read_papers([page, lines], on_skip=skipped.append) if isinstance(p, Paper)]
-    merged = merge_papers(papers)
+    merged = [p for p in merge_papers(papers) if isinstance(p, Paper)]
     assert (len(papers), len(merged), skipped) == (30, 29, [])
     assert all(p.abstract and p.published and not p.truncated for p in merged)
     (both,) = [p for p in merged if len(p.sources) == 2]
