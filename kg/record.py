@@ -5,6 +5,7 @@ Imports `errors` and `model`. Another extractor may write records, so that `pars
 """
 
 import json
+import math
 from collections.abc import Mapping
 from typing import Any, cast
 
@@ -166,6 +167,19 @@ def _confidence(data: Mapping[str, Any]) -> float:
     return value
 
 
+def _count(value: object, what: str) -> int | None:
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
+        raise TypeError(f"{what} must be a whole number")
+    return value
+
+
+def _number(value: object) -> float:
+    number = float(value)  # type: ignore[arg-type]  # what is no number raises, as it should
+    if not math.isfinite(number):
+        raise ValueError(f"{value!r} is not a finite number")
+    return number
+
+
 def parse_paper(data: Mapping[str, Any]) -> Paper:
     """Return the paper part of a record; wrong types raise KeyError, TypeError or ValueError."""
     sources = data.get("sources") or ([data["source"]] if data.get("source") else [])
@@ -180,8 +194,8 @@ def parse_paper(data: Mapping[str, Any]) -> Paper:
         keywords=tuple(_text(k, "keyword") for k in data.get("keywords", ())),
         url=_text(data.get("url") or "", "url"),
         code=_text(data.get("code") or "", "code"),
-        upvotes=data.get("upvotes"),
-        comments=data.get("comments"),
+        upvotes=_count(data.get("upvotes"), "upvotes"),
+        comments=_count(data.get("comments"), "comments"),
         identifiers=tuple(sorted((str(k), str(v)) for k, v in data.get("identifiers", {}).items())),
         sources=tuple(
             sorted(Source(s["path"], s["format"], int(s.get("line", 0)), s.get("date", "")) for s in sources)
@@ -235,25 +249,25 @@ def _statement(data: Json) -> Statement:
         object=_text(data["target"], "target"),
         evidence=_evidence(data["evidence"]),
         confidence=_confidence(data),
-        benchmark=data.get("benchmark") or "",
-        metric=data.get("metric") or "",
-        hardware=data.get("hardware") or "",
+        benchmark=_text(data.get("benchmark") or "", "benchmark"),
+        metric=_text(data.get("metric") or "", "metric"),
+        hardware=_text(data.get("hardware") or "", "hardware"),
     )
 
 
 def _result(data: Json) -> Result:
     low = data.get("value_low")
     return Result(
-        subject=_text(data["subject"], "subject"),
+        subject=_text(data["subject"] or "", "subject"),
         kind=_one_of(data["kind"], KINDS, "kind"),
         metric=_text(data.get("metric") or "", "metric"),
-        value=float(data["value"]),
+        value=_number(data["value"]),
         unit=_text(data.get("unit") or "", "unit"),
         evidence=_evidence(data["evidence"]),
-        value_low=None if low is None else float(low),
-        benchmark=data.get("benchmark") or "",
-        baseline=data.get("baseline") or "",
-        hardware=data.get("hardware") or "",
+        value_low=None if low is None else _number(low),
+        benchmark=_text(data.get("benchmark") or "", "benchmark"),
+        baseline=_text(data.get("baseline") or "", "baseline"),
+        hardware=_text(data.get("hardware") or "", "hardware"),
         confidence=_confidence(data),
     )
 

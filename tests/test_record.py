@@ -118,6 +118,8 @@ def test_the_file_and_line_become_the_source() -> None:
             ),
             "could not convert",
         ),
+        (record(results=[{"subject": "e1", "kind": "score", "value": "inf"}]), "not a finite number"),
+        (record(upvotes="many"), "upvotes must be a whole number"),
         (record(entities=3), "not a record"),
     ],
 )
