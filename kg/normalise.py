@@ -21,7 +21,7 @@ _STOPWORDS = frozenset(
 _MARKS = re.compile(r"[™®©℠†‡*{}$^_`'’‘\"“”]|\((?:tm|r|c)\)", re.IGNORECASE)
 _LATEX_ACCENT = re.compile(r"""\\["'`^~=.](?=\{?[A-Za-z])""")
 _LATEX_COMMAND = re.compile(r"\\([A-Za-z]+)(\s*)")
-_TIMES = re.compile(r"(?<=\d)\s*(?:times|[x×])\s*(?=\d)", re.IGNORECASE)
+_TIMES = re.compile(r"(?<=\d)[\s\-]*(?:times|[x×])[\s\-]*(?=\d)", re.IGNORECASE)
 _SQUARE = re.compile(r"\b(\d{2,})x\1(?!\d)")
 _VERSION_V = re.compile(r"(?:(?<=[A-Za-z\s\-])v|(?<=[a-z\s\-])V)[\s.\-]?(?=\d{1,2}(?:\.\d+)*(?![\d.A-Za-z]))")
 _YEAR = re.compile(r"(?<![\d.])20([0-3]\d)(?![\d.])")

@@ -4,7 +4,6 @@ Imports `errors`, `vocabulary` and its neighbours.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -60,7 +59,7 @@ def _row(path: str, number: int, line: str) -> Abbreviation:
 
 
 def vote(
-    rows: Iterable[Abbreviation], present: frozenset[Node], shorts: frozenset[Node], joins: Joins
+    rows: tuple[Abbreviation, ...], roots: frozenset[Node], shorts: frozenset[Node], joins: Joins
 ) -> dict[Node, dict[str, float]]:
     """Return for each class and abbreviation that occurs the share of each sense that counts.
 
@@ -68,18 +67,31 @@ def vote(
 
     Args:
         rows: The table.
-        present: Keys that occur.
+        roots: Roots of the keys that occur; a long form occurs where one that it is joined with does.
         shorts: Keys of abbreviations that occur.
-        joins: What is one thing so far; a long form occurs where one that it is joined with does.
+        joins: What is one thing so far.
+
+    Cost: linear in the abbreviations that occur, once the table is keyed.
     """
-    roots = {joins.root(node) for node in present}
-    found: dict[Node, dict[str, float]] = defaultdict(dict)
+    senses = _by_short(rows)
+    found: dict[Node, dict[str, float]] = {}
+    for node in sorted(shorts & senses.keys()):
+        known = {
+            long: share
+            for long, key, share in senses[node]
+            if share >= _UNAMBIGUOUS or joins.root((node[0], key)) in roots
+        }
+        if known:
+            found[node] = known
+    return found
+
+
+@lru_cache(maxsize=2)
+def _by_short(rows: tuple[Abbreviation, ...]) -> dict[Node, list[tuple[str, str, float]]]:
+    """Return long form, its key and its share for each class and abbreviation."""
+    found: dict[Node, list[tuple[str, str, float]]] = defaultdict(list)
     for row in rows:
         for entity_type in ENTITY_TYPES:
-            node = (entity_type, name_key(entity_type, row.short))
-            share = row.papers / row.of
-            if node not in shorts:
-                continue
-            if share >= _UNAMBIGUOUS or joins.root((entity_type, name_key(entity_type, row.long))) in roots:
-                found[node][row.long] = max(share, found[node].get(row.long, 0))
-    return dict(sorted(found.items()))
+            sense = (row.long, name_key(entity_type, row.long), row.papers / row.of)
+            found[entity_type, name_key(entity_type, row.short)].append(sense)
+    return dict(found)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kg.normalise import is_acronym
 from kg.resolve.joins import Joins, Node, same_digits
@@ -26,7 +27,7 @@ def join_concepts(
         The concept of each preferred label's key, and for each abbreviation the labels it stands for, each sorted.
     """
     owners: dict[Node, set[str]] = defaultdict(set)
-    keyed = [(concept, _keys(concept)) for concept in sorted(concepts)]
+    keyed = _keyed(tuple(concepts))
     preferred = {(concept.type, name_key(concept.type, concept.label)) for concept, _ in keyed}
     for concept, keys in keyed:
         for key in keys:
@@ -45,6 +46,11 @@ def join_concepts(
             elif node not in preferred and len(owners[node]) == 1 and same_digits(key, own):
                 joins.join(concept.type, own, key, f"vocabulary: {label!r} is {concept.label!r}")
     return dict(sorted(named.items())), dict(sorted(votes.items()))
+
+
+@lru_cache(maxsize=2)
+def _keyed(concepts: tuple[Concept, ...]) -> list[tuple[Concept, dict[str, str]]]:
+    return [(concept, _keys(concept)) for concept in sorted(concepts)]
 
 
 def _keys(concept: Concept) -> dict[str, str]:

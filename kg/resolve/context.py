@@ -14,6 +14,10 @@ _AT_MOST = 40
 """Papers of a sense that are compared; the first published ones."""
 
 
+Feature = tuple[str, str]
+"""The root of an entity's keys, or "" and a word of the title."""
+
+
 class Context:
     """Hold for each paper its other entities and the words of its title, weighted by how rare they are.
 
@@ -21,15 +25,21 @@ class Context:
     """
 
     def __init__(self, locals_: Iterable[Local], joins: Joins) -> None:
-        features: dict[str, set[tuple[str, str]]] = {}
+        features: dict[str, set[Feature]] = {}
         for local in locals_:
             if local.paper.id not in features:
                 features[local.paper.id] = {("", word) for word in content_words(local.paper.title)}
             features[local.paper.id].add(joins.root((local.type, local.key)))
+        self._joins = joins
         self._features = {paper: frozenset(found) for paper, found in features.items()}
         self._df = Counter(f for found in self._features.values() for f in found)
 
-    def choose(self, paper: str, candidates: Mapping[str, Sequence[str]], but: Iterable[tuple[str, str]]) -> str:
+    def own(self, local: Local) -> frozenset[Feature]:
+        """Return the features that the name itself makes, which say nothing of its company."""
+        root = self._joins.root((local.type, local.key))
+        return frozenset({root, *(("", word) for word in content_words(local.entity.name))})
+
+    def choose(self, paper: str, candidates: Mapping[str, Sequence[str]], but: Iterable[Feature]) -> str:
         """Return the candidate whose papers are clearly nearest to the paper, or "".
 
         Args:
@@ -45,19 +55,19 @@ class Context:
         best, name = scored[0]
         return name if best > 0 and (len(scored) == 1 or best >= _CLEARLY * scored[1][0]) else ""
 
-    def similarity(self, first: str, second: str, but: Iterable[tuple[str, str]]) -> float:
+    def similarity(self, first: str, second: str, but: Iterable[Feature]) -> float:
         """Return the cosine in [0, 1] of two papers' weighted features."""
         left_out = frozenset(but)
         a, b = self._features[first] - left_out, self._features[second] - left_out
         shared = math.fsum(self._weight(f) ** 2 for f in a & b)
         return shared / (self._norm(a) * self._norm(b)) if shared else 0.0
 
-    def _nearness(self, paper: str, others: Sequence[str], but: frozenset[tuple[str, str]]) -> float:
+    def _nearness(self, paper: str, others: Sequence[str], but: frozenset[Feature]) -> float:
         found = sorted((self.similarity(paper, other, but) for other in others if other != paper), reverse=True)
         return math.fsum(found[:3]) / 3
 
-    def _weight(self, feature: tuple[str, str]) -> float:
+    def _weight(self, feature: Feature) -> float:
         return math.log((1 + len(self._features)) / self._df[feature])
 
-    def _norm(self, features: frozenset[tuple[str, str]]) -> float:
+    def _norm(self, features: frozenset[Feature]) -> float:
         return math.sqrt(math.fsum(self._weight(f) ** 2 for f in features))

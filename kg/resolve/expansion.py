@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from kg.resolve.abbreviations import Abbreviation
 from kg.resolve.joins import Joins, Node, same_digits
 from kg.resolve.keys import name_key
 from kg.resolve.reading import Local
-from kg.resolve.senses import Spelt, Votes
+from kg.resolve.senses import VOTE, Spelt
 
 _ONE_SENSE = 0.8
 """Share of the papers, over all classes, that one sense needs to be read inside a longer name."""
@@ -15,13 +16,13 @@ _SHORT = re.compile(r"(?<![\w\-])[A-Z][A-Za-z]*[A-Z]s?(?![\w\-])")
 _DISTINCT = re.compile(r".*(?:[A-Z].*[A-Z]|\d).*")
 
 
-def join_expanded(locals_: Sequence[Local], spelt: Spelt, votes: Votes, joins: Joins) -> None:
+def join_expanded(locals_: Sequence[Local], spelt: Spelt, rows: Iterable[Abbreviation], joins: Joins) -> None:
     """Join a name with an abbreviation in it with the same name spelt out, where that occurs.
 
     Cost: linear in the names.
     """
     present = {(x.type, x.key) for x in locals_}
-    meaning = _meanings(spelt, votes)
+    meaning = _meanings(spelt, rows)
     for entity_type, name in sorted({(x.type, form) for x in locals_ for form in (x.entity.name, x.long)}):
         if not re.search(r"\s", name):
             continue
@@ -31,19 +32,19 @@ def join_expanded(locals_: Sequence[Local], spelt: Spelt, votes: Votes, joins: J
             joins.join(entity_type, name_key(entity_type, name), key, f"abbreviation inside: {name!r} is {full!r}")
 
 
-def _meanings(spelt: Spelt, votes: Votes) -> dict[str, str]:
+def _meanings(spelt: Spelt, rows: Iterable[Abbreviation]) -> dict[str, str]:
     """Return the one long form of each abbreviation that has one, whatever the class."""
     counts: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     written: dict[str, Counter[str]] = defaultdict(Counter)
-    for (entity_type, short), longs in spelt.items():
-        for long, papers in longs.items():
-            weight = len(papers) + 5 * votes.get((entity_type, short), {}).get(long, 0.0)
-            counts[short][name_key("Method", long)] += weight
-            written[name_key("Method", long)][long] += len(papers)
+    uses = [(short, long, float(len(p))) for (_, short), longs in spelt.items() for long, p in longs.items()]
+    uses += [(name_key("Method", row.short), row.long, VOTE * row.papers / row.of) for row in rows]
+    for short, long, weight in uses:
+        counts[short][name_key("Method", long)] += weight
+        written[name_key("Method", long)][long] += 1
     found = {}
     for short, longs_ in counts.items():
-        key, weight = min(longs_.items(), key=lambda item: (-item[1], item[0]))
-        if weight >= _ONE_SENSE * sum(longs_.values()):
+        key, best = min(longs_.items(), key=lambda item: (-item[1], item[0]))
+        if best >= _ONE_SENSE * sum(longs_.values()):
             found[short] = min(written[key], key=lambda long: (-written[key][long], long))
     return found
 

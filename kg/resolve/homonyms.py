@@ -16,6 +16,8 @@ from kg.resolve.senses import Sense
 _ORDINARY = "the ordinary word"
 _KNOWN_TIMES = 5
 """A name that this many times as many papers mention as introduce is an established one, not new in any of them."""
+_MANY = 30
+"""Papers that introduce one name from which contexts are no longer compared: the name is a common noun."""
 _SAME_COMPANY = 0.2
 """Cosine of the contexts from which two papers that introduce one name introduce one thing."""
 
@@ -70,7 +72,7 @@ def _of_sense(local: Local, evidence: Evidence, context: Context) -> Placed:
     short, found = local.entity.name, evidence.open[node]
     if local.introduced:
         return Placed(local, root, "", f"introduced here as {short!r} without a long form")
-    chosen = context.choose(local.paper.id, {s.long: s.papers for s in found}, {node})
+    chosen = context.choose(local.paper.id, {s.long: s.papers for s in found}, context.own(local))
     for sense in found:
         if sense.long == chosen:
             return Placed(local, sense.root, "", f"context: {short!r} is {sense.long!r} beside what this paper names")
@@ -89,7 +91,12 @@ def _apart(group: list[Placed], context: Context, *, known: bool) -> Iterable[Pl
     if len(things) == 1:
         return [*settled, *(_word_or_name(p, introducing) for p in group)]
     owner = {p.local.paper.id: first for first, papers in things.items() for p in papers}
-    return [*settled, *(_to_thing(p, things, owner, context) for p in group)]
+    writers: dict[str, list[str]] = defaultdict(list)
+    for first, papers in things.items():
+        for form in sorted({form for p in papers for form in p.local.entity.surfaces}):
+            writers[form].append(first)
+    papers_of = {first: [p.local.paper.id for p in papers] for first, papers in list(things.items())[:_MANY]}
+    return [*settled, *(_to_thing(p, owner, writers, papers_of, context) for p in group)]
 
 
 def _established(group: Sequence[Placed], introducing: Sequence[Placed]) -> bool:
@@ -105,32 +112,50 @@ def _things(introducing: Sequence[Placed], context: Context) -> dict[str, list[P
     """Return the introducing entities by thing, each thing under its earliest paper."""
     things: dict[str, list[Placed]] = {}
     for placed in introducing:
-        home = next((first for first, papers in things.items() if _same_thing(papers[0], placed, context)), "")
+        near = things.items() if len(things) < _MANY else ()
+        home = next((first for first, papers in near if _same_thing(papers[0], placed, context)), "")
         things.setdefault(home or placed.local.paper.id, []).append(placed)
     return things
 
 
 def _same_thing(first: Placed, second: Placed, context: Context) -> bool:
     a, b = first.local, second.local
-    if a.paper.id == b.paper.id or (a.long != a.entity.name and a.long.casefold() == b.long.casefold()):
+    if a.paper.id == b.paper.id or _long_forms(a) & _long_forms(b):
         return True
-    return context.similarity(a.paper.id, b.paper.id, {(a.type, a.key), (b.type, b.key)}) >= _SAME_COMPANY
+    return context.similarity(a.paper.id, b.paper.id, context.own(a) | context.own(b)) >= _SAME_COMPANY
 
 
-def _to_thing(placed: Placed, things: Mapping[str, list[Placed]], owner: Mapping[str, str], context: Context) -> Placed:
+def _long_forms(local: Local) -> set[tuple[str, str]]:
+    return {(pair.short.casefold(), pair.long.casefold()) for pair in local.pairs if pair.whole}
+
+
+def _to_thing(
+    placed: Placed,
+    owner: Mapping[str, str],
+    writers: Mapping[str, Sequence[str]],
+    papers_of: Mapping[str, Sequence[str]],
+    context: Context,
+) -> Placed:
+    """Return the place among several things of one name.
+
+    Args:
+        placed: The entity.
+        owner: Thing of each paper that introduces one.
+        writers: Things that are written in a form.
+        papers_of: Papers that introduce each thing, earliest first.
+        context: What the papers name beside.
+    """
     local = placed.local
     name, paper = local.entity.name, local.paper.id
     if paper in owner:
-        why = f"introduced here; {len(things)} papers introduce something of this name"
-        return Placed(local, placed.root, owner[paper], why)
-    written = [first for first, papers in things.items() if any(name in p.local.entity.surfaces for p in papers)]
+        return Placed(local, placed.root, owner[paper], "introduced here; other papers introduce others of this name")
+    written = writers.get(name, ())
     if len(written) == 1:
         return Placed(local, placed.root, written[0], f"homonym: only {written[0]} writes it {name!r}")
-    papers_of = {first: [p.local.paper.id for p in papers] for first, papers in things.items()}
-    chosen = context.choose(paper, papers_of, {(local.type, local.key)})
+    chosen = context.choose(paper, papers_of, context.own(local))
     if chosen:
         return Placed(local, placed.root, chosen, f"homonym: context is nearest to {chosen}")
-    first = next(iter(things))
+    first = next(iter(papers_of))
     return Placed(local, placed.root, first, f"homonym: ambiguous, context does not decide; {first} was first")
 
 

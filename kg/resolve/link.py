@@ -45,13 +45,14 @@ def _gather(locals_: Sequence[Local], concepts: Iterable[Concept]) -> tuple[dict
     shorts = present | {(x.type, name_key(x.type, pair.short)) for x in locals_ for pair in x.pairs}
     known, votes = join_concepts(concepts, present, joins)
     equal = join_equivalents(load_equivalents(), present, joins)
-    for more in (equal, vote(load_abbreviations(), present, shorts, joins)):
+    roots = frozenset(joins.root(node) for node in present)
+    for more in (equal, vote(load_abbreviations(), roots, shorts, joins)):
         for node, shares in more.items():
             votes[node] = {**shares, **votes.get(node, {})}
     spelt = spelt_out(locals_, votes)
     join_wordings(spelt, joins)
     join_halves(locals_, joins)
-    join_expanded(locals_, spelt, votes, joins)
+    join_expanded(locals_, spelt, load_abbreviations(), joins)
     join_makers(locals_, spelt, joins)
     join_slips(locals_, joins)
     join_initials(locals_, spelt, joins)

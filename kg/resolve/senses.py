@@ -18,7 +18,7 @@ _PREVAILS = 0.8
 """Share of the papers that spell an abbreviation out which one sense needs to be meant by the papers that do not."""
 _ESTABLISHED = 3
 """Papers that a prevailing sense needs at least."""
-_VOTE = 5
+VOTE = 5
 """Papers that the word of the vocabulary, or of the table of abbreviations, counts for."""
 
 
@@ -95,7 +95,7 @@ def senses(node: Node, spelt: Spelt, votes: Votes, joins: Joins) -> tuple[Sense,
         commonest = min(wordings, key=lambda w: (-len(w[1]), w[0]))[0]
         papers = frozenset[str]().union(*(p for _, p in wordings))
         share = max(votes.get(node, {}).get(long, 0.0) for long, _ in wordings)
-        found.append(Sense(root, commonest, tuple(sorted(papers)), len(papers) + _VOTE * share))
+        found.append(Sense(root, commonest, tuple(sorted(papers)), len(papers) + VOTE * share))
     return tuple(sorted(found, key=lambda s: (-s.weight, s.root)))
 
 

@@ -1,0 +1,445 @@
+"""Entity resolution across papers."""
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.errors import ReadError
+from kg.evaluate_pairs import evaluate_pairs
+from kg.gold import read_gold
+from kg.model import Entity, EntityType, Evidence, Extraction, Paper, Role, Statement
+from kg.normalise import words
+from kg.resolve import Cluster, Link, Resolution, resolve
+from kg.resolve.abbreviations import load_abbreviations
+from kg.resolve.keys import name_key
+from kg.resolve.spelling import load_equivalents
+from kg.vocabulary import Concept
+
+BASE = "https://w3id.org/paper-kg/"
+Named = tuple[EntityType, str, Role] | tuple[EntityType, str, Role, tuple[str, ...]]
+
+
+def extraction(paper: str, *entities: Named, title: str = "", date: str = "", abstract: str = "") -> Extraction:
+    """Make an extraction of (class, name, role, further surfaces)."""
+    found = tuple(
+        Entity(f"e{n}", e[0], e[1], (e[1], *(e[3] if len(e) == 4 else ())), e[2]) for n, e in enumerate(entities, 1)
+    )
+    return Extraction(Paper(paper, title or f"Title {paper}", abstract, date), found)
+
+
+def bare(*extractions: Extraction, concepts: tuple[Concept, ...] = ()) -> Resolution:
+    """Resolve without the vocabularies that ship."""
+    return resolve(extractions, concepts=concepts)
+
+
+def link(resolution: Resolution, paper: str, name: str) -> Link:
+    """Return the link of a paper's entity."""
+    return next(x for x in resolution.links if x.paper == paper and x.name == name)
+
+
+def cluster(resolution: Resolution, paper: str, name: str) -> Cluster:
+    """Return the entity that a paper's entity was resolved to."""
+    iri = link(resolution, paper, name).iri
+    return next(c for c in resolution.clusters if c.iri == iri)
+
+
+def same(first: str, second: str, entity_type: EntityType = "Method") -> bool:
+    """Say whether two names of two papers are resolved to one entity."""
+    r = bare(extraction("1", (entity_type, first, "background")), extraction("2", (entity_type, second, "background")))
+    return link(r, "1", first).iri == link(r, "2", second).iri
+
+
+@pytest.mark.parametrize(
+    ("entity_type", "first", "second"),
+    [
+        ("Method", "Sparrow Nets", "sparrow-net"),
+        ("Method", "Finch models", "finch"),
+        ("Method", "early stopping", "early-stop"),
+        ("Method", "int8 quantization", "INT8"),
+        ("Hardware", "NVIDIA V100 GPUs", "Tesla V100"),
+        ("Benchmark", "Finch dataset", "FINCH"),
+        ("Benchmark", "Finch 2023", "Finch'23"),
+        ("Metric", "GFLOPs", "FLOPs"),
+        ("Metric", "number of MACs", "MACs"),
+        ("Metric", "BLEU score", "BLEU"),
+        ("Metric", "BERTScore", "BERT score"),
+        ("Task", "text-to-sound generation", "text-to-sound"),
+        ("Task", "captioning of images", "image captioning"),
+        ("Task", "editing and understanding", "understanding and editing"),
+        ("Organization", "Finch Inc.", "finch"),
+        ("Metric", "Finch quality measurement", "Finch quality measurment"),
+    ],
+)
+def test_one_thing(entity_type: EntityType, first: str, second: str) -> None:
+    """Spellings, generic head words, vendors, unit prefixes and word order do not make two things."""
+    assert same(first, second, entity_type)
+
+
+@pytest.mark.parametrize(
+    ("entity_type", "first", "second"),
+    [
+        ("Method", "Finch-7B", "Finch-70B"),
+        ("Method", "Finch-4", "Finch-4o"),
+        ("Method", "Finch", "Finchv2"),
+        ("Method", "Finch-B", "Finch-L"),
+        ("Method", "Finch-Base", "Finch"),
+        ("Benchmark", "Finch-10", "Finch-100"),
+        ("Benchmark", "Finch", "Finch-64"),
+        ("Hardware", "A100", "H100"),
+        ("Hardware", "Nvidia GPUs", "GPU"),
+        ("Hardware", "DGX A100", "A100"),
+        ("Method", "sparse finch training", "finch training"),
+        ("Method", "ABPO", "ACPO"),
+        ("Method", "FinchBaseline12345", "FinchBaseline12346"),
+    ],
+)
+def test_two_things(entity_type: EntityType, first: str, second: str) -> None:
+    """Digits, sizes, version letters and words that mean something keep names apart."""
+    assert not same(first, second, entity_type)
+
+
+def test_never_across_classes() -> None:
+    """One name in two classes is two entities."""
+    r = bare(extraction("1", ("Method", "Finch", "background")), extraction("2", ("Metric", "Finch", "background")))
+    assert len(r.clusters) == 2
+    assert {c.type for c in r.clusters} == {"Method", "Metric"}
+
+
+def test_abbreviation_of_another_paper() -> None:
+    """An abbreviation that one paper spells out leads another's bare one, and a third's long form, to one entity."""
+    r = bare(
+        extraction("1", ("Method", "Wild Bird Tuning", "background", ("WBTu",))),
+        extraction("2", ("Method", "WBTu", "base")),
+        extraction("3", ("Method", "wild-bird tuning", "base")),
+    )
+    assert len(r.clusters) == 1
+    assert r.clusters[0].aliases == ("WBTu", "wild-bird tuning")
+    assert "abbreviation: WBTU is 'Wild Bird Tuning' by 1 of 1" in link(r, "2", "WBTu").why
+
+
+def test_abbreviation_with_two_senses() -> None:
+    """With two expansions the paper's own decides, then the context, and else it stays its own and says so."""
+    birds: Named = ("Benchmark", "BirdBank", "evaluation")
+    trains: Named = ("Benchmark", "TrainBank", "evaluation")
+    r = bare(
+        extraction("1", ("Method", "Wild Bird Tuning", "background", ("WBTu",)), birds, title="On birds and song"),
+        extraction("2", ("Method", "Wide Band Tuning", "background", ("WBTu",)), trains, title="On rails and steam"),
+        extraction("3", ("Method", "WBTu", "base"), birds, title="More song"),
+        extraction("4", ("Method", "WBTu", "base"), title="Something else"),
+    )
+    bird, train = link(r, "1", "Wild Bird Tuning").iri, link(r, "2", "Wide Band Tuning").iri
+    assert bird != train
+    assert link(r, "3", "WBTu").iri == bird
+    assert link(r, "3", "WBTu").why.startswith("context: ")
+    assert link(r, "4", "WBTu").iri not in {bird, train}
+    assert "ambiguous: 'WBTu' is 'Wide Band Tuning' (1) or 'Wild Bird Tuning' (1)" in link(r, "4", "WBTu").why
+
+
+def test_common_use_decides() -> None:
+    """An abbreviation that hardly anybody uses otherwise keeps its common meaning beside one odd paper."""
+    r = bare(
+        extraction("1", ("Method", "Mean Opinion Estimator", "proposed", ("MoE",))),
+        extraction("2", ("Method", "MoE", "base")),
+        extraction("3", ("Method", "mixture of experts", "base")),
+    )
+    assert (
+        link(r, "2", "MoE").iri == link(r, "3", "mixture of experts").iri != link(r, "1", "Mean Opinion Estimator").iri
+    )
+
+
+def test_abbreviation_inside_a_name() -> None:
+    """A name with an abbreviation in it meets the name written out."""
+    assert same("RL for finches", "reinforcement learning for finches")
+
+
+def test_maker_before_the_name() -> None:
+    """An organization of the corpus in front of a product name adds nothing."""
+    r = bare(
+        extraction("1", ("Method", "Finchworks FX1", "base"), ("Organization", "Finchworks", "affiliation")),
+        extraction("2", ("Method", "FX1", "base")),
+    )
+    assert link(r, "1", "Finchworks FX1").iri == link(r, "2", "FX1").iri
+
+
+def test_initials() -> None:
+    """An abbreviation that nobody spells out is the one long name of its class that has its initials."""
+    r = bare(extraction("1", ("Method", "QZX", "base")), extraction("2", ("Method", "quick zebra xylography", "base")))
+    assert link(r, "1", "QZX").iri == link(r, "2", "quick zebra xylography").iri
+
+
+def homonyms() -> tuple[Extraction, ...]:
+    """Return two papers that introduce something of one name, and three that mention it."""
+    bird: Named = ("Benchmark", "BirdBank", "evaluation")
+    train: Named = ("Benchmark", "TrainBank", "evaluation")
+    return (
+        extraction(
+            "1",
+            ("Method", "FinchNet", "proposed"),
+            bird,
+            title="FinchNet: Birds with Song Attention",
+            date="2021-01-01",
+        ),
+        extraction(
+            "2", ("Method", "FinchNet", "proposed"), train, title="FinchNet: Rails via Steam Pooling", date="2022-01-01"
+        ),
+        extraction("3", ("Method", "FinchNet", "baseline"), train, title="Else", date="2023-01-01"),
+        extraction("4", ("Method", "FinchNet", "baseline"), title="Other", date="2023-01-01"),
+        extraction("5", ("Method", "FINCHNet", "baseline"), title="Third", date="2023-01-01"),
+    )
+
+
+def test_homonyms() -> None:
+    """What two papers introduce under one name is two entities; others go by context, else to the first, and say so."""
+    r = bare(*homonyms())
+    first, second = link(r, "1", "FinchNet").iri, link(r, "2", "FinchNet").iri
+    assert first == f"{BASE}method/finchnet"
+    assert second == f"{BASE}method/finchnet-steam-pooling"
+    assert link(r, "3", "FinchNet").iri == second
+    assert "context is nearest to 2" in link(r, "3", "FinchNet").why
+    assert link(r, "4", "FinchNet").iri == first
+    assert "ambiguous, context does not decide; 1 was first" in link(r, "4", "FinchNet").why
+    assert "introduced here" in link(r, "2", "FinchNet").why
+
+
+def test_homonyms_by_spelling() -> None:
+    """A mention in the capitals that only one of the introducing papers uses is that paper's thing."""
+    third = extraction("3", ("Method", "FiNCH", "baseline"))
+    r = bare(
+        extraction("1", ("Method", "FINCH", "proposed"), title="FINCH sings"),
+        extraction("2", ("Method", "FiNCH", "proposed"), title="FiNCH flies"),
+        third,
+    )
+    assert link(r, "3", "FiNCH").iri == link(r, "2", "FiNCH").iri != link(r, "1", "FINCH").iri
+
+
+def test_introduced_twice_with_one_long_form() -> None:
+    """Two papers that introduce the same abbreviation with the same long form speak of one thing."""
+    form: Named = ("Method", "Wild Bird Tuning", "proposed", ("WBTu",))
+    r = bare(extraction("1", form, title="One song"), extraction("2", form, title="Two rails"))
+    assert len(r.clusters) == 1
+
+
+def test_established_name_is_no_homonym() -> None:
+    """A name that an earlier paper mentions is introduced by nobody after it."""
+    r = bare(
+        extraction("0", ("Method", "FinchNet", "base"), date="2019-01-01", title="Zero"),
+        *homonyms()[:2],
+    )
+    assert len([c for c in r.clusters if c.type == "Method"]) == 1
+
+
+def test_statement_introduces() -> None:
+    """A statement that the paper introduces an entity counts as its role does."""
+    entity = Entity("e1", "Method", "FinchNet", ("FinchNet",), "base")
+    said = Statement("@paper", "introduces", "e1", Evidence("title", 0, 1))
+    r = bare(
+        Extraction(Paper("1", "One song"), (entity,), (said,)),
+        extraction("2", ("Method", "FinchNet", "proposed"), title="Two rails"),
+    )
+    assert len(r.clusters) == 2
+
+
+def test_ordinary_word() -> None:
+    """A coined name in capitals does not swallow the ordinary word of another paper."""
+    r = bare(
+        extraction("1", ("Method", "FLIGHT", "proposed"), title="FLIGHT: a model"),
+        extraction("2", ("Method", "Flight", "background"), title="Flight", abstract="We study flight."),
+        extraction("3", ("Method", "FLIGHT", "baseline"), title="Against FLIGHT"),
+    )
+    assert link(r, "1", "FLIGHT").iri == link(r, "3", "FLIGHT").iri != link(r, "2", "Flight").iri
+    assert "ordinary word" in link(r, "2", "Flight").why
+
+
+def test_introduced_abbreviation_of_its_own() -> None:
+    """A paper that introduces a bare name keeps it from what the name abbreviates in one other paper."""
+    r = bare(
+        extraction("1", ("Method", "Wild Bird Tuning", "base", ("WBTu",))),
+        extraction("2", ("Method", "WBTu", "proposed"), title="WBTu: rails"),
+    )
+    assert link(r, "1", "Wild Bird Tuning").iri != link(r, "2", "WBTu").iri
+
+
+def test_family() -> None:
+    """A size or version points to the nearest shorter name that is an entity."""
+    r = bare(
+        extraction(
+            "1", ("Method", "Finch", "base"), ("Method", "Finch-2", "base"), ("Method", "Finch-2 7B Chat", "base")
+        ),
+        extraction("2", ("Method", "Finch-3o", "base"), ("Method", "Robin-7B", "base"), ("Method", "Finchv4", "base")),
+    )
+    family = {c.label: c.family.removeprefix(BASE) for c in r.clusters}
+    assert family == {
+        "Finch": "",
+        "Finch-2": "method/finch",
+        "Finch-2 7B Chat": "method/finch-2",
+        "Finch-3o": "method/finch",
+        "Finchv4": "method/finch",
+        "Robin-7B": "",
+    }
+
+
+def test_concepts() -> None:
+    """Labels of one concept are one entity, which says which concept it is and takes its label for the IRI."""
+    concept = Concept("urn:finch", "Benchmark", "Finch Corpus of Song", ("Songbook", "FCoS"), "fold")
+    r = bare(
+        extraction("1", ("Benchmark", "songbook", "evaluation")),
+        extraction("2", ("Benchmark", "Finch corpus of song", "evaluation")),
+        extraction("3", ("Benchmark", "FCoS", "evaluation")),
+        concepts=(concept,),
+    )
+    assert len(r.clusters) == 1
+    assert (r.clusters[0].exact_match, r.clusters[0].iri) == ("urn:finch", f"{BASE}benchmark/finch-corpus-of-song")
+    assert link(r, "1", "songbook").why == "vocabulary: 'Songbook' is 'Finch Corpus of Song'"
+
+
+def test_label_of_two_concepts_joins_neither() -> None:
+    """An alternative label that two concepts share brings nothing together."""
+    concepts = (Concept("urn:a", "Task", "Aardvark", ("Ant eater",)), Concept("urn:b", "Task", "Bear", ("ant-eater",)))
+    names: tuple[Named, ...] = (("Task", "Aardvark", "evaluation"), ("Task", "Bear", "evaluation"))
+    r = bare(extraction("1", *names, ("Task", "ant eater", "evaluation")), concepts=concepts)
+    assert len(r.clusters) == 3
+
+
+def test_slug_collision() -> None:
+    """Names of different normal forms but one slug get different IRIs; the earliest paper's keeps the plain one."""
+    r = bare(
+        extraction("1", ("Method", "Finch 1.5", "base"), date="2020-01-01"),
+        extraction("2", ("Method", "Finch 1-5", "base"), date="2021-01-01"),
+    )
+    assert link(r, "1", "Finch 1.5").iri == f"{BASE}method/finch-1-5"
+    assert link(r, "2", "Finch 1-5").iri.startswith(f"{BASE}method/finch-1-5-")
+
+
+def test_base_and_label() -> None:
+    """IRIs stand under the given base, and the label is the commonest name."""
+    papers = [
+        extraction(str(n), ("Method", name, "base")) for n, name in enumerate(["finch-net", "FinchNet", "FinchNet"])
+    ]
+    r = resolve(papers, base="urn:x/", concepts=())
+    assert r.clusters == (Cluster("urn:x/method/finch-net", "Method", "FinchNet", ("finch-net",)),)
+
+
+def test_nothing() -> None:
+    """No papers give an empty resolution."""
+    assert resolve([]) == Resolution((), ())
+
+
+_NAMES = [
+    "Finch",
+    "finch",
+    "FINCH",
+    "Finch-2",
+    "Finch 2",
+    "Finch-2 7B",
+    "FN",
+    "Fine Nest",
+    "Far Nose",
+    "Finch v2",
+    "Finch-B",
+]
+_NAMES += [
+    "MoE",
+    "mixture of experts",
+    "Finch model",
+    "finches",
+    "Finch 1.5",
+    "Finch-15",
+    "VBench",
+    "V Bench 2.0",
+    "A100 GPU",
+]
+_ROLES: list[Role] = ["proposed", "base", "background"]
+_TYPES: list[EntityType] = ["Method", "Benchmark", "Metric", "Hardware", "Task"]
+
+
+@st.composite
+def papers(draw: st.DrawFn, first: int = 0, date: str = "") -> list[Extraction]:
+    """Draw a few papers with entities of names that are near to one another."""
+    found = []
+    for number in range(first, first + draw(st.integers(1, 6))):
+        names = draw(st.lists(st.sampled_from(_NAMES), min_size=1, max_size=5, unique=True))
+        forms: list[Named] = []
+        for name in names:
+            further = ("FN",) if name in {"Fine Nest", "Far Nose"} and draw(st.booleans()) else ()
+            forms.append((draw(st.sampled_from(_TYPES)), name, draw(st.sampled_from(_ROLES)), further))
+        when = date or draw(st.sampled_from(["", "2020-01-01", "2021-05-05"]))
+        found.append(extraction(f"p{number:02}", *forms, title=f"On {names[0]} with {names[-1]}", date=when))
+    return found
+
+
+@settings(max_examples=25, deadline=None)
+@given(papers(), st.randoms(use_true_random=False))
+def test_order_does_not_matter(found: list[Extraction], random: object) -> None:
+    """Papers in any order give the same resolution."""
+    shuffled = list(found)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis does not type its random
+    assert resolve(shuffled) == resolve(found)
+
+
+@settings(max_examples=25, deadline=None)
+@given(papers())
+def test_clusters_are_pure(found: list[Extraction]) -> None:
+    """No entity holds two classes or names that differ in a digit; every local entity has one link, to an entity."""
+    r = resolve(found)
+    names: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for x in r.links:
+        names[x.iri].add(tuple(w for w in words(x.name) if w[0].isdigit()))
+    types = {(c.iri, c.type) for c in r.clusters}
+    assert all(len(keys) == 1 for keys in names.values())
+    assert {(x.iri, x.type) for x in r.links} == types
+    assert len(types) == len(r.clusters) == len({c.iri for c in r.clusters})
+    assert sorted((x.paper, x.entity) for x in r.links) == sorted((x.paper.id, e.id) for x in found for e in x.entities)
+    assert {c.family for c in r.clusters} <= {c.iri for c in r.clusters} | {""}
+
+
+def test_pairs(shared: Path) -> None:
+    """On the gold papers nearly all pairs are judged as a reader judges them."""
+    gold = shared / "gold"
+    found = [
+        g.extraction
+        for part in ("dev", "train")
+        for g in read_gold(gold / f"{part}.gold.jsonl", gold / f"{part}.texts.jsonl")
+    ]
+    score = evaluate_pairs(resolve(found), gold / "resolution.dev.tsv")
+    assert not score.unknown
+    assert score.same >= 0.92
+    assert score.different >= 0.98
+
+
+def test_tables_that_ship() -> None:
+    """The table of abbreviations has shares in [0, 1], and equal terms never differ in digits."""
+    assert all(0 < row.papers <= row.of for row in load_abbreviations())
+    assert load_equivalents()
+    for entity_type, names in load_equivalents():
+        digits = {tuple(w for w in words(n) if w[0].isdigit()) for n in names if name_key(entity_type, n)}
+        assert len(digits) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["", "short\tlong\n", "short\tlong\tpapers\tof\na\tb\tmany\t3\n", "short\tlong\tpapers\tof\na\tb\n"]
+)
+def test_broken_abbreviations(tmp_path: Path, text: str) -> None:
+    """A table that is not one is refused by name and line."""
+    path = tmp_path / "a.tsv"
+    path.write_text(text, encoding="utf8")
+    with pytest.raises(ReadError, match=r"a\.tsv:\d"):
+        load_abbreviations(path)
+
+
+def test_missing_tables(tmp_path: Path) -> None:
+    """A table that is not there is an error that names it."""
+    for load in (load_abbreviations, load_equivalents):
+        with pytest.raises(ReadError, match="missing"):
+            load(tmp_path / "missing.tsv")
+
+
+@pytest.mark.parametrize("line", ["Method\tone", "Animal\ta\tb", "Method\ta\t"])
+def test_broken_equivalents(tmp_path: Path, line: str) -> None:
+    """A line of equal terms without a class or two names is refused."""
+    path = tmp_path / "e.tsv"
+    path.write_text(f"# equal terms\n{line}\n", encoding="utf8")
+    with pytest.raises(ReadError, match=r"e\.tsv:2"):
+        load_equivalents(path)
