@@ -1,10 +1,9 @@
 """Read gold annotations (`gold/GUIDELINES.md`) beside their texts, as extractions with what is required.
 
-Imports `errors`, `model`, `record`. Used by training and by evaluation.
+Imports `errors`, `model`, `spans`. Used by training and by evaluation.
 """
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 
 from kg.errors import ReadError
 from kg.model import FIELDS, PAPER, Entity, Evidence, Extraction, Mention, Paper, Result, Statement
+from kg.spans import find_mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +81,6 @@ def gold_paper(row: dict[str, Any], paper: Paper) -> GoldPaper:
         tuple(r["required"] for r in row["relations"]),
         tuple(r["required"] for r in row["results"]),
     )
-
-
-def find_mentions(paper: Paper, surfaces: list[str]) -> tuple[Mention, ...]:
-    """Return where the surfaces stand as whole words; a longer surface wins over one inside it.
-
-    >>> find_mentions(Paper("1", "LoRA and LoRA+"), ["LoRA"])
-    (Mention(field='title', start=0, end=4), Mention(field='title', start=9, end=13))
-    """
-    found: list[Mention] = []
-    for field in FIELDS:
-        taken: list[tuple[int, int]] = []
-        for surface in sorted(surfaces, key=lambda s: (-len(s), s)):
-            for hit in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", paper.text(field)):
-                if all(hit.end() <= s or hit.start() >= e for s, e in taken):
-                    taken.append(hit.span())
-        found += [Mention(field, start, end) for start, end in sorted(taken)]
-    return tuple(found)
 
 
 def _locate(quote: str | None, paper: Paper, ends: list[str], first: dict[str, Mention]) -> Evidence:

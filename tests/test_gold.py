@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import ReadError
-from kg.gold import find_mentions, read_gold
-from kg.model import Paper
+from kg.gold import read_gold
 from kg.record import check_grounding
 
 
@@ -18,13 +17,6 @@ def test_the_gold_is_grounded(shared: Path, part: str, papers: int) -> None:
     for paper in gold:
         check_grounding(paper.extraction)
         assert len(paper.required_entities) == len(paper.extraction.entities)
-
-
-def test_mentions_are_whole_words_and_longest_first() -> None:
-    """A short surface is not found inside a longer one or inside a word."""
-    paper = Paper("1", "Roo", "Roo-2 beats Roo; Kangaroo rests.")
-    found = [(m.field, m.start, m.end) for m in find_mentions(paper, ["Roo", "Roo-2"])]
-    assert found == [("title", 0, 3), ("abstract", 0, 5), ("abstract", 12, 15)]
 
 
 def test_gold_without_its_text_is_named(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "kg"
 FLOORS = (
     {"errors", "model", "iri", "files"},
-    {"registry", "record", "gold", "ontology", "vocabulary", "normalise", "papers"},
+    {"registry", "record", "spans", "gold", "ontology", "vocabulary", "normalise", "papers"},
     {"readers", "extract"},
     {"resolve"},
     {"graph", "quads", "store", "style"},
@@ -24,6 +24,7 @@ FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 SAME_FLOOR = {
     ("record", "registry"),
     ("gold", "record"),
+    ("gold", "spans"),
     ("quads", "graph"),
     ("store", "quads"),
     ("store", "graph"),

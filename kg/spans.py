@@ -1,0 +1,47 @@
+"""Find names and quotes in a paper's text, to the character.
+
+Imports `model` only. What annotators and other extractors write down as text becomes offsets here; what cannot be found
+is not in the paper.
+"""
+
+import re
+from collections.abc import Iterable
+
+from kg.model import FIELDS, Evidence, Mention, Paper
+
+
+def find_mentions(paper: Paper, surfaces: Iterable[str]) -> tuple[Mention, ...]:
+    """Return where the surfaces stand as whole words; a longer surface wins over one inside it.
+
+    >>> find_mentions(Paper("1", "LoRA and LoRA+"), ["LoRA"])
+    (Mention(field='title', start=0, end=4), Mention(field='title', start=9, end=13))
+    """
+    longest_first = sorted(surfaces, key=lambda s: (-len(s), s))
+    found: list[Mention] = []
+    for field in FIELDS:
+        taken: list[tuple[int, int]] = []
+        for surface in longest_first:
+            for hit in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", paper.text(field)):
+                if all(hit.end() <= s or hit.start() >= e for s, e in taken):
+                    taken.append(hit.span())
+        found += [Mention(field, start, end) for start, end in sorted(taken)]
+    return tuple(found)
+
+
+def find_quote(paper: Paper, quote: str) -> Evidence | None:
+    """Return the first place where a quote stands, or None; white space may differ, nothing else.
+
+    An exact match in any field wins over one with other white space.
+
+    >>> find_quote(Paper("1", "Title", "It beats  X."), " beats X ")
+    Evidence(field='abstract', start=3, end=11)
+    """
+    words = quote.split()
+    if not words:
+        return None
+    for pattern in (re.escape(quote.strip()), r"\s+".join(map(re.escape, words))):
+        for field in FIELDS:
+            hit = re.search(pattern, paper.text(field))
+            if hit:
+                return Evidence(field, *hit.span())
+    return None
