@@ -1,0 +1,21 @@
+"""SPARQL over a store: checked, with bound variables, row and time limits; and the named queries that ship."""
+
+from kg.query.answers import Answer, Solutions, Triples, Truth
+from kg.query.named import QUERIES, NamedQuery, load_query, run_named
+from kg.query.run import run_query
+from kg.query.write import FORMATS, format_answer, table
+
+__all__ = [
+    "FORMATS",
+    "QUERIES",
+    "Answer",
+    "NamedQuery",
+    "Solutions",
+    "Triples",
+    "Truth",
+    "format_answer",
+    "load_query",
+    "run_named",
+    "run_query",
+    "table",
+]

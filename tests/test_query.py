@@ -1,0 +1,314 @@
+"""Queries answer what is there, refuse what reaches outside, and stop when they are told to."""
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from pyoxigraph import Literal, NamedNode, QueryResultsFormat, parse_query_results
+
+from kg.errors import QueryError, QueryTimeoutError, StoreError, UnknownNameError
+from kg.quads import quads
+from kg.query import QUERIES, Solutions, Triples, Truth, format_answer, load_query, run_named, run_query, table
+from kg.store import Store, build_store
+
+sys.path.insert(0, str(Path(__file__).parent))
+from graphs import small_graph, texts_graph
+
+HEAVY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Return a store on disk with the small graph."""
+    path = tmp_path_factory.mktemp("query") / "store"
+    build_store(path, quads(small_graph()))
+    with Store(path) as opened:
+        yield opened
+
+
+def rows(answer: object) -> list[list[str]]:
+    """Return the shown rows of a SELECT."""
+    assert isinstance(answer, Solutions)
+    return table(answer)[1]
+
+
+def column(answer: object, name: str) -> list[str]:
+    """Return one column of a SELECT as shown."""
+    assert isinstance(answer, Solutions)
+    return [row[answer.variables.index(name)] for row in table(answer)[1]]
+
+
+def test_select_over_all_graphs(store: Store) -> None:
+    """The default graph is the union of the named graphs, and prefixes are known."""
+    answer = run_query(store, "SELECT ?a ?b { ?a kg:extends ?b }")
+    assert rows(answer) == [["https://w3id.org/paper-kg/method/swiftlet", "https://w3id.org/paper-kg/method/warbler"]]
+
+
+def test_ask_and_construct(store: Store) -> None:
+    """ASK gives a truth value, CONSTRUCT and DESCRIBE give sorted triples."""
+    assert run_query(store, "ASK { ?a kg:outperforms ?b }") == Truth(value=True)
+    built = run_query(store, "CONSTRUCT { ?b kg:extends ?a } WHERE { ?a kg:extends ?b }")
+    assert isinstance(built, Triples)
+    assert len(built.triples) == 1
+    described = run_query(store, "DESCRIBE <https://w3id.org/paper-kg/method/warbler>")
+    assert isinstance(described, Triples)
+    assert list(described.triples) == sorted(described.triples, key=str)
+
+
+def test_bound_variables_are_terms(store: Store) -> None:
+    """A bound value never becomes part of the query, whatever it holds."""
+    query = "SELECT ?label ?node { ?node skos:prefLabel ?label }"
+    assert len(rows(run_query(store, query, bindings={"label": Literal("Warbler")}))) == 1
+    hostile = Literal('x" } ; DROP ALL #')
+    assert rows(run_query(store, query, bindings={"label": hostile})) == []
+
+
+def test_bound_variable_must_be_selected(store: Store) -> None:
+    """A bound variable that is not selected is said, not passed over."""
+    with pytest.raises(QueryError, match="label"):
+        run_query(store, "SELECT ?node { ?node skos:prefLabel ?label }", bindings={"label": Literal("Warbler")})
+
+
+@pytest.mark.parametrize("limit", [0, 1, 3])
+def test_row_limit(store: Store, limit: int) -> None:
+    """The row limit cuts, and the answer says so."""
+    answer = run_query(store, "SELECT ?s { ?s a kg:Statement }", limit=limit)
+    assert isinstance(answer, Solutions)
+    assert (len(answer.rows), answer.truncated) == (limit, True)
+    graph = run_query(store, "CONSTRUCT WHERE { ?s a kg:Statement }", limit=limit)
+    assert isinstance(graph, Triples)
+    assert (len(graph.triples), graph.truncated) == (limit, True)
+
+
+def test_row_limit_that_fits(store: Store) -> None:
+    """A limit that equals the number of rows cuts nothing."""
+    answer = run_query(store, "SELECT ?s { ?s a kg:Statement }", limit=8)
+    assert isinstance(answer, Solutions)
+    assert (len(answer.rows), answer.truncated) == (8, False)
+
+
+def test_error_has_line_and_column(store: Store) -> None:
+    """A wrong query is named with the line, the column and the word."""
+    with pytest.raises(QueryError, match="'banana' cannot stand here") as caught:
+        run_query(store, "SELECT ?s\nWHERE { ?s banana ?o }")
+    assert (caught.value.line, caught.value.column) == (2, 18)
+
+
+def test_a_query_that_ends_too_early(store: Store) -> None:
+    """A query that breaks off is said to."""
+    with pytest.raises(QueryError, match="ends too early"):
+        run_query(store, "SELECT ?s { ?s ?p")
+
+
+@pytest.mark.parametrize(
+    "update",
+    ["INSERT DATA { <a:a> <a:b> <a:c> }", "DELETE WHERE { ?s ?p ?o }", "LOAD <http://localhost/x>", "drop all"],
+)
+def test_updates_are_refused(store: Store, update: str) -> None:
+    """Updates are refused by name."""
+    with pytest.raises(QueryError, match="changes nothing"):
+        run_query(store, update)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }",
+        "SELECT * { service silent ?x { ?s ?p ?o } }",
+        "SELECT * { # SERVICE\n ?s ?p ?o . SeRvIcE <http://localhost:1/> { ?s ?p 'SERVICE' } }",
+        'SELECT ?s { ?s ?p ?o FILTER(?p<?o#>"""\n) SERVICE <http://localhost:1/> {?a ?b ?c} } #"""',
+        "SELECT * { OPTIONAL { SERVICE <http://localhost:1/> { ?s ?p ?o } } }",
+    ],
+)
+def test_service_is_refused(store: Store, query: str) -> None:
+    """A call to another server is refused before it is made, however it is written."""
+    with pytest.raises(QueryError, match="SERVICE is refused"):
+        run_query(store, query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?service { ?service a kg:Statement } # SERVICE <http://x/>",
+        "PREFIX service: <http://example.org/service#> SELECT ?s { ?s service:SERVICE 'SERVICE <http://x/>' }",
+        'SELECT ?s { ?s <http://example.org/SERVICE> """ SERVICE { """ }',
+    ],
+)
+def test_the_word_service_is_fine(store: Store, query: str) -> None:
+    """The word in names, strings and comments is no call."""
+    assert isinstance(run_query(store, query), Solutions)
+
+
+def test_time_limit_stops(store: Store) -> None:
+    """A query that runs past its limit is ended and named as such."""
+    with pytest.raises(QueryTimeoutError, match=r"past 0\.5 s"):
+        run_query(store, HEAVY, timeout_s=0.5)
+
+
+def test_time_limit_answers_the_same(store: Store) -> None:
+    """Within its limit a query answers what it answers without one."""
+    for query in ("SELECT * { ?s a ?o } ORDER BY ?s ?o", "ASK { ?s ?p ?o }", "CONSTRUCT WHERE { ?s rdfs:label ?o }"):
+        assert run_query(store, query, timeout_s=60) == run_query(store, query)
+
+
+def test_time_limit_passes_errors_on(store: Store) -> None:
+    """A wrong query is as wrong in the child process."""
+    with pytest.raises(QueryError) as caught:
+        run_query(store, "SELECT ?s {", timeout_s=60)
+    assert caught.value.line == 1
+
+
+def test_time_limit_needs_a_disk() -> None:
+    """A store in memory cannot be queried with a time limit, and says so."""
+    with Store(None) as memory, pytest.raises(QueryError, match="on disk"):
+        run_query(memory, "ASK {}", timeout_s=1)
+
+
+def test_a_closed_store(tmp_path: Path) -> None:
+    """A closed store answers nothing."""
+    path = tmp_path / "store"
+    build_store(path, [])
+    opened = Store(path)
+    opened.close()
+    with pytest.raises(StoreError, match="closed"):
+        run_query(opened, "ASK {}")
+
+
+VALUES = {"name": "WARBLER", "other": "swiftlet!", "paper": "2401.00001", "since": "2024-01-01"}
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_named_queries_answer(store: Store, name: str) -> None:
+    """Each named query has a title, runs with and without values, and gives sorted rows, each once."""
+    query = load_query(name)
+    assert query.title
+    assert "ORDER BY" in query.sparql
+    values = {p.name: VALUES[p.name] for p in query.parameters}
+    first, again = run_named(store, name, values), run_named(store, name, values)
+    assert first == again
+    assert len(rows(first)) == len({tuple(row) for row in rows(first)})
+    assert isinstance(run_query(store, query.sparql), Solutions)
+
+
+def test_there_are_enough_named_queries() -> None:
+    """At least ten queries ship."""
+    assert len(QUERIES) >= 10
+
+
+@pytest.mark.parametrize("name", ["warbler", "WARBLER", " Warbler ", "warbler-7b", "Warbler 7B"])
+def test_names_match_however_written(store: Store, name: str) -> None:
+    """A name matches labels and aliases whatever its case and punctuation."""
+    answer = run_named(store, "outperforms", {"name": name})
+    assert set(column(answer, "winner")) == {"Swiftlet"}
+    assert set(column(answer, "benchmark")) == {"TinyBench", ""}
+    assert "4.2" in column(answer, "value")
+
+
+def test_answers_of_the_small_graph(store: Store) -> None:
+    """The named queries find what the small graph says, with its sentences."""
+    board = run_named(store, "leaderboard", {"name": "tiny bench"})
+    assert column(board, "subject") == ["Swiftlet"]
+    assert column(board, "hardware") == ["Jetson"]
+    quotes = column(run_named(store, "outperforms", {"name": "warbler"}), "quote")
+    assert any("Swiftlet outperforms Warbler" in quote for quote in quotes)
+    assert column(run_named(store, "lineage", {"name": "swiftlet"}), "parent") == ["Warbler"]
+    assert column(run_named(store, "lineage", {"name": "warbler"}), "child") == ["Swiftlet"]
+    assert column(run_named(store, "methods-on-hardware", {"name": "jetson"}), "method") == ["Swiftlet"]
+    assert column(run_named(store, "tasks", {"name": "lm"}), "method") == ["Warbler"]
+    assert column(run_named(store, "organizations"), "organization") == ["Example Lab"]
+    assert column(run_named(store, "papers", {"since": "2024-02-01"}), "title") == ["Warbler"]
+    assert len(rows(run_named(store, "results", {"paper": "Swiftlet: drafting tokens early"}))) == 2
+    assert set(column(run_named(store, "compare", {"name": "swiftlet", "other": "warbler"}), "predicate")) == {
+        "kg:extends",
+        "kg:outperforms",
+    }
+    assert column(run_named(store, "contradictions"), "first") == []
+
+
+def test_parameters_are_checked(store: Store) -> None:
+    """A missing, wrong or unknown parameter is named."""
+    with pytest.raises(QueryError, match="needs name"):
+        run_named(store, "outperforms")
+    with pytest.raises(QueryError, match="no parameter 'nme'"):
+        run_named(store, "outperforms", {"nme": "x"})
+    with pytest.raises(QueryError, match="must be a date"):
+        run_named(store, "papers", {"since": "yesterday"})
+    with pytest.raises(UnknownNameError, match="did you mean outperform"):
+        load_query("outperform")
+
+
+def test_a_hostile_parameter_is_only_a_name(store: Store) -> None:
+    """A value cannot end the block that it stands in."""
+    assert rows(run_named(store, "outperforms", {"name": 'x" } SERVICE <http://x/> { ?s ?p "'})) == []
+
+
+@pytest.fixture(scope="module")
+def nasty() -> Iterator[Solutions]:
+    """Return solutions with every nasty text."""
+    with Store(None) as memory:
+        memory.load(quads(texts_graph()))
+        answer = run_query(memory, "SELECT ?paper ?title ?date { ?paper dcterms:title ?title } ORDER BY ?paper")
+        assert isinstance(answer, Solutions)
+        yield answer
+
+
+def test_table_is_safe_in_a_terminal(nasty: Solutions) -> None:
+    """No control or direction-changing character comes through to a table."""
+    shown = "".join(cell for row in table(nasty)[1] for cell in row)
+    assert "\\x1b[31m" in shown
+    assert not set(shown) & {*map(chr, range(32)), "\x7f", "\x9f", "\u202e", "\u2028"}
+
+
+def test_csv_reads_back(nasty: Solutions) -> None:
+    """CSV holds the values as they are."""
+    read = list(csv.reader(io.StringIO(format_answer(nasty, "csv"), newline="")))
+    assert read[0] == ["paper", "title", "date"]
+    titles = [row[1].value if isinstance(row[1], Literal) else None for row in nasty.rows]
+    assert [row[1] for row in read[1:]] == titles
+
+
+@pytest.mark.parametrize(("name", "parser"), [("json", QueryResultsFormat.JSON), ("tsv", QueryResultsFormat.TSV)])
+def test_json_and_tsv_read_back(nasty: Solutions, name: str, parser: QueryResultsFormat) -> None:
+    """JSON and TSV hold the terms as they are."""
+    found = parse_query_results(format_answer(nasty, name).encode(), format=parser)
+    assert [tuple(s[n] for n in range(3)) for s in found] == list(nasty.rows)  # type: ignore[union-attr]  # a SELECT
+
+
+def test_xml_is_well_formed(nasty: Solutions) -> None:
+    """XML parses whatever the texts hold."""
+    found = ET.fromstring(format_answer(nasty, "xml"))  # noqa: S314  our own output
+    assert len(found.findall(".//{*}result")) == len(nasty.rows)
+
+
+def test_formats_of_other_answers(store: Store) -> None:
+    """ASK is written in every result format, triples in Turtle and N-Triples, and the rest is refused."""
+    truth = run_query(store, "ASK {}")
+    assert json.loads(format_answer(truth, "json")) == {"head": {}, "boolean": True}
+    assert [format_answer(truth, name).strip() for name in ("csv", "tsv")] == ["true", "true"]
+    assert "<boolean>true</boolean>" in format_answer(truth, "xml")
+    assert table(truth) == (["answer"], [["yes"]])
+    triples = run_query(store, "CONSTRUCT WHERE { ?s kg:extends ?o }")
+    assert "kg:extends" in format_answer(triples, "ttl")
+    assert format_answer(triples, "nt").endswith(" .\n")
+    assert table(triples)[1][0][1] == "kg:extends"
+    with pytest.raises(QueryError, match="holds no triples"):
+        format_answer(triples, "csv")
+    with pytest.raises(QueryError, match="holds triples"):
+        format_answer(truth, "ttl")
+    with pytest.raises(UnknownNameError, match="result format"):
+        format_answer(truth, "xls")
+
+
+def test_terms_of_every_kind_pass_the_child(store: Store) -> None:
+    """Language tags, datatypes, unbound variables and triple terms come back from the child as they are."""
+    query = 'SELECT ?a ?b ?c ?d { VALUES (?a ?b ?c) { ("x"@en 1.5 UNDEF) } BIND(<<( kg:a kg:b "c" )>> AS ?d) }'
+    answer = run_query(store, query, timeout_s=60, bindings={"c": NamedNode("http://example.org/c")})
+    assert answer == run_query(store, query, bindings={"c": NamedNode("http://example.org/c")})
+    assert isinstance(answer, Solutions)
+    assert '"type": "triple"' in format_answer(answer, "json")
+    assert 'xml:lang="en"' in format_answer(answer, "xml")
