@@ -63,6 +63,7 @@ class _Index:
     quotes: dict[str, int]
 
     def node(self, iri: str) -> int:
+        """Return the position of a node, or -1."""
         return self.nodes.get(iri, -1)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, sync_playwright
 
 from kg.graph import Graph
 from kg.view.page import write_html
@@ -26,6 +26,18 @@ class Opened:
     page: Page
     complaints: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
+
+    def watch(self) -> None:
+        """Note messages, errors, dialogs (which only hostile text could open) and requests."""
+
+        def on_dialog(dialog: Dialog) -> None:
+            self.complaints.append(f"dialog {dialog.message}")
+            dialog.dismiss()
+
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("dialog", on_dialog)
 
     def api(self, call: str) -> Any:
         """Return what a call of the page's API returns: `drawn().nodes`."""
@@ -86,12 +98,7 @@ def open_graph(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         context = browser.new_context(**settings)
         contexts.append(context)
         opened = Opened(context.new_page())
-        opened.page.on("console", lambda message: opened.complaints.append(message.text))
-        opened.page.on("pageerror", lambda error: opened.complaints.append(str(error)))
-        opened.page.on(
-            "dialog", lambda dialog: (opened.complaints.append(f"dialog {dialog.message}"), dialog.dismiss())
-        )
-        opened.page.on("request", lambda request: opened.requests.append(request.url))
+        opened.watch()
         opened.page.goto(path.as_uri() + address)
         opened.wait("window.kgView && kgView.frames() > 0")
         return opened

@@ -115,6 +115,9 @@ class App {
     if (this.selected >= 0) this.panel.showNode(this.selected, this.focused);
     else if (this.selectedEdge >= 0) this.panel.showEdge(this.selectedEdge);
     else this.panel.hide();
+    const heading = this.panel.root.querySelector("h2");
+    const at = document.activeElement; // whoever came by search or through the panel reads on there
+    if (heading && (at === document.body || at.id === "search")) heading.focus({ preventScroll: true });
     if (this.narrow.matches && (this.selected >= 0 || this.selectedEdge >= 0)) this.toggleFilters(false);
     const named = this.selected >= 0 ? `${this.data.labels[this.selected]} – ` : "";
     document.title = `${named}Knowledge graph`;
@@ -168,7 +171,7 @@ class App {
 
   flyTo(nodes, fly) {
     this.measureInsets();
-    this.moveTo(this.picture.cameraFor(nodes, 1.2, this.narrow.matches ? 50 : 120), fly);
+    this.moveTo(this.picture.cameraFor(nodes, 1.6, this.narrow.matches ? 50 : 120), fly);
   }
 
   /* Bring a node to the middle of the free part, close enough that its neighbours get labels. */

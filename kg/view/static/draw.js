@@ -85,7 +85,7 @@ class Picture {
     this.fills = this.data.classes.map((c) => c[shade]);
     this.pales = this.fills.map((c) => mix(c, this.ground, 0.68));
     this.strokes = this.data.properties.map((p) => p[shade]);
-    this.faint = this.strokes.map((c) => mix(mix(c, this.quiet, 0.45), this.ground, dark ? 0.52 : 0.5));
+    this.faint = this.strokes.map((c) => mix(mix(c, this.quiet, 0.4), this.ground, 0.36));
     this.dimmedFills = this.fills.map((c) => mix(c, this.ground, 0.84));
     this.dimmedEdge = mix(this.quiet, this.ground, 0.82);
     this.requestDraw();
@@ -242,7 +242,7 @@ class Picture {
   drawEdges() {
     const { data } = this;
     const buckets = data.properties.map(() => []);
-    const keep = this.moving ? this.keep : 1;
+    const keep = this.moving || this.hovered >= 0 ? this.keep : 1;
     let visible = 0;
     for (let e = 0; e < data.edgeCount; e += 1) {
       if (!data.edgeOn[e] || data.thin[e] > keep || this.hotEdges.has(e) || !this.edgeOnScreen(e)) continue;
@@ -250,8 +250,7 @@ class Picture {
       visible += 1;
     }
     this.context.lineCap = "butt";
-    // Lines of one device pixel are drawn many times faster than wider ones.
-    this.context.lineWidth = visible > MANY ? 1 / this.ratio : Math.min(1.5, Math.max(0.8, 0.8 * this.zoom ** 0.35));
+    this.context.lineWidth = this.edgeWidth(visible);
     const arrows = !this.dimmed && visible < 1500 && this.zoom > 1.5;
     buckets.forEach((edges, property) => {
       const colour = this.dimmed ? this.dimmedEdge : this.faint[property];
@@ -263,6 +262,12 @@ class Picture {
       this.strokeEdges([e], this.strokes[property], data.properties[property].name !== "comparedWith");
     }
     this.visibleEdges = visible + this.hotEdges.size;
+  }
+
+  /* Lines of one device pixel are drawn many times faster than wider ones. */
+  edgeWidth(visible) {
+    if (visible > MANY) return 1 / this.ratio;
+    return visible > 600 ? 1 : Math.min(1.5, 0.9 * this.zoom ** 0.3);
   }
 
   strokeEdges(edges, colour, arrows) {
@@ -332,9 +337,9 @@ class Picture {
       const set = bright ? (this.isPale(v) ? pale : solid) : dim;
       set[data.classOf[v]].push(v);
     }
-    dim.forEach((nodes, c) => this.fillNodes(nodes, data.classes[c].shape, this.dimmedFills[c], this.ground, 1));
-    pale.forEach((nodes, c) => this.fillNodes(nodes, data.classes[c].shape, this.pales[c], this.fills[c], 1.3));
-    solid.forEach((nodes, c) => this.fillNodes(nodes, data.classes[c].shape, this.fills[c], this.ground, 1));
+    dim.forEach((nodes, c) => this.fillNodes(nodes, data.classes[c].shape, this.dimmedFills[c], this.ground));
+    pale.forEach((nodes, c) => this.fillNodes(nodes, data.classes[c].shape, this.pales[c], this.fills[c]));
+    solid.forEach((nodes, c) => this.fillNodes(nodes, data.classes[c].shape, this.fills[c], this.ground));
     this.drawRing(this.hovered, 1.5);
     this.drawRing(this.selected, 2.5);
   }
@@ -345,23 +350,28 @@ class Picture {
     return (name === "Method" || name === "Benchmark") && !this.data.introduced[v];
   }
 
-  fillNodes(nodes, shape, fill, outline, width) {
+  fillNodes(nodes, shape, fill, outline) {
     const { context, sx, sy, radius } = this;
     context.fillStyle = fill;
     context.strokeStyle = outline;
-    context.lineWidth = width;
+    context.lineWidth = 1; // anything wider costs several times as much
     const many = this.data.shownNodes > MANY;
-    const tiny = many ? (this.moving ? 4 : 3) : 2; // squares are several times cheaper than circles
-    for (let start = 0; start < nodes.length; start += CHUNK) {
+    const tiny = many ? (this.moving ? 5 : 3) : 2;
+    for (const v of nodes) if (radius[v] < tiny) this.fillDot(v);
+    const drawn = nodes.filter((v) => radius[v] >= tiny);
+    for (let start = 0; start < drawn.length; start += CHUNK) {
       context.beginPath();
-      for (let i = start; i < Math.min(nodes.length, start + CHUNK); i += 1) {
-        const v = nodes[i];
-        if (radius[v] < tiny) context.rect(sx[v] - radius[v], sy[v] - radius[v], radius[v] * 2, radius[v] * 2);
-        else addShape(context, shape, sx[v], sy[v], radius[v]);
-      }
+      for (const v of drawn.slice(start, start + CHUNK)) addShape(context, shape, sx[v], sy[v], radius[v]);
       context.fill();
       if (!many || this.zoom > 3) context.stroke();
     }
+  }
+
+  /* A square on whole pixels, the cheapest thing that a canvas draws. */
+  fillDot(v) {
+    const r = this.radius[v];
+    const side = Math.max(2, Math.round(r * 2));
+    this.context.fillRect(Math.round(this.sx[v] - r), Math.round(this.sy[v] - r), side, side);
   }
 
   drawRing(v, width) {

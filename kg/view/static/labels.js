@@ -4,6 +4,7 @@
 const LABEL_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 const CELL = 4; // pixels of one cell of the map of taken places
 const LONGEST = 32; // characters of a label that is not highlighted
+const SURE_LABELS = 12;
 const PAPER_ZOOM = 2.2; // papers get labels from this zoom on: their titles are long
 
 function shorten(text, most) {
@@ -16,6 +17,7 @@ Object.assign(Picture.prototype, {
     const { data, context } = this;
     this.taken.fill(0);
     this.shownLabels = [];
+    this.labelled = new Set();
     context.textBaseline = "middle";
     context.textAlign = "left";
     context.lineJoin = "round";
@@ -23,12 +25,24 @@ Object.assign(Picture.prototype, {
     const hot = new Set([this.hovered, this.selected].filter((v) => v >= 0 && data.nodeOn[v]));
     const around = Array.from(this.hotNodes).filter((v) => !hot.has(v));
     around.sort((a, b) => data.degree[b] - data.degree[a] || a - b);
+    if (!this.dimmed) this.drawFirstLabels();
     this.blockNodes(this.dimmed ? [...hot, ...around] : data.order);
     for (const v of hot) this.placeLabel(v, 90, true);
     let left = this.moving && data.shownNodes > 3000 ? 30 : 140;
     for (const v of around) if (left > 0 && this.placeLabel(v, 44, true)) left -= 1;
     if (!this.dimmed) this.drawOrdinaryLabels(left);
     if (this.hotEdges.size && this.hotEdges.size <= 24) this.drawEdgeWords();
+  },
+
+  /* The most important nodes get their labels even if these cover a neighbour. */
+  drawFirstLabels() {
+    let left = SURE_LABELS;
+    for (const v of this.data.order) {
+      if (left <= 0) return;
+      if (!this.data.nodeOn[v]) continue;
+      left -= 1;
+      if (this.onScreen(v, 0) && !this.data.isPaper(v)) this.placeLabel(v, LONGEST, false);
+    }
   },
 
   /* The quiet picture holds a few dozen labels; looking closer lets more in, until the map of taken places is full. */
@@ -39,7 +53,7 @@ Object.assign(Picture.prototype, {
     let tries = 6000;
     for (const v of data.order) {
       if (left <= 0 || tries <= 0) break;
-      if (!data.nodeOn[v] || !this.onScreen(v, 0) || this.hotNodes.has(v)) continue;
+      if (!data.nodeOn[v] || !this.onScreen(v, 0) || this.labelled.has(v)) continue;
       tries -= 1;
       if (data.isPaper(v) && this.zoom < PAPER_ZOOM && data.shownNodes > 60) continue;
       if (this.placeLabel(v, LONGEST, false)) left -= 1;
@@ -102,13 +116,15 @@ Object.assign(Picture.prototype, {
     const text = shorten(data.labels[v], longest);
     const size = Math.round(Math.min(15, 11 + Math.log2(1 + (data.links[v] || 0)) * 0.6));
     const width = this.textWidth(text, size);
-    const gap = radius[v] * 1.05 + 6;
+    const gap = radius[v] * 1.05 + (v === this.selected || v === this.hovered ? 10 : 6);
     const spots = [
       [sx[v] + gap, sy[v]],
       [sx[v] - gap - width, sy[v]],
       [sx[v] - width / 2, sy[v] + gap + size * 0.4],
       [sx[v] - width / 2, sy[v] - gap - size * 0.4],
     ];
+    const centre = this.hovered >= 0 ? this.hovered : this.selected;
+    if (strong && v !== centre && centre >= 0 && sx[v] < sx[centre] - 8) spots.unshift(...spots.splice(1, 1)); // outwards
     const [padX, padY] = strong ? [1, 0] : [2, 3];
     for (const [x, y] of spots) {
       const box = [x - padX, y - size * 0.5 - padY, width + padX * 2, size + padY * 2];
@@ -116,6 +132,7 @@ Object.assign(Picture.prototype, {
       this.take(...box);
       context.font = `500 ${size}px ${LABEL_FONT}`;
       this.writeText(text, x, y, this.ink, 3.5);
+      this.labelled.add(v);
       this.shownLabels.push({ v, box: [x, y - size * 0.5, width, size] });
       return true;
     }

@@ -71,7 +71,7 @@ function markNames(quote, groups) {
 
 /* Where to read a paper: its own address, or a search for its title where it has none. */
 function paperAddress(url, title) {
-  return safeLink(url) ? [url, "open ↗"] : [`https://arxiv.org/search/?searchtype=title&query=${encodeURIComponent(title.toWellFormed())}`, "find ↗"];
+  return safeLink(url) ? [url, "open ↗"] : [`https://arxiv.org/search/?searchtype=title&query=${encodeURIComponent(title.toWellFormed?.() ?? title)}`, "find ↗"];
 }
 
 class Panel {
