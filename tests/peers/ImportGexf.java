@@ -1,0 +1,86 @@
+// Import a file with Gephi's own importer, as its Open dialogue does, and print what arrived: one JSON object.
+// Run: java -cp CLASSPATH ImportGexf.java FILE
+
+import java.awt.Color;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gephi.graph.api.DirectedGraph;
+import org.gephi.graph.api.Edge;
+import org.gephi.graph.api.GraphController;
+import org.gephi.graph.api.GraphModel;
+import org.gephi.graph.api.Node;
+import org.gephi.io.importer.api.Container;
+import org.gephi.io.importer.api.EdgeMergeStrategy;
+import org.gephi.io.importer.api.ImportController;
+import org.gephi.io.importer.api.Issue;
+import org.gephi.io.importer.plugin.file.ImporterBuilderGEXF;
+import org.gephi.io.processor.plugin.DefaultProcessor;
+import org.gephi.project.api.ProjectController;
+import org.gephi.project.api.Workspace;
+import org.openide.util.Lookup;
+
+public class ImportGexf {
+    public static void main(String[] arguments) throws Exception {
+        ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
+        projects.newProject();
+        Workspace workspace = projects.getCurrentWorkspace();
+        ImportController importer = Lookup.getDefault().lookup(ImportController.class);
+        Container container = importer.importFile(
+            Files.newBufferedReader(Path.of(arguments[0]), StandardCharsets.UTF_8), new ImporterBuilderGEXF().buildImporter());
+        container.getLoader().setAutoScale(false);
+        container.getLoader().setEdgesMergeStrategy(EdgeMergeStrategy.NO_MERGE);
+        StringBuilder issues = new StringBuilder();
+        for (var found = container.getReport().getIssues(10000); found.hasNext();) {
+            Issue issue = found.next();
+            issues.append(issues.length() == 0 ? "" : ",").append(quote(issue.getLevel() + " " + issue.getMessage()));
+        }
+        importer.process(container, new DefaultProcessor(), workspace);
+        GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
+        DirectedGraph graph = model.getDirectedGraph();
+        StringBuilder nodes = new StringBuilder();
+        for (Node node : graph.getNodes().toArray()) {
+            Color c = node.getColor();
+            nodes.append(nodes.length() == 0 ? "" : ",\n").append("{").append(field("id", node.getId()))
+                .append(",").append(field("label", node.getLabel())).append(",").append(field("class", node.getAttribute("class")))
+                .append(",").append(field("dates", bounds(node.getAttribute("timeset"))))
+                .append(",\"rgb\":[").append(c.getRed()).append(",").append(c.getGreen()).append(",").append(c.getBlue())
+                .append("],\"x\":").append(node.x()).append(",\"y\":").append(node.y())
+                .append(",\"size\":").append(node.size()).append("}");
+        }
+        StringBuilder edges = new StringBuilder();
+        for (Edge edge : graph.getEdges().toArray()) {
+            edges.append(edges.length() == 0 ? "" : ",\n").append("{").append(field("id", edge.getId()))
+                .append(",").append(field("source", edge.getSource().getId()))
+                .append(",").append(field("target", edge.getTarget().getId()))
+                .append(",").append(field("kind", edge.getTypeLabel())).append(",").append(field("label", edge.getLabel()))
+                .append(",").append(field("quote", edge.getAttribute("quote")))
+                .append(",\"confidence\":").append(edge.getAttribute("confidence"))
+                .append(",\"weight\":").append(edge.getWeight()).append("}");
+        }
+        System.out.println("{\"issues\":[" + issues + "],\"dynamic\":" + model.isDynamic()
+            + ",\"timeformat\":" + quote(String.valueOf(model.getTimeFormat()))
+            + ",\"nodes\":[" + nodes + "],\n\"edges\":[" + edges + "]}");
+        System.exit(0);
+    }
+
+    private static String bounds(Object times) {
+        return times == null ? null : times.toString();
+    }
+
+    private static String field(String name, Object value) {
+        return quote(name) + ":" + (value == null ? "null" : quote(value.toString()));
+    }
+
+    private static String quote(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            if (c == '"' || c == '\\' || c < ' ' || c > '~') {
+                out.append(String.format("\\u%04x", (int) c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.append('"').toString();
+    }
+}
