@@ -395,6 +395,29 @@ def test_clusters_are_pure(found: list[Extraction]) -> None:
     assert {c.family for c in r.clusters} <= {c.iri for c in r.clusters} | {""}
 
 
+@settings(max_examples=25, deadline=None)
+@given(papers(date="2020-01-01"), papers(first=10, date="2021-01-01"))
+def test_iris_stay(before: list[Extraction], after: list[Extraction]) -> None:
+    """Papers that come later leave every IRI in place, or with a redirect to one that is."""
+    old = {c.iri for c in resolve(before).clusters}
+    r = resolve([*before, *after])
+    now = {c.iri for c in r.clusters}
+    assert {new for _, new in r.redirects} <= now
+    assert not {former for former, _ in r.redirects} & now
+    assert old <= now | {former for former, _ in r.redirects}
+
+
+def test_redirect_after_a_merge() -> None:
+    """When a later paper spells an abbreviation out, the IRI that goes leads to the one that stays."""
+    short = extraction("1", ("Method", "WBTu", "base"), date="2020-01-01")
+    long = extraction("2", ("Method", "wild bird tuning", "base"), date="2021-01-01")
+    both = extraction("3", ("Method", "wild bird tuning", "base", ("WBTu",)), date="2022-01-01")
+    assert len(bare(short, long).clusters) == 2
+    r = bare(short, long, both)
+    assert [c.iri for c in r.clusters] == [f"{BASE}method/wbtu"]
+    assert r.redirects == ((f"{BASE}method/wild-bird-tuning", f"{BASE}method/wbtu"),)
+
+
 def test_pairs(shared: Path) -> None:
     """On the gold papers nearly all pairs are judged as a reader judges them."""
     gold = shared / "gold"

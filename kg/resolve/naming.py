@@ -16,6 +16,7 @@ from kg.resolve.reading import Local
 from kg.resolve.records import Cluster, Link, Resolution
 from kg.vocabulary import Concept
 
+Redirects = tuple[tuple[str, str], ...]
 Thing = tuple[Node, str]
 """The root of an entity's keys, and which of the homonyms under it."""
 
@@ -32,7 +33,8 @@ def name_clusters(placed: Sequence[Placed], concepts: Mapping[Node, Concept], *,
         for thing, found in things.items()
     ]
     links = [_link(p, iris[thing], found) for thing, found in things.items() for p in found]
-    return Resolution(tuple(sorted(links, key=_link_order)), tuple(sorted(clusters)))
+    redirects = _redirects(things, iris, base)
+    return Resolution(tuple(sorted(links, key=_link_order)), tuple(sorted(clusters)), redirects)
 
 
 def _mint(things: Mapping[Thing, Sequence[Placed]], concepts: Mapping[Node, Concept], base: str) -> dict[Thing, str]:
@@ -46,6 +48,21 @@ def _mint(things: Mapping[Thing, Sequence[Placed]], concepts: Mapping[Node, Conc
         options = (mint_entity(entity_type, name, base=base, qualifier=q) for q in qualifiers)
         taken[next(iri for iri in options if iri not in taken)] = thing
     return {thing: iri for iri, thing in taken.items()}
+
+
+def _redirects(things: Mapping[Thing, Sequence[Placed]], iris: Mapping[Thing, str], base: str) -> Redirects:
+    """Return where the IRIs lead that the names of each thing would make; one that two things claim leads nowhere."""
+    taken = frozenset(iris.values())
+    claimed: dict[str, set[str]] = defaultdict(set)
+    for thing, found in things.items():
+        for local in {p.local.entity.name: p.local for p in found}.values():
+            plain = mint_entity(local.type, _name_for_iri(local, None), base=base)
+            told = mint_entity(
+                local.type, _name_for_iri(local, None), base=base, qualifier=qualifier(local, named=bool(thing[1]))
+            )
+            for iri in {plain, told} - taken:
+                claimed[iri].add(iris[thing])
+    return tuple(sorted((old, min(new)) for old, new in claimed.items() if len(new) == 1))
 
 
 def _name_for_iri(local: Local, concept: Concept | None) -> str:

@@ -31,7 +31,12 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Hold the links, sorted by paper and local id, and the clusters, sorted by IRI."""
+    """Hold the links, sorted by paper and local id, the clusters, sorted by IRI, and the redirects, sorted.
+
+    A redirect leads from an IRI that an entity would have, or had, under another of its names to the one that it has;
+    so an IRI that was published from fewer papers still leads somewhere after a merge.
+    """
 
     links: tuple[Link, ...]
     clusters: tuple[Cluster, ...]
+    redirects: tuple[tuple[str, str], ...] = ()
