@@ -5,6 +5,7 @@ as subject, the byline: rules. Imports `document`, `model` and the other `relati
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -21,6 +22,8 @@ from kg.model import FIELDS, PAPER, Entity, Evidence, Field, Predicate, Statemen
 Starts = dict[Field, int]
 """Field → where it starts in the Doc's text."""
 
+SURE = 0.6
+"""Least probability of being introduced for an entity to stand as subject in the paper's place."""
 _BYLINE_CONFIDENCE = 0.97
 """Share of byline organizations in gold/train that are affiliations."""
 
@@ -44,34 +47,64 @@ def statements(doc: Doc, model: RelationModel) -> tuple[Statement, ...]:
     view = read_view(doc)
     comparisons = {s.index: find_comparisons(s) for s in view.sentences}
     begin = field_starts(doc._.paper)
-    found = [*_own_statements(view, model, comparisons, begin), *_other_statements(view, model, comparisons, begin)]
+    judged = _judge(view, model, comparisons)
+    view = settle(view, judged)
+    found = [*_own_statements(view, model, judged, begin), *_other_statements(view, model, comparisons, begin)]
     return _without_doubles([*found, *_affiliations(doc._.entities)])
 
 
-def _own_statements(
-    view: View, model: RelationModel, comparisons: dict[int, list[Comparison]], begin: Starts
-) -> Iterator[Statement]:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Hold an entity as object of the paper's own work: its features, and the statements that hold."""
+
+    entity: Entity
+    candidate: Candidate
+    accepted: dict[Predicate, float]
+
+
+def _judge(view: View, model: RelationModel, comparisons: dict[int, list[Comparison]]) -> list[Judged]:
     describer = Describer(view, comparisons)
     entities = [e for e in view.entities.values() if e.type in OBJECTS and e.id in view.places]
     candidates = [describer.candidate(e) for e in entities]
     scores = model.scores([c.union for c in candidates])
-    for entity, candidate, row in zip(entities, candidates, scores, strict=True):
-        for predicate, confidence in _accepted(model, entity, row):
-            if entity.id == view.main and predicate != "introduces":
-                continue
-            index, i = view.places[entity.id][_best_place(model, candidate, predicate)]
-            sentence = view.sentences[index]
-            subject = _subject(view, sentence, i, predicate, entity)
-            yield _statement((subject, predicate, entity.id), sentence, i, confidence, begin)
+    return [Judged(e, c, _accepted(model, e, row)) for e, c, row in zip(entities, candidates, scores, strict=True)]
 
 
-def _accepted(model: RelationModel, entity: Entity, scores: list[float]) -> Iterator[tuple[Predicate, float]]:
+def _accepted(model: RelationModel, entity: Entity, scores: list[float]) -> dict[Predicate, float]:
+    found: dict[Predicate, float] = {}
     for (predicate, types), score in zip(RANGES.items(), scores, strict=True):
         if entity.type in types and predicate in model.calibration:
             calibration = model.calibration[predicate]
             confidence = calibration.probability(score)
             if confidence >= calibration.threshold:
-                yield predicate, confidence
+                found[predicate] = confidence
+    return found
+
+
+def settle(view: View, judged: Iterable[Judged]) -> View:
+    """Return the view with its main and own things narrowed to what the paper surely introduces.
+
+    "Our method" is the main thing where that is sure, else the likeliest introduced one, else the paper: a wrong
+    subject is worse than a vague one.
+    """
+    sure = {j.entity.id: j.accepted.get("introduces", 0.0) for j in judged}
+    sure = {key: confidence for key, confidence in sure.items() if confidence >= SURE}
+    main = view.main
+    if main not in sure:
+        named = (key for key in sure if view.entities[key].type == "Method")
+        main = max(named, key=lambda key: (sure[key], key), default=PAPER)
+    return replace(view, main=main, own=frozenset(sure))
+
+
+def _own_statements(view: View, model: RelationModel, judged: Iterable[Judged], begin: Starts) -> Iterator[Statement]:
+    for one in judged:
+        for predicate, confidence in one.accepted.items():
+            if one.entity.id == view.main and predicate != "introduces":
+                continue
+            index, i = view.places[one.entity.id][_best_place(model, one.candidate, predicate)]
+            sentence = view.sentences[index]
+            subject = _subject(view, sentence, i, predicate, one.entity)
+            yield _statement((subject, predicate, one.entity.id), sentence, i, confidence, begin)
 
 
 def _best_place(model: RelationModel, candidate: Candidate, predicate: Predicate) -> int:

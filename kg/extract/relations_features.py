@@ -10,7 +10,7 @@ from itertools import chain
 
 from kg.extract.relations_cues import BE, PREPOSITIONS, stem
 from kg.extract.relations_rules import Comparison, enumeration
-from kg.extract.relations_view import Item, Sentence, View
+from kg.extract.relations_view import Item, Sentence, View, word_facts
 from kg.model import PAPER, Entity
 
 _NUMBER = frozenset(["<n>", "%"])
@@ -81,11 +81,19 @@ class Describer:
             *("any=" + zone for zone in zones),
             *("first=" + zone for zone in zones[:1]),
         ]
+        out += view.marks.get(entity.id, ())
+        out += _word_features(words)
         if zones and all(zone == "before" for zone in zones):
             out.append("only-before")
         if view.main == PAPER:
             out.append("nomain")
         return out
+
+
+def _word_features(words: list[str]) -> list[str]:
+    """Describe how common a name's words are, and what its last word is like."""
+    facts = [word_facts(w) for w in words[:6]]
+    return [f"rarest={min((f for _, f in facts), default='')}", f"hc={facts[-1][0] if facts else ''}"]
 
 
 def _shape(name: str) -> str:
@@ -118,6 +126,8 @@ def _mention_features(sentence: Sentence, i: int) -> list[str]:
     left = [x.stem for x in reversed(items[max(0, first - 6) : first])]
     right = [x.stem for x in items[last + 1 : last + 6]]
     out = _side_features(left, right, p)
+    out += ["lc=" + x.cluster for x in items[max(0, first - 4) : first] if x.cluster]
+    out += ["rc=" + x.cluster for x in items[last + 1 : last + 4] if x.cluster]
     out += _verb_features(items, first, last, p)
     out += _own_side(sentence, first, last)
     out.append("enum=1" if last > first else "enum=0")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.relations_cues import EXTENDS, TESTED, TRAINED, USES, words
-from kg.extract.relations_rules import Comparison, enumeration
+from kg.extract.relations_rules import FAR, Comparison, enumeration
 from kg.extract.relations_view import Item, Sentence, View
 from kg.model import PAPER, Entity, Predicate
 
@@ -38,6 +38,8 @@ def other_claims(view: View, comparisons: dict[int, list[Comparison]]) -> Iterat
 
 
 def _compared(view: View, sentence: Sentence, c: Comparison) -> Iterator[Claim]:
+    if c.rule.endswith(FAR):
+        return
     loses = c.loser < 0 or c.loser in sentence.own
     wins = c.winner < 0 or c.winner in sentence.own
     if wins and (loses or c.loser >= 0):
@@ -45,17 +47,22 @@ def _compared(view: View, sentence: Sentence, c: Comparison) -> Iterator[Claim]:
     predicate: Predicate = "comparedWith" if c.even else "outperforms"
     if loses:
         if not c.even:
-            for winner in _comparable(sentence.items[c.winner]):
+            for winner in filter(_is_named, _comparable(sentence.items[c.winner])):
                 yield Claim(winner.id, predicate, _own_end(view), sentence.index, c.winner, "own-loses")
         return
     for winner in _comparable(sentence.items[c.winner]):
         for loser in _comparable(sentence.items[c.loser]):
-            if winner.type == loser.type and winner.id != loser.id:
+            if winner.type == loser.type and winner.id != loser.id and _is_named(winner) and _is_named(loser):
                 yield Claim(winner.id, predicate, loser.id, sentence.index, c.loser, "even" if c.even else "beats")
 
 
 def _comparable(item: Item) -> list[Entity]:
     return [e for e in item.entities if e.type in ("Method", "Hardware")]
+
+
+def _is_named(entity: Entity) -> bool:
+    """Say whether an entity has a proper name: a capital or a digit; "dense models" has none."""
+    return any(c.isupper() or c.isdigit() for c in entity.name)
 
 
 def _own_end(view: View) -> str:
@@ -74,7 +81,7 @@ def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
         if not predicate:
             continue
         for subject in items[i].entities:
-            if subject.type in _SUBJECTS and subject.id not in view.own:
+            if subject.type in _SUBJECTS and subject.id not in view.own and _is_named(subject):
                 yield from _objects(sentence, subject, predicate, j)
 
 
@@ -95,7 +102,12 @@ def _verb(between: list[Item]) -> Predicate | None:
 def _objects(sentence: Sentence, subject: Entity, predicate: Predicate, j: int) -> Iterator[Claim]:
     wanted = "Benchmark" if predicate in ("trainedOn", "evaluatedOn") else "Method"
     for entity in sentence.items[j].entities:
-        if entity.type == wanted and entity.id != subject.id and (subject.type == "Method" or wanted == "Method"):
+        if (
+            entity.type == wanted
+            and entity.id != subject.id
+            and _is_named(entity)
+            and (subject.type == "Method" or wanted == "Method")
+        ):
             yield Claim(subject.id, predicate, entity.id, sentence.index, j, "states-" + predicate)
 
 

@@ -7,7 +7,7 @@ stands right.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.relations_cues import BE, BEAT, BETTER, DENIED, EVEN, LOSE, MATCH, WORSE
+from kg.extract.relations_cues import BE, BEAT, BETTER, DENIED, EVEN, LOSE, MATCH, PREPOSITIONS, WORSE
 from kg.extract.relations_view import Item, Sentence
 
 OWN = "@own"
@@ -16,6 +16,9 @@ OWN = "@own"
 _STOP = frozenset([";", ":", "while", "whereas", "but", "although", "though", "however", "when", "because", "which"])
 _TO = frozenset(["to", "with", "over", "than", "by", "against", "of", "from", "versus", "vs", "relative"])
 _SEPARATORS = frozenset([",", "and", "or", "&", "/", "+", "as", "well"])
+_MORE = frozenset([",", "and", "or", "like", "as", "including", "(", "g"])
+FAR = "-far"
+"""Ends the name of a rule where the right side is a guess."""
 _FILL = frozenset(["the", "a", "an", "our", "both", "even", "also", "its", "their"])
 
 
@@ -59,7 +62,8 @@ def _next_member(items: list[Item], i: int, step: int) -> int:
     while 0 <= j < len(items) and abs(j - i) <= 14:
         item = items[j]
         if item.entities:
-            return j if separated and item.stem == items[i].stem else -1
+            apart = step > 0 and any(x.stem in BEAT for x in items[j + 1 : j + 3])  # "A beats B, C beats D"
+            return j if separated and item.stem == items[i].stem and not apart else -1
         if item.word in "()" and item.word == "()"[step < 0]:
             j = _skip_bracket(items, j, step)
             continue
@@ -143,10 +147,13 @@ def _pairs(
 ) -> Iterator[Comparison]:
     """Yield each (left, right) pair of a cue; the left side wins unless `flip`."""
     left = -1 if own_side else _left_side(sentence, cue)
-    for right in _right_side(sentence.items, cue):
+    if flip and left < 0 and not any(j < cue for j in sentence.own):
+        return  # "they lag behind X": nobody knows who they are
+    near = _right_side(sentence.items, cue)
+    for right in [*near, *_far_side(sentence.items, near[-1] if near else cue)]:
         if right != left:
             winner, loser = (right, left) if flip else (left, right)
-            yield Comparison(winner, loser, even, rule, cue)
+            yield Comparison(winner, loser, even, rule if right in near else rule + FAR, cue)
 
 
 def _left_side(sentence: Sentence, cue: int) -> int:
@@ -154,18 +161,24 @@ def _left_side(sentence: Sentence, cue: int) -> int:
     items, own = sentence.items, sentence.own
     candidates: list[int] = []
     for j in range(cue - 1, -1, -1):
-        if items[j].word in _STOP and candidates:
+        if candidates and items[j].stem in BEAT:  # "A beats B, C beats D"
+            del candidates[1:]
+            break
+        if candidates and items[j].word in _STOP:
             break
         if j in own or _is_comparable(items[j]):
             candidates.append(j)
     if not candidates or any(j in own for j in candidates):
         return -1
     subject = candidates[-1]
+    if items[cue].word.endswith("ing"):  # a participle's subject is the sentence's
+        return subject if subject < 3 else -1
     return subject if _is_subject(items, subject) else -1
 
 
 def _is_subject(items: list[Item], j: int) -> bool:
-    return j == 0 or items[j - 1].word not in ("on", "in", "for", "with", "using", "than", "over", "like", "as")
+    before = [x.word for x in items[max(0, j - 2) : j]]
+    return not before or before[-1] not in PREPOSITIONS or before == ["such", "as"]
 
 
 def _is_comparable(item: Item) -> bool:
@@ -181,6 +194,17 @@ def _right_side(items: list[Item], cue: int) -> list[int]:
             _, last = enumeration(items, j)
             return [k for k in range(j, last + 1) if _is_comparable(items[k])]
     return []
+
+
+def _far_side(items: list[Item], start: int) -> list[int]:
+    """Return mentions further right, where no other clause begins: "A as well as models like B and C"."""
+    found: list[int] = []
+    for j in range(start + 1, min(len(items), start + 24)):
+        if items[j].word in _STOP or items[j].stem in BEAT:
+            break
+        if _is_comparable(items[j]) and any(x.word in _MORE for x in items[max(start, j - 3) : j]):
+            found.append(j)
+    return found
 
 
 def _goes_on(items: list[Item], j: int) -> bool:

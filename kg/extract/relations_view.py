@@ -16,7 +16,9 @@ from spacy.attrs import SENT_START  # type: ignore[import-not-found]  # compiled
 from spacy.tokens import Doc
 
 from kg.extract.document import GAP, field_starts
+from kg.extract.features import word_key
 from kg.extract.relations_cues import CLASS_OF, OWN_NOUNS, stem
+from kg.extract.wordinfo import default_words
 from kg.model import FIELDS, PAPER, Entity, Field
 
 MAX_ITEMS = 400
@@ -27,6 +29,7 @@ MAX_MENTIONS = 600
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*|[^\w\s]")
 
 
+_CLUSTER, _FREQUENCY = 1, 3
 _WE = frozenset(["we", "our", "us", "ours"])
 _DEFINITE = frozenset(["this", "the", "these"])
 
@@ -40,12 +43,14 @@ class Item:
         stem: Stem of the word, `<n>` for a number; the entity's type in angle brackets for a mention.
         entities: The entities mentioned here; two where one name is of two types.
         cue: What kind of thing the word says, "" for none; see `relations_cues.CLASS_OF`.
+        cluster: Number of the word's cluster among words used alike, "" for none.
     """
 
     word: str
     stem: str
     entities: tuple[Entity, ...] = ()
     cue: str = ""
+    cluster: str = ""
 
 
 @lru_cache(maxsize=20_000)
@@ -53,11 +58,17 @@ def word_item(word: str) -> Item:
     """Return the item of a word as written.
 
     >>> word_item("Beats")
-    Item(word='beats', stem='beat', entities=(), cue='BEAT')
+    Item(word='beats', stem='beat', entities=(), cue='BEAT', cluster=...)
     """
     low = word.lower()
     root = "<n>" if low[0].isdigit() else stem(low)
-    return Item(low, root, (), CLASS_OF.get(root, ""))
+    return Item(low, root, (), CLASS_OF.get(root, ""), word_facts(low)[0])
+
+
+def word_facts(word: str) -> tuple[str, str]:
+    """Return the number of a word's cluster of 256 and of its frequency bin, "" and "oov" for a rare word."""
+    facts = default_words().get(word_key(word))
+    return (facts[_CLUSTER], facts[_FREQUENCY]) if facts else ("", "oov")
 
 
 @dataclass(slots=True)
@@ -86,6 +97,7 @@ class View:
         main: Local id of the main proposed thing, or `PAPER`.
         own: Local ids of what the paper proposes.
         first_claim: Index of the first sentence in which the authors say what they do.
+        marks: Local id → what earlier components say of its mentions: `voc=Method`, `way=propose`.
     """
 
     sentences: list[Sentence]
@@ -94,6 +106,7 @@ class View:
     main: str
     own: frozenset[str]
     first_claim: int
+    marks: dict[str, frozenset[str]]
 
 
 def read_view(doc: Doc) -> View:
@@ -121,7 +134,7 @@ def read_view(doc: Doc) -> View:
             for entity in item.entities:
                 places.setdefault(entity.id, []).append((sentence.index, i))
     claims = (s.index for s in sentences if s.field == "abstract" and s.own)
-    return View(sentences, entities, places, main, own, next(claims, len(sentences)))
+    return View(sentences, entities, places, main, own, next(claims, len(sentences)), _marks(doc, mentions))
 
 
 def sentence_offsets(doc: Doc, length: int) -> list[tuple[int, int]]:
@@ -141,8 +154,11 @@ def find_main(doc: Doc) -> str:
     proposed = [e for e in doc._.entities if e.role == "proposed" and e.type in ("Method", "Benchmark") and e.mentions]
     if not proposed:
         return PAPER
-    best = max(proposed, key=lambda e: (e.mentions[0].field == "title", e.type == "Method", len(e.mentions)))
-    return str(best.id)
+
+    def likelihood(e: Entity) -> tuple[bool, bool, bool, int]:
+        return not e.name.islower(), e.mentions[0].field == "title", e.type == "Method", len(e.mentions)
+
+    return str(max(proposed, key=likelihood).id)
 
 
 def _mentions(doc: Doc) -> list[tuple[int, int, Entity]]:
@@ -155,6 +171,17 @@ def _mentions(doc: Doc) -> list[tuple[int, int, Entity]]:
     ]
     found.sort(key=lambda m: (m[0], -m[1], m[2].id))
     return found[:MAX_MENTIONS]
+
+
+def _marks(doc: Doc, mentions: list[tuple[int, int, Entity]]) -> dict[str, frozenset[str]]:
+    """Return which vocabularies hold an entity's name, and in which ways its name is introduced."""
+    vocabulary = {(s.start_char, s.end_char): "voc=" + s.label_ for s in doc.spans.get("vocabulary", ())}
+    ways = {s.start_char: "way=" + s.label_ for s in doc.spans.get("introduced", ())}
+    marks: dict[str, set[str]] = {}
+    for start, end, entity in mentions:
+        said = {vocabulary.get((start, end), ""), ways.get(start, "")} - {""}
+        marks.setdefault(entity.id, set()).update(said)
+    return {key: frozenset(said) for key, said in marks.items()}
 
 
 def _items(text: str, start: int, end: int, mentions: Iterable[tuple[int, int, Entity]]) -> list[Item]:

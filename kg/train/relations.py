@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import spacy
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
@@ -20,23 +19,25 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.document import make_doc, set_entities
+from kg.extract.pipeline import make_pipeline
 from kg.extract.relations_features import Describer
 from kg.extract.relations_model import OBJECTS, RANGES, Calibration, RelationModel, write_model
 from kg.extract.relations_others import other_claims
 from kg.extract.relations_rules import find_comparisons
 from kg.extract.relations_view import read_view
-from kg.extract.sentences import split_sentences
 from kg.files import write_atomically
 from kg.gold import GoldPaper, read_gold
 from kg.model import PAPER, Entity, EntityType, Predicate
 
 FOLDS = 5
-PENALTY = 1.0
+PENALTY = 2.0
 """Weight of the squared norm; chosen by cross-validation on gold/train."""
 MIN_COUNT = 3
 """A feature seen in fewer candidates is left out; chosen the same way."""
 _SMALLEST = 0.005
 """Weights nearer to zero than this are not written."""
+_RULE_THRESHOLD = 0.4
+"""A rule that is right less often makes no statements."""
 
 Floats = NDArray[np.float64]
 Key = tuple[str, str, str]
@@ -63,13 +64,14 @@ class Examples:
 
 def gold_docs(papers: Iterable[GoldPaper]) -> list[tuple[GoldPaper, Doc]]:
     """Return each paper with a Doc that holds its gold entities, as recognition would find them at best."""
-    nlp = spacy.blank("en")
+    nlp = make_pipeline(("kg_sentences", "kg_vocabulary", "kg_abbreviations", "kg_introduced"))
     return [(paper, _gold_doc(nlp, paper)) for paper in papers]
 
 
 def _gold_doc(nlp: Language, paper: GoldPaper) -> Doc:
     doc = make_doc(nlp, paper.extraction.paper)
-    split_sentences(doc)
+    for _, component in nlp.pipeline:
+        doc = component(doc)
     set_entities(doc, paper.extraction.entities)
     return doc
 
@@ -145,23 +147,31 @@ def _fold(name: str) -> str:
     return plain[:-1] if len(plain) > 4 and plain.endswith("s") and not plain.endswith("ss") else plain
 
 
-def train(examples: Examples) -> RelationModel:
-    """Return the model trained on the examples, calibrated and thresholded on folds not trained on."""
+def train(gold: Examples, found: Examples | None = None) -> RelationModel:
+    """Return the model trained on the examples, calibrated and thresholded on folds not trained on.
+
+    Args:
+        gold: Examples of gold entities.
+        found: Examples of the same papers with entities as recognition finds them in papers that it was not trained
+            on. They are trained on as well, and decide calibration and thresholds; without them the gold ones do.
+    """
+    measured = found or gold
+    taught = gold.own + (found.own if found else [])
     weights: dict[str, dict[Predicate, float]] = defaultdict(dict)
     calibration: dict[str, Calibration] = {}
     for predicate in RANGES:
-        rows = usable(examples.own, predicate)
-        if not any(predicate in r.required for r in rows):
+        rows = usable(taught, predicate)
+        judged = usable(measured.own, predicate)
+        if not any(predicate in r.required for r in judged):
             continue
-        answer = answers(rows, predicate)
-        scores = held_out_scores(rows, predicate)
-        calibration[predicate] = calibrate(scores, answer)
-        for feature, weight in sorted(fit(rows, answer).items()):
+        scores = held_out_scores(rows, judged, predicate)
+        calibration[predicate] = calibrate(scores, answers(judged, predicate))
+        for feature, weight in sorted(fit(rows, answers(rows, predicate)).items()):
             if abs(weight) >= _SMALLEST:
                 weights[feature][predicate] = weight
-    for rule, (right, wrong) in sorted(examples.rules.items()):
+    for rule, (right, wrong) in sorted(gold.rules.items()):
         share = (right + 0.5) / (right + wrong + 1.5)
-        calibration["rule:" + rule] = Calibration(0.0, math.log(share / (1 - share)), 0.4)
+        calibration["rule:" + rule] = Calibration(0.0, math.log(share / (1 - share)), _RULE_THRESHOLD)
     return RelationModel(weights, calibration)
 
 
@@ -175,15 +185,14 @@ def answers(rows: Sequence[Example], predicate: Predicate) -> Floats:
     return np.array([float(predicate in r.required) for r in rows])
 
 
-def held_out_scores(rows: Sequence[Example], predicate: Predicate) -> Floats:
-    """Return the raw score of each candidate by a model that saw none of its paper."""
-    folds = np.array([r.paper % FOLDS for r in rows])
-    answer = answers(rows, predicate)
-    scores = np.zeros(len(rows))
+def held_out_scores(taught: Sequence[Example], judged: Sequence[Example], predicate: Predicate) -> Floats:
+    """Return the raw score of each judged candidate by a model that was taught nothing of its paper."""
+    scores = np.zeros(len(judged))
     for fold in range(FOLDS):
-        weights = fit([r for r, f in zip(rows, folds, strict=True) if f != fold], answer[folds != fold])
-        for i, row in enumerate(rows):
-            if folds[i] == fold:
+        rest = [r for r in taught if r.paper % FOLDS != fold]
+        weights = fit(rest, answers(rest, predicate))
+        for i, row in enumerate(judged):
+            if row.paper % FOLDS == fold:
                 scores[i] = sum(weights.get(f, 0.0) for f in sorted(row.features))
     return scores
 
@@ -228,18 +237,25 @@ def calibrate(scores: Floats, answer: Floats) -> Calibration:
     return Calibration(round(float(slope), 4), round(float(offset), 4), round(best / 2, 4))
 
 
-def train_relations(gold: Path, texts: Path, out: Path) -> RelationModel:
+def train_relations(gold: Path, texts: Path, out: Path, *, found: Sequence[Doc] = ()) -> RelationModel:
     """Train on annotated papers and write the weights file.
 
     Args:
         gold: Annotations, JSON lines.
         texts: Their texts, JSON lines.
         out: The file to write, `kg/data/relations.tsv`.
+        found: The same papers in the same order, with entities found by a recognition that was trained on others.
 
     Returns:
         The model as written.
+
+    Raises:
+        ReadError: A line of `gold` is not JSON, or has no text.
+        ValueError: `found` does not hold the papers of `gold`.
     """
-    model = train(make_examples(gold_docs(list(read_gold(gold, texts)))))
+    papers = list(read_gold(gold, texts))
+    held_out = make_examples(list(zip(papers, found, strict=True))) if found else None
+    model = train(make_examples(gold_docs(papers)), held_out)
     with write_atomically(out) as beside:
         beside.write_text(write_model(model), encoding="utf8", newline="\n")
     return model
