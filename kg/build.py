@@ -8,8 +8,9 @@ import json
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import TypeVar
 
 from kg.errors import OntologyError, ReadError, StoreError
 from kg.export import export
-from kg.extract import Extractor, load_extractor
+from kg.extract import EXTRACTORS, Extractor, Reporting, load_extractor
 from kg.files import remove, replace
 from kg.graph import Graph, build_graph
 from kg.iri import BASE
@@ -34,6 +35,9 @@ T = TypeVar("T")
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage, how many are done and how many there are (0 where unknown)."""
+
+Tell = Callable[[str], None]
+"""Called with what an extractor reports at its end: what the work cost, what it dropped."""
 
 EXPORTS = (("turtle", "graph.ttl"), ("html", "graph.html"), ("gexf", "graph.gexf"), ("neo4j", "neo4j"))
 """Formats that every build writes, and under which name."""
@@ -56,6 +60,7 @@ class BuildOptions:
         min_confidence: In [0, 1]; statements and results below it stay out of the graph.
         form: How statements are written in RDF: `reify`, `rdf12` or `none`.
         jobs: Processes for extraction; 0 takes one per core where the input is long enough.
+        settings: Pairs of name and value for the extractor.
     """
 
     out: Path
@@ -64,6 +69,7 @@ class BuildOptions:
     min_confidence: float = 0.0
     form: str = "reify"
     jobs: int = 0
+    settings: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +95,18 @@ def quiet(stage: str, done: int, total: int) -> None:
     """Take progress and say nothing."""
 
 
-def build(paths: Sequence[Path], options: BuildOptions, *, progress: Progress = quiet) -> Report:
+def silent(text: str) -> None:
+    """Take a report and say nothing."""
+
+
+def build(paths: Sequence[Path], options: BuildOptions, *, progress: Progress = quiet, tell: Tell = silent) -> Report:
     """Build the store, the records and the exports from files and folders of papers.
 
     Args:
         paths: Files and folders; formats are recognised from content.
         options: Where to and how.
         progress: Told of each stage.
+        tell: Told what the extractor reports.
 
     Returns:
         What was made and what was passed over.
@@ -111,7 +122,7 @@ def build(paths: Sequence[Path], options: BuildOptions, *, progress: Progress = 
     if not papers:
         raise skipped[0] if skipped else ReadError(", ".join(map(str, paths)), "holds no papers")
     clock.lap("read")
-    extractions = list(_told(extract_all(papers, options), "extract", progress, len(papers)))
+    extractions = list(_told(extract_all(papers, options, tell=tell), "extract", progress, len(papers)))
     clock.lap("extract")
     progress("resolve", 0, len(papers))
     resolution = resolve(extractions, base=options.base)
@@ -161,30 +172,40 @@ def _in_order(counts: Counter[str], order: Sequence[str]) -> dict[str, int]:
     return {name: counts[name] for name in order if counts[name]}
 
 
-def extract_all(papers: Sequence[Paper | Extraction], options: BuildOptions) -> Iterator[Extraction]:
+def extract_all(
+    papers: Sequence[Paper | Extraction], options: BuildOptions, *, tell: Tell = silent
+) -> Iterator[Extraction]:
     """Yield one extraction a paper, in order; records that were read stay as they are.
 
     From `PARALLEL_FROM` bare papers on, a spawn pool of `options.jobs` processes shares the work.
     """
     bare = [p for p in papers if isinstance(p, Paper)]
     jobs = options.jobs or (_cores() if len(bare) >= PARALLEL_FROM else 1)
-    found = _in_pool(bare, options.extractor, jobs) if jobs > 1 else _in_process(bare, options.extractor)
-    for paper in papers:
-        yield paper if isinstance(paper, Extraction) else next(found)
+    alone = jobs <= 1 or EXTRACTORS.get(options.extractor).one_process
+    with closing(_in_process(bare, options, tell) if alone else _in_pool(bare, options, jobs)) as found:
+        for paper in papers:
+            yield paper if isinstance(paper, Extraction) else next(found)
 
 
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _in_process(papers: Sequence[Paper], extractor: str) -> Iterator[Extraction]:
-    if papers:
-        yield from load_extractor(extractor).extract(papers)
+def _in_process(papers: Sequence[Paper], options: BuildOptions, tell: Tell) -> Generator[Extraction, None, None]:
+    if not papers:
+        return
+    extractor = load_extractor(options.extractor, dict(options.settings))
+    try:
+        yield from extractor.extract(papers)
+    finally:
+        if isinstance(extractor, Reporting):
+            tell(extractor.report())
 
 
-def _in_pool(papers: Sequence[Paper], extractor: str, jobs: int) -> Iterator[Extraction]:
+def _in_pool(papers: Sequence[Paper], options: BuildOptions, jobs: int) -> Generator[Extraction, None, None]:
+    start = (options.extractor, options.settings)
     chunks = [papers[at : at + CHUNK] for at in range(0, len(papers), CHUNK)]
-    with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_load, initargs=(extractor,)) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_load, initargs=start) as pool:
         for extractions in pool.map(_extract_chunk, chunks):
             yield from extractions
 
@@ -193,8 +214,8 @@ _loaded: list[Extractor] = []
 """The extractor of a worker process; empty in the parent."""
 
 
-def _load(extractor: str) -> None:
-    _loaded[:] = [load_extractor(extractor)]
+def _load(extractor: str, settings: tuple[tuple[str, str], ...]) -> None:
+    _loaded[:] = [load_extractor(extractor, dict(settings))]
 
 
 def _extract_chunk(papers: Sequence[Paper]) -> list[Extraction]:

@@ -71,6 +71,17 @@ class ModelMissingError(KgError):
         super().__init__(f"no model at {model}; make it with: {command}")
 
 
+class SettingError(KgError, ValueError):
+    """Say which setting of an extractor is missing or cannot be used, and what would be right."""
+
+    exit_code = 2
+    http_status = 400
+
+    def __init__(self, setting: str, reason: str) -> None:
+        self.setting, self.reason = setting, reason
+        super().__init__(f"setting {setting}: {reason}")
+
+
 class StoreError(KgError):
     """Say what is wrong with a store: locked, read-only, full, or not a store."""
 

@@ -24,6 +24,8 @@ class Plugin:
         media_type: IANA media type, or "".
         keeps: What survives the format, for the manual.
         loses: What does not.
+        needs: Settings without which it does not load, for the manual and for tests: `model`.
+        one_process: Whether its work must stay in one process, since it is counted or paid for there.
     """
 
     name: str
@@ -33,6 +35,8 @@ class Plugin:
     media_type: str = ""
     keeps: str = ""
     loses: str = ""
+    needs: tuple[str, ...] = ()
+    one_process: bool = False
 
     def load(self) -> Any:  # noqa: ANN401  what a plug-in names is known only when it is loaded
         """Import the target and return it."""

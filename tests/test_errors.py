@@ -13,6 +13,7 @@ CASES = [
     (errors.OntologyError(["a", "b"]), "the graph does not conform: a (and 1 more)"),
     (errors.OntologyError([]), "the graph does not conform: unknown"),
     (errors.ModelMissingError("m", "kg train"), "no model at m; make it with: kg train"),
+    (errors.SettingError("timeout", "must be a number"), "setting timeout: must be a number"),
     (errors.StoreError("s", "is locked"), "store s: is locked"),
     (errors.QueryError("what?", 1, 2), "line 1, column 2: what?"),
     (errors.QueryTimeoutError(2.5), "the query ran past 2.5 s; narrow it, or raise --timeout"),

@@ -8,7 +8,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from kg.errors import ReadError
+from kg.errors import EXIT_SKIPPED, ReadError, SettingError
+from kg.extract import Planning, load_extractor
+from kg.model import Paper
+from kg.papers import merge_papers
+from kg.readers import read_papers
 from kg.terminal import safe
 
 STORE = Path("exports/store")
@@ -34,9 +38,48 @@ def add_min_confidence(parser: argparse.ArgumentParser) -> None:
 
 
 def add_extraction(parser: argparse.ArgumentParser) -> None:
-    """Add `--extractor` and `--jobs`."""
+    """Add `--extractor`, its settings, `--dry-run` and `--jobs`."""
     parser.add_argument("--extractor", default="kg", help="name of the extractor (default: %(default)s)")
+    parser.add_argument("--model", metavar="NAME", help="model of the extractor: a name or a path")
+    parser.add_argument("--base-url", metavar="URL", help="address of the language model's server")
+    text = "a setting of the extractor; may be given again (docs/extractors.md)"
+    parser.add_argument("--set", type=_setting, action="append", default=[], metavar="NAME=VALUE", help=text)
+    parser.add_argument("--dry-run", action="store_true", help="say what would be sent and what it costs; send nothing")
     parser.add_argument("--jobs", type=int, default=0, help="processes; 0 takes one a core on long input (default: 0)")
+
+
+def settings_of(args: argparse.Namespace) -> tuple[tuple[str, str], ...]:
+    """Return the settings that `--model`, `--base-url` and `--set` give, sorted; the last of one name holds."""
+    given = {"model": args.model, "base_url": args.base_url, **dict(args.set)}
+    return tuple(sorted((name, value) for name, value in given.items() if value is not None))
+
+
+def dry_run(args: argparse.Namespace) -> int:
+    """Print what the extractor would send for the papers, name what was skipped.
+
+    Raises:
+        SettingError: The extractor sends nothing.
+    """
+    extractor = load_extractor(args.extractor, dict(settings_of(args)))
+    if not isinstance(extractor, Planning):
+        raise SettingError("dry-run", f"the extractor {args.extractor} sends nothing")
+    skipped: list[ReadError] = []
+    papers = merge_papers(read_papers(args.paths, on_skip=skipped.append))
+    print(extractor.plan(p for p in papers if isinstance(p, Paper)))
+    tell_skipped(skipped)
+    return EXIT_SKIPPED if skipped else 0
+
+
+def tell(text: str) -> None:
+    """Print a report, on standard error."""
+    print("\n".join(map(safe, text.splitlines())), file=sys.stderr)
+
+
+def _setting(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not name or not equals:
+        raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE")
+    return name.replace("-", "_"), value
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:

@@ -13,7 +13,16 @@ import sys
 from pathlib import Path
 
 from kg.build import BuildOptions, Report, build
-from kg.commands import add_extraction, add_json, add_min_confidence, add_paths, tell_skipped
+from kg.commands import (
+    add_extraction,
+    add_json,
+    add_min_confidence,
+    add_paths,
+    dry_run,
+    settings_of,
+    tell,
+    tell_skipped,
+)
 from kg.errors import EXIT_SKIPPED
 from kg.iri import BASE
 from kg.terminal import format_table, progress_bar
@@ -32,6 +41,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Build, print the table, name what was skipped."""
+    if args.dry_run:
+        return dry_run(args)
     options = BuildOptions(
         out=args.out,
         extractor=args.extractor,
@@ -39,9 +50,10 @@ def run(args: argparse.Namespace) -> int:
         min_confidence=args.min_confidence,
         form=args.rdf,
         jobs=args.jobs,
+        settings=settings_of(args),
     )
     with progress_bar() as progress:
-        report = build(args.paths, options, progress=progress)
+        report = build(args.paths, options, progress=progress, tell=tell)
     print(_json(report) if args.json else _table(report))
     tell_skipped(report.skipped)
     print(f"wrote {args.out}", file=sys.stderr)

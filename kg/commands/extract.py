@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from kg.build import BuildOptions, extract_all
-from kg.commands import add_extraction, add_min_confidence, add_paths, tell_skipped
+from kg.commands import add_extraction, add_min_confidence, add_paths, dry_run, settings_of, tell, tell_skipped
 from kg.confidence import confident
 from kg.errors import EXIT_SKIPPED, ReadError
 from kg.papers import merge_papers
@@ -27,11 +27,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the records, name what was skipped."""
+    if args.dry_run:
+        return dry_run(args)
     skipped: list[ReadError] = []
     papers = merge_papers(read_papers(args.paths, on_skip=skipped.append))
-    options = BuildOptions(out=Path(), extractor=args.extractor, jobs=args.jobs)
+    options = BuildOptions(out=Path(), extractor=args.extractor, jobs=args.jobs, settings=settings_of(args))
     with progress_bar() as progress:
-        for done, extraction in enumerate(extract_all(papers, options), 1):
+        for done, extraction in enumerate(extract_all(papers, options, tell=tell), 1):
             sys.stdout.write(format_record(confident(extraction, args.min_confidence)) + "\n")
             progress("extract", done, len(papers))
     tell_skipped(skipped)
