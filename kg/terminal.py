@@ -8,12 +8,16 @@ import os
 import re
 import shutil
 import sys
+import textwrap
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 PIPE_WIDTH = 110
 """Columns of a table that goes into a pipe or a file."""
+
+LONG = 48
+"""Characters from which a column of solutions goes below its row."""
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
@@ -50,6 +54,33 @@ def format_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, width:
     out = io.StringIO()
     Console(width=columns, file=out, no_color=True, legacy_windows=False).print(table)
     return "\n".join(line.rstrip() for line in out.getvalue().rstrip("\n").split("\n"))
+
+
+def format_solutions(header: Sequence[str], rows: Sequence[Sequence[str]], *, width: int = 0) -> str:
+    """Return solutions for reading: short columns side by side, long text below its row, empty columns left out.
+
+    Args:
+        header: Names of the variables.
+        rows: Cells as text; escaped here.
+        width: Columns to fill at most; 0 takes the terminal's, or `PIPE_WIDTH` in a pipe.
+    """
+    shown = [[safe(cell) for cell in row] for row in rows]
+    used = [n for n in range(len(header)) if any(row[n] for row in shown)]
+    below = [n for n in used if max(len(row[n]) for row in shown) > LONG]
+    beside = [n for n in used if n not in below]
+    widths = {n: max(len(header[n]), *(len(row[n]) for row in shown)) for n in beside}
+
+    def line(cells: Sequence[str]) -> str:
+        return "  ".join(cells[n].ljust(widths[n]) for n in beside).rstrip()
+
+    columns = width or (shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPE_WIDTH)
+    lines = [line(header), line(["─" * widths.get(n, 0) for n in range(len(header))])] if beside else []
+    for row in shown:
+        lines += [line(row)] if beside else []
+        for n in below:
+            text = f"{safe(header[n])}: {row[n]}" if row[n] else ""
+            lines += textwrap.wrap(text, columns, initial_indent="    ", subsequent_indent="      ")
+    return "\n".join(lines)
 
 
 @contextmanager

@@ -15,7 +15,7 @@ FLOORS = (
     {"resolve"},
     {"graph", "quads", "store", "style"},
     {"query", "validate", "layout", "confidence"},
-    {"export", "view", "evaluate", "evaluate_pairs", "train"},
+    {"export", "view", "evaluate", "evaluate_pairs", "train", "explain"},
     {"build", "terminal"},
     {"cli"},
     {"__main__"},
