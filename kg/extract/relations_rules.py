@@ -16,6 +16,7 @@ OWN = "@own"
 _STOP = frozenset([";", ":", "while", "whereas", "but", "although", "though", "however", "when", "because", "which"])
 _TO = frozenset(["to", "with", "over", "than", "by", "against", "of", "from", "versus", "vs", "relative"])
 _SEPARATORS = frozenset([",", "and", "or", "&", "/", "+", "as", "well"])
+_STARTS = BEAT | LOSE | MATCH | {"unlik"}
 _MORE = frozenset([",", "and", "or", "like", "as", "including", "(", "g"])
 FAR = "-far"
 """Ends the name of a rule where the right side is a guess."""
@@ -92,9 +93,11 @@ def find_comparisons(sentence: Sentence) -> list[Comparison]:
 
     Cost: linear in the sentence's items.
     """
+    if not any(_is_comparable(item) for item in sentence.items if item.entities):
+        return []
     found: list[Comparison] = []
     for i, item in enumerate(sentence.items):
-        if not item.entities:
+        if item.stem in _STARTS or item.word in _TO:
             found += _at_cue(sentence, i, item)
     return found
 
