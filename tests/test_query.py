@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -15,6 +14,7 @@ from kg.errors import QueryError, QueryTimeoutError, StoreError, UnknownNameErro
 from kg.quads import quads
 from kg.query import QUERIES, Solutions, Triples, Truth, format_answer, load_query, run_named, run_query, table
 from kg.store import Store, build_store
+from tests.graphs import small_graph, texts_graph
 
 sys.path.insert(0, str(Path(__file__).parent))
 from graphs import small_graph, texts_graph

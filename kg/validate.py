@@ -1,0 +1,144 @@
+"""Does a graph conform? Quick checks over the records for every build, and SHACL over the quads for who asks.
+
+SHACL by pySHACL takes about a minute for 100,000 triples, the checks over the records well under a second; they find
+the same faults and two more that SHACL cannot state: that a quote is the text at its offsets, and that nothing is
+listed twice.
+"""
+
+import math
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from pyoxigraph import Quad, RdfFormat, Triple, serialize
+
+from kg.graph import Graph, GraphResult, GraphStatement
+from kg.inverse import read_graph
+from kg.iri import compress
+from kg.ontology import data_folder, load_ontology
+from kg.quads import quads
+
+
+def check_graph(graph: Graph) -> list[str]:
+    """Return what is wrong with a graph, sorted; empty where nothing is.
+
+    Checks: each IRI once and in order; entities described and mentioned; ends of statements and results there, and of
+    the classes that the ontology asks for; confidence in [0, 1]; numbers finite and ranges upright; quotes equal to the
+    text at their offsets.
+
+    Cost: linear, about 200,000 statements a second on one core.
+    """
+    return sorted(_Checker(graph).violations())
+
+
+def validate(graph: Graph | Iterable[Quad]) -> list[str]:
+    """Return what is wrong with a graph or its quads by the SHACL shapes and by `check_graph`, sorted.
+
+    Args:
+        graph: A graph, or the quads of one, as a store yields them.
+
+    Cost: about a minute for 200 papers: for a whole corpus use `check_graph`.
+    """
+    rows = list(quads(graph) if isinstance(graph, Graph) else graph)
+    found = check_shapes(rows)
+    try:
+        return sorted({*found, *check_graph(graph if isinstance(graph, Graph) else read_graph(rows))})
+    except ValueError as error:
+        return sorted({*found, f"the quads hold no whole graph: {error}"})
+
+
+def check_shapes(rows: Iterable[Quad]) -> list[str]:
+    """Return what breaks the shapes in `ontology/shapes.ttl`: node, message and value, sorted."""
+    from pyshacl import validate as run_shacl  # noqa: PLC0415  rdflib and pySHACL take a second to import
+    from rdflib import RDF, SH  # noqa: PLC0415
+    from rdflib import Graph as RdfGraph
+
+    triples = {row.triple for row in rows if not isinstance(row.object, Triple)}  # pySHACL judges RDF 1.1
+    text = serialize(triples, format=RdfFormat.N_TRIPLES) or b""
+    data = RdfGraph().parse(data=text, format="nt")
+    shapes, terms = (RdfGraph().parse(data_folder() / name) for name in ("shapes.ttl", "kg.ttl"))
+    _, report, _ = run_shacl(data, shacl_graph=shapes, ont_graph=terms)
+    found = set()
+    for result in report.subjects(RDF.type, SH.ValidationResult):
+        node = compress(str(report.value(result, SH.focusNode)))
+        message = report.value(result, SH.resultMessage)
+        value = report.value(result, SH.value)
+        found.add(f"{node}: {message}" + (f": {compress(str(value))}" if value is not None else ""))
+    return sorted(found)
+
+
+class _Checker:
+    """Go over the records once; knows the class of every IRI."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.ontology = load_ontology()
+        self.texts = {p.iri: p.paper for p in graph.papers}
+        self.classes = dict.fromkeys(self.texts, "Paper") | {e.iri: e.type for e in graph.entities}
+
+    def violations(self) -> Iterator[str]:
+        """Yield every violation as one line that starts with the node."""
+        for records in (self.graph.papers, self.graph.entities, self.graph.statements, self.graph.results):
+            yield from _out_of_order([record.iri for record in records])
+        for entity in self.graph.entities:
+            if not entity.label:
+                yield f"{entity.iri}: an entity has a label"
+            if not entity.papers:
+                yield f"{entity.iri}: an entity is mentioned by a paper"
+            yield from (
+                f"{entity.iri}: mentioned by {p}, which is not there" for p in entity.papers if p not in self.texts
+            )
+            if entity.family and self.classes.get(entity.family) in (None, "Paper"):
+                yield f"{entity.iri}: variant of {entity.family}, which is no entity here"
+        for statement in self.graph.statements:
+            yield from self._statement(statement)
+        for result in self.graph.results:
+            yield from self._result(result)
+
+    def _statement(self, said: GraphStatement) -> Iterator[str]:
+        subject, value = self.classes.get(said.subject), self.classes.get(said.object)
+        if subject is None or value is None:
+            yield f"{said.iri}: the end {said.subject if subject is None else said.object} is not there"
+        elif said.predicate not in self.ontology.properties:
+            yield f"{said.iri}: no predicate {said.predicate}"
+        elif not self.ontology.allows(subject, said.predicate, value):
+            yield f"{said.iri}: {subject} {said.predicate} {value} is outside domain and range"
+        yield from self._qualifier(said.iri, said.benchmark, "Benchmark")
+        yield from self._qualifier(said.iri, said.metric, "Metric")
+        yield from self._qualifier(said.iri, said.hardware, "Hardware")
+        yield from self._said(said)
+
+    def _result(self, said: GraphResult) -> Iterator[str]:
+        yield from self._qualifier(said.iri, said.subject, "")
+        yield from self._qualifier(said.iri, said.baseline, "")
+        yield from self._qualifier(said.iri, said.benchmark, "Benchmark")
+        yield from self._qualifier(said.iri, said.hardware, "Hardware")
+        low = said.value if said.value_low is None else said.value_low
+        if not (math.isfinite(said.value) and math.isfinite(low)):
+            yield f"{said.iri}: {said.value} is no decimal"
+        elif low > said.value:
+            yield f"{said.iri}: the range runs from {low:g} down to {said.value:g}"
+        yield from self._said(said)
+
+    def _qualifier(self, iri: str, end: str, wanted: str) -> Iterator[str]:
+        found = self.classes.get(end)
+        if end and found is None:
+            yield f"{iri}: the end {end} is not there"
+        elif end and wanted and found != wanted:
+            yield f"{iri}: {end} is a {found}, not a {wanted}"
+
+    def _said(self, said: GraphStatement | GraphResult) -> Iterator[str]:
+        if not 0.0 <= said.confidence <= 1.0:
+            yield f"{said.iri}: confidence {said.confidence} lies outside [0, 1]"
+        paper, quote = self.texts.get(said.paper), said.quote
+        if paper is None:
+            yield f"{said.iri}: the paper {said.paper} is not there"
+        elif quote.field not in ("title", "abstract", "byline"):
+            yield f"{said.iri}: no field {quote.field!r}"
+        elif not quote.text or paper.text(quote.field)[max(0, quote.start) : quote.end] != quote.text:
+            yield f"{said.iri}: the quote is not the {quote.field} at [{quote.start}, {quote.end})"
+
+
+def _out_of_order(iris: list[str]) -> Iterator[str]:
+    for before, after in pairwise(iris):
+        if before >= after:
+            yield f"{after}: {'stands twice' if before == after else 'stands out of order'}"
