@@ -10,11 +10,13 @@ import argparse
 import json
 from pathlib import Path
 
-from kg.commands import add_json
+from kg.commands import add_json, tell_skipped
+from kg.errors import EXIT_SKIPPED, ReadError
 from kg.evaluate import evaluate, figures, format_misses, format_table
 from kg.extract import load_extractor
 from kg.gold import read_gold
-from kg.readers.records import read_records
+from kg.model import Extraction
+from kg.readers import read_papers
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,9 +32,14 @@ def run(args: argparse.Namespace) -> int:
     """Score and print."""
     texts = args.texts or args.gold.with_name(args.gold.name.replace("gold", "texts"))
     gold = list(read_gold(args.gold, texts))
-    found = read_records(args.records) if args.records else load_extractor().extract(g.extraction.paper for g in gold)
+    skipped: list[ReadError] = []
+    if args.records:
+        found = [e for e in read_papers([args.records], on_skip=skipped.append) if isinstance(e, Extraction)]
+    else:
+        found = list(load_extractor().extract(g.extraction.paper for g in gold))
     evaluation = evaluate(gold, found)
     print(json.dumps({"schema_version": 1, **figures(evaluation)}, indent=1) if args.json else format_table(evaluation))
     if args.errors and not args.json:
         print(format_misses(evaluation))
-    return 0
+    tell_skipped(skipped)
+    return EXIT_SKIPPED if skipped else 0
