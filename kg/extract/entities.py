@@ -1,58 +1,45 @@
 """Turn spans into entities: the spaCy component `kg_entities`.
 
-Reads `doc.spans` of the earlier components, sets `doc._.entities`, `doc._.main` and `doc.spans["mentions"]`.
+Gathers candidates from what the earlier components left, lets the selection model decide, and sets `doc._.entities`,
+`doc._.main` and `doc.spans["mentions"]`.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.document import set_entities, to_field
-from kg.extract.mentions import Candidate, Group, group_candidates
+from kg.extract.candidates import Describer, Tagging, gather
+from kg.extract.document import field_starts, set_entities
+from kg.extract.features import View, WordInfo
+from kg.extract.hardware import find_hardware
+from kg.extract.mentions import Span
 from kg.extract.roles import find_main, find_role
-from kg.model import PAPER, Entity, Mention, Paper
+from kg.extract.selection import Chosen, Selector
+from kg.extract.wordinfo import DATA, default_words
+from kg.model import FIELDS, PAPER, Entity, Field, Mention, Paper
 
-_CONFIDENT = 0.8
-
-
-def find_candidates(doc: Doc) -> list[Candidate]:
-    """Return what the earlier components take for mentions."""
-    return [
-        Candidate(s.start, s.end, s.label_, "tagger") for s in doc.spans.get("tagged", ()) if not s.label_.startswith("o")
-    ]
+MODEL = DATA / "selection.npz"
 
 
-def all_occurrences(words: Sequence[str], surfaces: set[tuple[str, ...]]) -> list[tuple[int, int]]:
-    """Return where any of the surfaces stands in the tokens; a longer one wins over one inside it."""
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for surface in sorted(surfaces, key=lambda s: (-len(s), s)):
-        by_first.setdefault(surface[0], []).append(surface)
-    found: list[tuple[int, int]] = []
-    at = 0
-    while at < len(words):
-        hit = next((s for s in by_first.get(words[at], ()) if tuple(words[at : at + len(s)]) == s), None)
-        if hit:
-            found.append((at, at + len(hit)))
-        at += len(hit) if hit else 1
-    return found
+@lru_cache(maxsize=2)
+def load_selector(path: Path = MODEL) -> Selector:
+    """Return the selection model at `path`.
+
+    Raises:
+        ModelMissingError: There is none.
+    """
+    return Selector.load(path)
 
 
-def _entity(doc: Doc, group: Group, spans: list[tuple[int, int]]) -> Entity | None:
-    paper: Paper = doc._.paper
-    mentions: list[Mention] = []
-    for start, end in spans:
-        span = doc[start:end]
-        try:
-            mentions.append(Mention(*to_field(paper, span.start_char, span.end_char)))
-        except ValueError:
-            continue
-    texts = [paper.text(m.field)[m.start : m.end] for m in mentions]
-    if not texts:
-        return None
-    surfaces = tuple(dict.fromkeys(texts))
-    name = max(surfaces, key=lambda s: (len(s), s))
-    return Entity("", group.type, name, surfaces, "background", _CONFIDENT, tuple(sorted(mentions)))
+def hardware_spans(doc: Doc) -> list[tuple[int, int, str]]:
+    """Return the hardware names of a Doc, `[start, end)` in tokens, each with its kind."""
+    spans = ((doc.char_span(s, e, alignment_mode="expand"), kind) for s, e, kind in find_hardware(doc.text))
+    return [(span.start, span.end, kind) for span, kind in spans if span is not None]
 
 
 def byline_entity(paper: Paper) -> Entity | None:
@@ -65,35 +52,77 @@ def byline_entity(paper: Paper) -> Entity | None:
     return Entity("", "Organization", name, (name,), "affiliation", 1.0, (mention,))
 
 
-@Language.component("kg_entities")
-def make_entities(doc: Doc) -> Doc:
-    """Set the entities of a Doc, numbered in order of first mention."""
-    words = [t.text for t in doc]
-    groups = group_candidates(words, find_candidates(doc), doc._.abbreviations)
-    owner: dict[tuple[int, int], Group] = {}
-    for group in groups:
-        for span in group.spans:
-            owner.setdefault(span, group)
-    surfaces = {tuple(words[s:e]): group for (s, e), group in reversed(owner.items())}
-    spans: dict[int, list[tuple[int, int]]] = {}
-    for start, end in all_occurrences(words, set(surfaces)):
-        spans.setdefault(id(surfaces[tuple(words[start:end])]), []).append((start, end))
-    made = [
-        (entity, group, spans[id(group)])
-        for group in groups
-        if id(group) in spans and (entity := _entity(doc, group, spans[id(group)]))
-    ]
-    roles = [find_role(doc, entity.type, at) for entity, _, at in made]
-    entities = [
-        Entity("", e.type, e.name, e.surfaces, role, e.confidence, e.mentions)
-        for (e, _, _), role in zip(made, roles, strict=True)
-    ]
-    byline = byline_entity(doc._.paper)
-    named = [
-        Entity(f"e{n}", e.type, e.name, e.surfaces, e.role, e.confidence, e.mentions)
-        for n, e in enumerate([*entities, *([byline] if byline else [])], 1)
-    ]
-    set_entities(doc, named)
-    main = find_main(doc, [(e, at) for e, (_, _, at) in zip(named, made, strict=False)])
-    doc._.main = main or PAPER
-    return doc
+def place(paper: Paper, doc: Doc, spans: Sequence[Span]) -> tuple[Mention, ...]:
+    """Return token spans as mentions, sorted; one that does not lie in a single field is left out."""
+    starts = field_starts(paper)
+    limits: list[tuple[Field, int, int]] = [(f, starts[f], starts[f] + len(paper.text(f))) for f in FIELDS]
+    found: list[Mention] = []
+    for first, last in spans:
+        start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+        found += [Mention(f, start - low, end - low) for f, low, high in limits if low <= start and end <= high]
+    return tuple(sorted(found, key=lambda m: (FIELDS.index(m.field), m.start)))
+
+
+class KgEntities:
+    """Make the entities of a Doc, numbered in order of first mention.
+
+    Args:
+        selector: Decides what is an entity.
+        info: Clusters and frequency of words.
+    """
+
+    def __init__(self, selector: Selector, info: WordInfo) -> None:
+        self.selector, self.info = selector, info
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the entities, and which of them is the main proposed method."""
+        paper: Paper = doc._.paper
+        entities: list[Entity] = []
+        strength: list[float] = []
+        for chosen in self.choose(doc):
+            mentions = place(paper, doc, chosen.candidate.spans)
+            if mentions:
+                role = find_role(chosen)
+                entities.append(_entity(paper, chosen, mentions, f"e{len(entities) + 1}"))
+                entities[-1] = replace(entities[-1], role=role)
+                strength.append(chosen.roles[0] if chosen.type == "Method" and role == "proposed" else -np.inf)
+        byline = byline_entity(paper)
+        doc._.main = find_main(entities, strength) or PAPER
+        if byline:
+            entities = _with_byline(entities, byline)
+        set_entities(doc, entities)
+        return doc
+
+    def choose(self, doc: Doc) -> list[Chosen]:
+        """Return what the selection model takes for entities in title and abstract."""
+        view: View | None = doc._.view
+        tagging: Tagging | None = doc._.tagging
+        if view is None or tagging is None or not view.words:
+            return []
+        candidates = gather(view, tagging, hardware_spans(doc))
+        describe = Describer(view, tagging, self.info)
+        return self.selector.choose(candidates, [describe(c) for c in candidates])
+
+
+def _entity(paper: Paper, chosen: Chosen, mentions: tuple[Mention, ...], number: str) -> Entity:
+    texts = [paper.text(m.field)[m.start : m.end] for m in mentions]
+    surfaces = tuple(dict.fromkeys(texts))
+    name = max(surfaces, key=lambda s: (len(s), -surfaces.index(s)))
+    return Entity(number, chosen.type, name, surfaces, "background", chosen.confidence, mentions)
+
+
+def _with_byline(entities: list[Entity], byline: Entity) -> list[Entity]:
+    """Add the byline's organization, or give its mention to the one that the text names too."""
+    for at, entity in enumerate(entities):
+        if entity.type == "Organization" and entity.name.casefold() == byline.name.casefold():
+            surfaces = tuple(dict.fromkeys((*entity.surfaces, byline.name)))
+            mentions = (*entity.mentions, *byline.mentions)
+            merged = replace(entity, surfaces=surfaces, role="affiliation", confidence=1.0, mentions=mentions)
+            return [*entities[:at], merged, *entities[at + 1 :]]
+    return [*entities, replace(byline, id=f"e{len(entities) + 1}")]
+
+
+@Language.factory("kg_entities")
+def make_entities(nlp: Language, name: str) -> KgEntities:  # noqa: ARG001  spaCy's factory signature
+    """Make the component with the shipped model."""
+    return KgEntities(load_selector(), default_words())

@@ -18,7 +18,7 @@ WordInfo = Mapping[str, tuple[str, ...]]
 """Clusters and frequency of a word by its `word_key`, as ready feature strings."""
 
 _SHAPE = ((re.compile("[A-Z]+"), "A"), (re.compile("[a-z]+"), "a"), (re.compile("[0-9]+"), "0"))
-_FAR = 2
+FAR = 2
 """Tokens to either side whose form is read."""
 
 CUES = frozenset(
@@ -63,7 +63,7 @@ class View:
     """Hold what the features read of a paper, all in tokens.
 
     Attributes:
-        words: The tokens.
+        words: The tokens; white space is "␣".
         glued: Whether each token follows the one before without a space.
         sentences: First token of each sentence, ascending.
         title_end: Tokens of the title.
@@ -83,7 +83,7 @@ class View:
 
 def view_of(doc: Doc) -> View:
     """Return the view of a Doc that the earlier components have seen."""
-    words = [t.text for t in doc]
+    words = ["␣" if t.is_space else t.text for t in doc]
     glued = [False] * len(words)
     before = False
     for token in doc:
@@ -114,26 +114,32 @@ class Featurizer:
 
     def __call__(self, view: View) -> list[list[str]]:
         """Return the feature strings of each token."""
-        own = _paper_features(view)
-        seen = [self._cache.get(w) or self._form(w) for w in view.words]
-        size = len(seen)
+        own = self.own(view)
+        seen = [self.form(w) for w in view.words]
         rows: list[list[str]] = []
-        starts = [*view.sentences, size]
+        starts = [*view.sentences, len(seen)]
         for at, end in zip(starts, starts[1:], strict=False):
             for i in range(at, end):
-                row = list(seen[i][_FAR])
-                for offset in range(-_FAR, _FAR + 1):
+                row = list(seen[i][FAR])
+                for offset in range(-FAR, FAR + 1):
                     if offset and at <= i + offset < end:
-                        row += seen[i + offset][_FAR + offset]
-                row.append(f"b-{view.words[i - 1].casefold() if i > at else '<'}|{view.words[i].casefold()}")
-                row.append(f"b+{view.words[i].casefold()}|{view.words[i + 1].casefold() if i + 1 < end else '>'}")
-                if i == at:
-                    row.append("first")
+                        row += seen[i + offset][FAR + offset]
                 rows.append(row + own[i])
         return rows
 
+    def own(self, view: View) -> list[list[str]]:
+        """Return what this paper says of each token."""
+        rows: list[list[str]] = [[] for _ in view.words]
+        for mark in (_mark_spans, _mark_repetition, _mark_cues, _mark_chunks, _mark_pairs):
+            mark(rows, view)
+        return rows
+
+    def form(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """Return the features of a word form, for each place from `FAR` before to `FAR` after."""
+        return self._cache.get(word) or self._form(word)
+
     def _form(self, word: str) -> tuple[tuple[str, ...], ...]:
-        """Return the features of a form, for each place from `_FAR` before to `_FAR` after."""
+        """Return the features of a form, for each place from `FAR` before to `FAR` after."""
         folded = word.casefold()
         info = self.info.get(word_key(word), ("oov",))
         kind = shape(word)
@@ -146,21 +152,22 @@ class Featurizer:
         far = (f"w={folded}", named, *info[:2])
         cache = tuple(
             tuple(mine) if o == 0 else tuple(f"{o}{f}" for f in ((*near, f"x3={folded[-3:]}") if abs(o) == 1 else far))
-            for o in range(-_FAR, _FAR + 1)
+            for o in range(-FAR, FAR + 1)
         )
         if len(self._cache) < 200_000:
             self._cache[word] = cache
         return cache
 
 
-def _paper_features(view: View) -> list[list[str]]:
-    """Return what this paper says of each token."""
-    rows: list[list[str]] = [[] for _ in view.words]
-    _mark_spans(rows, view)
-    _mark_repetition(rows, view)
-    _mark_cues(rows, view)
-    _mark_chunks(rows, view)
-    return rows
+def _mark_pairs(rows: list[list[str]], view: View) -> None:
+    """Mark each token together with its neighbours."""
+    folded = [w.casefold() for w in view.words]
+    starts = [*view.sentences, len(rows)]
+    for at, end in zip(starts, starts[1:], strict=False):
+        rows[at].append("first")
+        for i in range(at, end):
+            rows[i].append(f"b-{folded[i - 1] if i > at else '<'}|{folded[i]}")
+            rows[i].append(f"b+{folded[i]}|{folded[i + 1] if i + 1 < end else '>'}")
 
 
 def _mark_spans(rows: list[list[str]], view: View) -> None:

@@ -50,15 +50,19 @@ _FAMILY = re.compile(
     rf"|{_VENDOR} (?:GPUs?|CPUs?|FPGAs?|NPUs?|TPUs?|IPUs?|SoCs?|MCUs?)(?: {_CLASS})?"
     r"|(?:TPUs?|FPGAs?|GPUs?|CPUs?|NPUs?|microcontrollers?|MCUs?|ASICs?|RISC-V(?: (?:CPUs?|cores?|processors?))?))(?!\w)"
 )
+_BARE = re.compile(r"(?:[CGTN]PU|FPGA|MCU|ASIC|microcontroller)s?|RISC-V.*")
 _HINT = re.compile(r"[A-Z]{2}|\d|i[A-Z]|Raspberry|Jetson|Xeon|Zynq|Loihi|Ascend|Apple|microcontroller|Titan|Cortex")
 
 
-def find_hardware(text: str) -> list[tuple[int, int]]:
+def find_hardware(text: str) -> list[tuple[int, int, str]]:
     """Return where hardware names stand, `[start, end)` in characters, left to right without overlap.
 
-    >>> [(s, e) for s, e in find_hardware("on an NVIDIA A100 GPU and a Jetson AGX Orin")]
-    [(6, 21), (28, 43)]
+    The third value is `model` for a device or a vendor's family and `bare` for a mere class of devices.
+
+    >>> find_hardware("on an NVIDIA A100 GPU, not a CPU")
+    [(6, 21, 'model'), (29, 32, 'bare')]
     """
     if not _HINT.search(text):
         return []
-    return [hit.span() for hit in _FAMILY.finditer(text)]
+    hits = ((hit.start(), hit.end(), hit.group()) for hit in _FAMILY.finditer(text))
+    return [(start, end, "bare" if _BARE.fullmatch(name) else "model") for start, end, name in hits]

@@ -1,90 +1,64 @@
-"""Group spans of one paper into entities: what is one thing, what it is called, where it stands.
+"""Compare and place the surfaces of one paper: what is one thing, and where it stands.
 
-One thing are spellings that differ in case, hyphens, a plural s or a class word ("DDPM model"), and an acronym with its
-long form. Different digits are different things ("Medusa-1", "Medusa-2"): they are never folded away.
+One thing are spellings that differ in case, hyphens, a plural s or a class word ("DDPM model"). Different digits are
+different things ("Medusa-1", "Medusa-2"): they are never folded away.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extract.abbreviations import Pair
-from kg.model import EntityType
+Span = tuple[int, int]
+"""`[start, end)` in tokens."""
 
-CLASS_WORDS: dict[EntityType, frozenset[str]] = {
-    "Method": frozenset(
-        "model models method methods framework frameworks algorithm algorithms approach architecture network networks"
-        " module modules system systems technique techniques mechanism strategy".split()
-    ),
-    "Benchmark": frozenset("dataset datasets benchmark benchmarks corpus corpora challenge suite".split()),
-    "Task": frozenset("task tasks problem problems".split()),
-    "Metric": frozenset("score scores metric metrics rate value values".split()),
-    "Hardware": frozenset("gpu gpus device devices board boards platform processor processors chip chips".split()),
-    "Organization": frozenset(),
-}
+CLASS_WORDS = frozenset(
+    """model models method methods framework frameworks algorithm algorithms approach architecture architectures network
+    networks module modules system systems technique techniques mechanism strategy dataset datasets benchmark benchmarks
+    corpus corpora challenge suite task tasks problem problems score scores metric metrics gpu gpus device devices board
+    boards platform processor processors chip chips""".split()
+)
 """Words at the end of a surface that name its class and may be left off."""
 
 
-@dataclass(slots=True)
-class Candidate:
-    """Hold a span that some component takes for a mention: `[start, end)` in tokens, its class, who says so."""
-
-    start: int
-    end: int
-    type: EntityType
-    source: str
-
-
-@dataclass(slots=True)
-class Group:
-    """Hold the spans of one thing, sorted, each once; `keys` are the normal forms of all its surfaces."""
-
-    type: EntityType
-    keys: set[str] = field(default_factory=set)
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    sources: set[str] = field(default_factory=set)
-
-
-def normal(words: Sequence[str], kind: EntityType) -> str:
+def normal(words: Sequence[str]) -> str:
     """Return the normal form of a surface: small letters and digits, class word and plural s left off.
 
-    >>> normal(["Spec", "-", "Benchs"], "Benchmark"), normal(["DDPM", "models"], "Method")
+    >>> normal(["Spec", "-", "Benchs"]), normal(["DDPM", "models"])
     ('specbench', 'ddpm')
     """
     kept = [w for w in words if w.isalnum() or w == "+"]
-    while len(kept) > 1 and kept[-1].casefold() in CLASS_WORDS[kind]:
+    while len(kept) > 1 and kept[-1].casefold() in CLASS_WORDS:
         kept.pop()
     folded = "".join(kept).casefold()
     return folded[:-1] if len(folded) > 3 and folded[-1] == "s" and folded[-2] != "s" else folded
 
 
-def group_candidates(words: Sequence[str], found: Iterable[Candidate], pairs: Iterable[Pair]) -> list[Group]:
-    """Return the groups of candidates of each class, in order of first mention.
-
-    Args:
-        words: Tokens of the paper.
-        found: The candidates; spans of one class may repeat.
-        pairs: Acronyms with their long forms.
-    """
-    same = _acronym_keys(words, pairs)
-    groups: dict[tuple[EntityType, str], Group] = {}
-    for candidate in sorted(found, key=lambda c: (c.start, -c.end, c.type, c.source)):
-        key = normal(words[candidate.start : candidate.end], candidate.type)
-        if not key:
-            continue
-        name = (candidate.type, same.get((candidate.type, key), key))
-        group = groups.setdefault(name, Group(candidate.type))
-        group.keys.add(key)
-        group.sources.add(candidate.source)
-        if (candidate.start, candidate.end) not in group.spans:
-            group.spans.append((candidate.start, candidate.end))
-    return list(groups.values())
+def trim(words: Sequence[str], start: int, end: int) -> Span:
+    """Leave off punctuation and white space at the ends of a span; a bracket stays where its partner is inside."""
+    while start < end and not words[start].isalnum():
+        start += 1
+    while end > start and not words[end - 1].isalnum() and not (words[end - 1] in "+)" and _closes(words, start, end)):
+        end -= 1
+    return start, end
 
 
-def _acronym_keys(words: Sequence[str], pairs: Iterable[Pair]) -> dict[tuple[EntityType, str], str]:
-    """Return the key of the long form under the key of the short form, for every class."""
-    same: dict[tuple[EntityType, str], str] = {}
-    for long_start, long_end, short_start, short_end in pairs:
-        for kind in CLASS_WORDS:
-            short = normal(words[short_start:short_end], kind)
-            same.setdefault((kind, short), normal(words[long_start:long_end], kind))
-    return same
+def _closes(words: Sequence[str], start: int, end: int) -> bool:
+    return words[end - 1] == "+" or "(" in words[start:end]
+
+
+def occurrences(words: Sequence[str], surfaces: Iterable[tuple[str, ...]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield where each surface stands in the tokens; places may overlap."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for surface in surfaces:
+        by_first.setdefault(surface[0], []).append(surface)
+    for at, word in enumerate(words):
+        for surface in by_first.get(word, ()):
+            if len(surface) == 1 or tuple(words[at : at + len(surface)]) == surface:
+                yield at, at + len(surface), surface
+
+
+def drop_inner(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans without those inside another, sorted."""
+    kept: list[Span] = []
+    for start, end in sorted(set(spans), key=lambda s: (s[0], -s[1])):
+        if not kept or end > kept[-1][1]:
+            kept.append((start, end))
+    return kept

@@ -6,21 +6,18 @@ entities of them; `kg_relations` and `kg_results` make statements and results.
 
 from collections.abc import Iterable, Iterator
 
-from importlib import import_module
-from importlib.util import find_spec
-
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg import __version__
-from kg.extract import abbreviations, entities, introduced, lexicon, sentences, tagger
+from kg.extract import abbreviations, entities, introduced, lexicon, relations, results, sentences, tagger
 from kg.extract.document import make_doc
 from kg.extract.tokens import KgTokenizer
 from kg.model import Extraction, Paper
 from kg.record import check_grounding
 
-_MODULES = (sentences, lexicon, abbreviations, introduced, tagger, entities)
+_MODULES = (sentences, lexicon, abbreviations, introduced, tagger, entities, relations, results)
 COMPONENTS = (
     "kg_sentences",
     "kg_vocabulary",
@@ -38,11 +35,6 @@ def make_pipeline(components: Iterable[str] = COMPONENTS) -> Language:
     """Return a spaCy pipeline of the components."""
     nlp = spacy.blank("en")
     nlp.tokenizer = KgTokenizer(nlp.vocab)
-    later = {"kg_relations": "kg.extract.relations", "kg_results": "kg.extract.results"}
-    missing = {name for name, module in later.items() if not find_spec(module)}
-    for name in later.keys() - missing:
-        import_module(later[name])
-    components = [c for c in components if c not in missing]
     for component in components:
         nlp.add_pipe(component)
     return nlp

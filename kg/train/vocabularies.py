@@ -16,6 +16,7 @@ from kg.extract.tokens import split_tokens
 from kg.iri import slug
 from kg.model import EntityType
 from kg.train.embeddings import corpus_texts
+from kg.train.established import established_names
 from kg.vocabulary import CasePolicy, Concept, concept_iri
 
 FILES: dict[EntityType, str] = {
@@ -27,12 +28,12 @@ FILES: dict[EntityType, str] = {
     "Task": "tasks",
 }
 LEAST: dict[EntityType, int] = {
-    "Benchmark": 3,
+    "Benchmark": 2,
     "Hardware": 1,
-    "Method": 3,
-    "Metric": 5,
-    "Organization": 3,
-    "Task": 5,
+    "Method": 2,
+    "Metric": 3,
+    "Organization": 2,
+    "Task": 3,
 }
 """How often a name must stand in the corpora as written."""
 
@@ -76,6 +77,9 @@ def listed_names(shared: Path) -> Iterator[Name]:
         yield Name("Organization", creator, "helm_models")
     yield from _epoch_names(shared / "data" / "epoch")
     yield from _organizations(lists / "affiliations.tsv")
+    yield from _labelled_names(shared / "data")
+    for kind, label in established_names():
+        yield Name(kind, label, "established")
 
 
 def _variants(kind: EntityType, line: str, source: str) -> Iterator[Name]:
@@ -105,6 +109,42 @@ def _epoch_names(folder: Path) -> Iterator[Name]:
             yield Name("Hardware", row["Hardware name"].strip(), "epoch")
 
 
+_CONLL: tuple[tuple[str, dict[str, EntityType]], ...] = (
+    ("tdmsci/train_1500_v2.conll", {"TASK": "Task", "DATASET": "Benchmark", "METRIC": "Metric"}),
+    ("crossner_ai/train.txt", {"algorithm": "Method", "metrics": "Metric", "task": "Task"}),
+    ("crossner_ai/dev.txt", {"algorithm": "Method", "metrics": "Metric", "task": "Task"}),
+    ("crossner_ai/test.txt", {"algorithm": "Method", "metrics": "Metric", "task": "Task"}),
+)
+
+
+def _labelled_names(folder: Path) -> Iterator[Name]:
+    """Yield the names that the labelled sets mark, with their classes."""
+    for file, classes in _CONLL:
+        rows = [line.split() for line in (folder / file).read_text(encoding="utf8").splitlines()]
+        for words, label in _labelled_spans((row[0], row[-1]) if row else ("", "O") for row in rows):
+            if label in classes:
+                yield Name(classes[label], " ".join(words).replace(" - ", "-"), file.partition("/")[0])
+    with (folder / "heddes" / "Train_set.csv").open(encoding="utf8", newline="") as file:
+        for words, _ in _labelled_spans((row["Word"], row["Tag"]) for row in csv.DictReader(file)):
+            kept = [w for w in words if w.casefold() not in {"dataset", "datasets", "data", "set", "corpus", "the"}]
+            label = " ".join(kept).replace(" - ", "-")
+            if re.search(r"[A-Z].*[A-Z0-9]", label):
+                yield Name("Benchmark", label, "heddes")
+
+
+def _labelled_spans(rows: Iterable[tuple[str, str]]) -> Iterator[tuple[list[str], str]]:
+    words: list[str] = []
+    kind = ""
+    for word, tag in rows:
+        if words and not tag.startswith("I"):
+            yield words, kind
+            words = []
+        if tag != "O":
+            words, kind = [*words, word], tag[2:]
+    if words:
+        yield words, kind
+
+
 def _organizations(path: Path) -> Iterator[Name]:
     for line in path.read_text(encoding="utf8").splitlines():
         label, count, _ = line.split("\t")
@@ -127,6 +167,8 @@ def plausible(name: Name) -> bool:
     (False, True)
     """
     label = name.label
+    if name.source == "established":
+        return True
     words = split_tokens(label)
     if not 2 <= len(label) <= 60 or len(words) > 12 or re.search(r"[!?#~|*<>=\"@{}\\]|\d{3}-\d{3}|http", label):
         return False
@@ -135,7 +177,8 @@ def plausible(name: Name) -> bool:
     if name.type == "Task":
         return bool(re.fullmatch(r"[A-Za-z0-9 -]+", label)) and len(label.split()) > 1
     if name.type == "Metric":
-        return not re.search(r"\d\d|test|train|dev|\(", label, re.IGNORECASE)
+        ordinary = label.casefold().isalpha() and not label.isupper()
+        return not ordinary and not re.search(r"\d\d|test|train|dev|\(", label, re.IGNORECASE)
     if name.type in {"Benchmark", "Method"} and label.isalpha() and (label.islower() or label.istitle()):
         return len(label) > 3
     return True
@@ -186,7 +229,7 @@ def keep(name: Name, evidence: Evidence) -> CasePolicy | None:
 def make_concepts(shared: Path) -> dict[EntityType, list[tuple[Concept, str]]]:
     """Return the kept concepts with their sources by class, sorted by IRI; spelling variants are one concept."""
     names = sorted({n for n in listed_names(shared) if plausible(n)})
-    evidence = Evidence((a for n in names for a in (n.label, *n.alternatives)), corpus_texts(shared))
+    evidence = Evidence((a for n in names for a in (n.label, *n.alternatives)), corpus_texts(shared, step=3))
     kept: dict[tuple[EntityType, str], list[tuple[Name, CasePolicy]]] = {}
     for name in names:
         case = keep(name, evidence)

@@ -1,0 +1,145 @@
+"""Run a linear-chain conditional random field: probabilities of labels by forward and backward sums, in numpy.
+
+The model is a table of attribute weights, shipped as 8-bit integers with one scale, and a matrix of transitions.
+What a word form contributes is summed once and kept, so that an abstract takes about 1 ms.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.errors import ModelMissingError
+from kg.extract.features import FAR, Featurizer, View
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+
+class Crf:
+    """Hold a trained model.
+
+    Args:
+        labels: Label names, BIO.
+        attributes: Attribute names; row `i` of `weights` is the weight of attribute `i` for each label.
+        weights: (attributes, labels).
+        transitions: From row to column, (labels, labels).
+    """
+
+    def __init__(self, labels: Sequence[str], attributes: Sequence[str], weights: Floats, transitions: Floats) -> None:
+        self.labels = tuple(labels)
+        self.index = {a: i for i, a in enumerate(attributes)}
+        self.weights = weights
+        self.moves = np.exp(transitions).astype(np.float32)
+        self._forms: dict[str, int] = {}
+        self._table = np.zeros((1024, 2 * FAR + 1, len(self.labels)), np.float32)
+
+    def emissions(self, view: View, featurizer: Featurizer) -> Floats:
+        """Return the score of each label at each token, (tokens, labels)."""
+        forms = np.fromiter((self._form(w, featurizer) for w in view.words), np.int64, len(view.words))
+        sentence = np.zeros(len(view.words), np.int64)
+        sentence[list(view.sentences)] = 1
+        sentence = sentence.cumsum()
+        scores = self._table[forms, FAR].copy()
+        for offset in range(1, FAR + 1):
+            same = (sentence[offset:] == sentence[:-offset])[:, None]
+            scores[offset:] += self._table[forms[:-offset], FAR - offset] * same
+            scores[:-offset] += self._table[forms[offset:], FAR + offset] * same
+        self._add_own(scores, featurizer.own(view))
+        return scores
+
+    def _add_own(self, scores: Floats, rows: Sequence[Sequence[str]]) -> None:
+        get = self.index.get
+        ids = [[k for k in map(get, row) if k is not None] for row in rows]
+        flat = np.fromiter((k for row in ids for k in row), np.int64)
+        if flat.size:
+            lengths = np.fromiter(map(len, ids), np.int64, len(ids))
+            tokens = np.flatnonzero(lengths)
+            starts = np.concatenate(([0], lengths[tokens].cumsum()[:-1]))
+            scores[tokens] += np.add.reduceat(self.weights[flat], starts, axis=0)
+
+    def _form(self, word: str, featurizer: Featurizer) -> int:
+        number = self._forms.get(word)
+        if number is None:
+            number = len(self._forms)
+            if number >= 100_000:
+                self._forms.clear()
+                number = 0
+            if number >= len(self._table):
+                self._table = np.concatenate((self._table, np.zeros_like(self._table)))
+            self._forms[word] = number
+            for place, names in enumerate(featurizer.form(word)):
+                known = [self.index[n] for n in names if n in self.index]
+                self._table[number, place] = self.weights[known].sum(axis=0)
+        return number
+
+    def marginals(self, scores: Floats, sentences: Sequence[int]) -> Floats:
+        """Return the probability of each label at each token; `sentences` are the first tokens of the sentences."""
+        size, labels = scores.shape
+        if not size:
+            return scores
+        starts = np.asarray(sentences)
+        lengths = np.diff(np.append(starts, size))
+        order = np.argsort(-lengths, kind="stable")
+        starts, lengths = starts[order], lengths[order]
+        peaks = np.exp(scores - scores.max(axis=1, keepdims=True))
+        forward = np.empty((size, labels), np.float32)
+        backward = np.empty((size, labels), np.float32)
+        active = [int(np.searchsorted(-lengths, -step, side="left")) for step in range(int(lengths[0]))]
+        state = peaks[starts]
+        for step, count in enumerate(active):
+            at = starts[:count] + step
+            if step:
+                state = (state[:count] @ self.moves) * peaks[at]
+            state /= state.sum(axis=1, keepdims=True)
+            forward[at] = state
+        state = np.ones((0, labels), np.float32)
+        for step in range(int(lengths[0]) - 1, -1, -1):
+            count = active[step]
+            fresh = np.ones((count - len(state), labels), np.float32)
+            state = np.concatenate((state, fresh))
+            at = starts[:count] + step
+            backward[at] = state
+            state = (state * peaks[at]) @ self.moves.T
+            state /= state.sum(axis=1, keepdims=True)
+        both = forward * backward
+        return np.asarray(both / both.sum(axis=1, keepdims=True), np.float32)
+
+    def save(self, path: Path) -> None:
+        """Write the model; the same model gives the same bytes."""
+        scale = float(np.abs(self.weights).max()) / 127
+        rows, columns = np.nonzero(np.round(self.weights / scale))
+        names = sorted(self.index, key=self.index.__getitem__)
+        arrays = {
+            "labels": np.frombuffer("\n".join(self.labels).encode(), np.uint8),
+            "attributes": np.frombuffer("\n".join(names).encode(), np.uint8),
+            "counts": np.bincount(rows, minlength=len(names)).astype(np.uint8),
+            "columns": columns.astype(np.uint8),
+            "values": np.round(self.weights[rows, columns] / scale).astype(np.int8),
+            "scale": np.array([scale], np.float32),
+            "transitions": np.log(self.moves),
+        }
+        save_arrays(path, arrays)
+
+    @classmethod
+    def load(cls, path: Path) -> "Crf":
+        """Read a model.
+
+        Raises:
+            ModelMissingError: There is none at `path`.
+        """
+        if not path.is_file():
+            raise ModelMissingError(str(path), "kg train")
+        with np.load(path) as data:
+            labels = bytes(data["labels"]).decode().split("\n")
+            attributes = bytes(data["attributes"]).decode().split("\n")
+            weights = np.zeros((len(attributes), len(labels)), np.float32)
+            rows = np.repeat(np.arange(len(attributes)), data["counts"])
+            weights[rows, data["columns"]] = data["values"] * data["scale"][0]
+            return cls(labels, attributes, weights, data["transitions"])
+
+
+def save_arrays(path: Path, arrays: dict[str, NDArray[np.generic]]) -> None:
+    """Write arrays as a compressed `.npz` file; the same arrays give the same bytes."""
+    np.savez_compressed(path, **arrays)

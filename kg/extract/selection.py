@@ -1,0 +1,117 @@
+"""Decide which candidates are entities, of which class, in which role, and how sure that is.
+
+A log-linear model for each class and each role reads the candidate's features over all its mentions. Optional things of
+the guidelines neither count for nor against a class in training. The probability is calibrated on papers held out.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.errors import ModelMissingError
+from kg.extract.candidates import Candidate, Features
+from kg.extract.mentions import Span
+from kg.model import ENTITY_TYPES, EntityType, Role
+
+LEARNED_ROLES: tuple[Role, ...] = ("proposed", "baseline", "base", "background")
+"""The roles that are learned; the others follow from the class."""
+
+_HARDWARE = ENTITY_TYPES.index("Hardware")
+_KNOWN_HARDWARE = 2.0
+"""Least log-odds of a device that a hardware family names; the annotated papers hold too few to learn this from."""
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Hold a candidate that was taken for an entity.
+
+    Attributes:
+        candidate: What was chosen.
+        type: Its class.
+        confidence: Calibrated probability that the class is right.
+        roles: Score of each of `LEARNED_ROLES`, higher is likelier.
+    """
+
+    candidate: Candidate
+    type: EntityType
+    confidence: float
+    roles: tuple[float, ...]
+
+
+class Selector:
+    """Hold the trained model.
+
+    Args:
+        features: Feature names; row `i` of `weights` belongs to the i-th.
+        weights: (features, classes and then roles).
+        thresholds: Least probability at which each class is kept.
+        calibration: Slope and intercept on the log-odds of each class, (classes, 2).
+    """
+
+    def __init__(self, features: Sequence[str], weights: Floats, thresholds: Floats, calibration: Floats) -> None:
+        self.index = {name: i for i, name in enumerate(features)}
+        self.weights, self.thresholds, self.calibration = weights, thresholds, calibration
+
+    def scores(self, described: Iterable[Mapping[str, float]]) -> Floats:
+        """Return the log-odds of each class and the score of each role, (candidates, classes + roles)."""
+        rows = []
+        for features in described:
+            known = [(self.index[k], v) for k, v in features.items() if k in self.index]
+            ids = [k for k, _ in known]
+            values = np.array([v for _, v in known])
+            rows.append(values @ self.weights[ids])
+        return np.stack(rows) if rows else np.zeros((0, self.weights.shape[1]))
+
+    def choose(self, candidates: Sequence[Candidate], described: Sequence[Features]) -> list[Chosen]:
+        """Return the entities in order of first mention; the surer one keeps a span that two lay claim to."""
+        count = len(ENTITY_TYPES)
+        scores = self.scores(described)
+        for i, candidate in enumerate(candidates):
+            if "hardware=model" in candidate.sources:
+                scores[i, _HARDWARE] = max(scores[i, _HARDWARE], _KNOWN_HARDWARE)
+        odds = 1 / (1 + np.exp(-scores[:, :count]))
+        ranked = sorted(
+            (-odds[i, k], i, k) for i in range(len(candidates)) for k in range(count) if odds[i, k] >= self.thresholds[k]
+        )
+        taken: list[Span] = []
+        chosen: dict[int, Chosen] = {}
+        for _, i, k in ranked:
+            candidate = candidates[i]
+            free = [s for s in candidate.spans if all(e <= s[0] or s[1] <= b for b, e in taken)]
+            if i in chosen or not free:
+                continue
+            taken += free
+            slope, intercept = self.calibration[k]
+            sure = 1 / (1 + np.exp(-(slope * scores[i, k] + intercept)))
+            kept = Candidate(candidate.keys, free, candidate.sources)
+            chosen[i] = Chosen(kept, ENTITY_TYPES[k], round(float(sure), 4), tuple(scores[i, count:].tolist()))
+        return [chosen[i] for i in sorted(chosen)]
+
+    def save(self, path: Path) -> None:
+        """Write the model; the same model gives the same bytes."""
+        names = sorted(self.index, key=self.index.__getitem__)
+        np.savez_compressed(
+            path,
+            features=np.frombuffer("\n".join(names).encode(), np.uint8),
+            weights=self.weights.astype(np.float16),
+            thresholds=self.thresholds,
+            calibration=self.calibration,
+        )
+
+    @classmethod
+    def load(cls, path: Path) -> "Selector":
+        """Read a model.
+
+        Raises:
+            ModelMissingError: There is none at `path`.
+        """
+        if not path.is_file():
+            raise ModelMissingError(str(path), "kg train")
+        with np.load(path) as data:
+            features = bytes(data["features"]).decode().split("\n")
+            return cls(features, data["weights"].astype(np.float64), data["thresholds"], data["calibration"])

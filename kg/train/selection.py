@@ -1,0 +1,191 @@
+"""Train the selection model: which candidates are entities, of which class, in which role, and how sure that is."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+from spacy.tokens import Doc
+
+from kg.extract.candidates import Candidate, Describer, Features, Tagging, gather
+from kg.extract.entities import hardware_spans
+from kg.extract.features import View, WordInfo
+from kg.extract.selection import LEARNED_ROLES, Selector
+from kg.gold import GoldPaper
+from kg.model import ENTITY_TYPES
+
+RIDGE = 0.3
+"""Variance of the prior of a weight; larger trusts the data more."""
+LEAST_PAPERS = 2
+"""A feature must stand with this many candidates."""
+FOLDS = 5
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Hold a candidate with what the annotation says of it.
+
+    Attributes:
+        candidate: The candidate.
+        features: What speaks for and against it.
+        required: Classes under which it must be found.
+        optional: Classes under which it neither counts nor costs.
+        role: Its annotated role, or "".
+    """
+
+    candidate: Candidate
+    features: Features
+    required: frozenset[str]
+    optional: frozenset[str]
+    role: str
+
+
+def match_form(text: str) -> str:
+    """Return the form in which surfaces are compared with the annotation: letters, digits and `+`, no plural s.
+
+    >>> match_form("Spec-Benchs")
+    'specbench'
+    """
+    folded = "".join(c for c in text.casefold() if c.isalnum() or c == "+")
+    return folded[:-1] if len(folded) > 4 and folded.endswith("s") and not folded.endswith("ss") else folded
+
+
+def make_examples(doc: Doc, view: View, tagging: Tagging, info: WordInfo, gold: GoldPaper) -> list[Example]:
+    """Return the candidates of an annotated paper with what the annotation says of each."""
+    describe = Describer(view, tagging, info)
+    entities = [
+        (entity, required, {match_form(s) for s in (entity.name, *entity.surfaces)})
+        for entity, required in zip(gold.extraction.entities, gold.required_entities, strict=True)
+    ]
+    examples: list[Example] = []
+    for candidate in gather(view, tagging, hardware_spans(doc)):
+        forms = {match_form(doc[s:e].text) for s, e in candidate.spans}
+        same = [(entity, required) for entity, required, names in entities if names & forms]
+        must = frozenset(entity.type for entity, required in same if required)
+        may = frozenset(entity.type for entity, _ in same) - must
+        roles = [entity.role for entity, _ in same if entity.type in {"Method", "Benchmark"}]
+        examples.append(Example(candidate, describe(candidate), must, may, roles[0] if roles else ""))
+    return examples
+
+
+def _matrix(examples: Sequence[Example], index: dict[str, int]) -> csr_matrix:
+    ids: list[int] = []
+    values: list[float] = []
+    ends = [0]
+    for example in examples:
+        for name, value in example.features.items():
+            if name in index:
+                ids.append(index[name])
+                values.append(value)
+        ends.append(len(ids))
+    return csr_matrix((np.array(values), np.array(ids), np.array(ends)), shape=(len(examples), len(index)))
+
+
+def _logistic(matrix: csr_matrix, right: Floats, weight: Floats) -> Floats:
+    """Return the weights of a ridge-regularised logistic regression."""
+    turned = matrix.T.tocsr()
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        odds = matrix @ weights
+        miss = weight * (1 / (1 + np.exp(-odds)) - right)
+        value = (weight * (np.logaddexp(0, odds) - right * odds)).sum() + weights @ weights / (2 * RIDGE)
+        return float(value), turned @ miss + weights / RIDGE
+
+    found = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 150})
+    return np.asarray(found.x, np.float64)
+
+
+def fit(examples: Sequence[Example]) -> Selector:
+    """Return a model with neutral thresholds and calibration, trained on examples."""
+    counts = Counter(name for example in examples for name in example.features)
+    names = sorted(name for name, count in counts.items() if count >= LEAST_PAPERS)
+    index = {name: i for i, name in enumerate(names)}
+    matrix = _matrix(examples, index)
+    columns = []
+    for kind in ENTITY_TYPES:
+        right = np.array([kind in e.required for e in examples], np.float64)
+        weight = np.array([kind not in e.optional for e in examples], np.float64)
+        columns.append(_logistic(matrix, right, weight))
+    known = np.array([bool(e.role) for e in examples], np.float64)
+    for role in LEARNED_ROLES:
+        columns.append(_logistic(matrix, np.array([e.role == role for e in examples], np.float64), known))
+    weights = np.stack(columns, axis=1).astype(np.float16).astype(np.float64)
+    count = len(ENTITY_TYPES)
+    return Selector(names, weights, np.full(count, 0.3), np.tile([1.0, 0.0], (count, 1)))
+
+
+def score_held_out(papers: Sequence[Sequence[Example]]) -> list[Floats]:
+    """Return the scores of each paper's candidates by models that have not seen the paper."""
+    scores: dict[int, Floats] = {}
+    for fold in range(FOLDS):
+        model = fit([e for i, paper in enumerate(papers) if i % FOLDS != fold for e in paper])
+        for i in range(fold, len(papers), FOLDS):
+            scores[i] = model.scores(e.features for e in papers[i])
+    return [scores[i] for i in range(len(papers))]
+
+
+def calibrate(papers: Sequence[Sequence[Example]], scores: Sequence[Floats]) -> Floats:
+    """Return slope and intercept of each class, (classes, 2), by Platt scaling on held-out scores.
+
+    Only what is near the threshold or above counts, since only that is ever shown; optional things count as right.
+    """
+    out = []
+    for k, kind in enumerate(ENTITY_TYPES):
+        shown = [
+            (s[k], kind in e.required or kind in e.optional)
+            for paper, rows in zip(papers, scores, strict=True)
+            for e, s in zip(paper, rows, strict=True)
+            if s[k] > -1.5
+        ]
+        out.append(_platt([x for x, _ in shown], [y for _, y in shown]))
+    return np.array(out)
+
+
+def _platt(odds: Sequence[float], right: Sequence[bool]) -> tuple[float, float]:
+    x, y = np.array(odds), np.array(right, np.float64)
+
+    def loss(ab: Floats) -> tuple[float, Floats]:
+        z = ab[0] * x + ab[1]
+        miss = 1 / (1 + np.exp(-z)) - y
+        value = (np.logaddexp(0, z) - y * z).sum() + 0.5 * ((ab[0] - 1) ** 2 + ab[1] ** 2)
+        return float(value), np.array([miss @ x + ab[0] - 1, miss.sum() + ab[1]])
+
+    found = minimize(loss, np.array([1.0, 0.0]), jac=True, method="L-BFGS-B").x
+    return float(found[0]), float(found[1])
+
+
+def choose_thresholds(papers: Sequence[Sequence[Example]], scores: Sequence[Floats]) -> Floats:
+    """Return the threshold of each class with the best F1 on held-out scores, out of a coarse grid."""
+    grid = np.arange(0.2, 0.51, 0.05)
+    best = []
+    for k, kind in enumerate(ENTITY_TYPES):
+        rows = [
+            (1 / (1 + np.exp(-s[k])), kind in e.required, kind in e.optional)
+            for paper, held in zip(papers, scores, strict=True)
+            for e, s in zip(paper, held, strict=True)
+            if s[: len(ENTITY_TYPES)].argmax() == k or kind in e.required
+        ]
+        need = sum(required for _, required, _ in rows)
+        figures = []
+        for limit in grid:
+            given = [required for p, required, optional in rows if p >= limit and not optional]
+            figures.append((2 * sum(given) / max(1, len(given) + need), -abs(limit - 0.3), limit))
+        best.append(max(figures)[2])
+    return np.array(best)
+
+
+def train_selector(papers: Sequence[Sequence[Example]]) -> Selector:
+    """Return the model trained on all papers, thresholds and calibration taken from held-out scores."""
+    held = score_held_out(papers)
+    model = fit([e for paper in papers for e in paper])
+    return Selector(
+        sorted(model.index, key=model.index.__getitem__),
+        model.weights,
+        choose_thresholds(papers, held),
+        calibrate(papers, held),
+    )
