@@ -96,6 +96,7 @@ def test_clicking_a_node_shows_its_statements(open_graph: Open) -> None:
         assert part in text
     assert "On TinyBench, Swiftlet outperforms Warbler by 4.2 points on a Jetson board" in text
     assert "4.2 points" in text
+    assert "null" not in text
     assert "1.5–2.5×" in text
     assert opened.page.locator(f"#panel .qualifier [data-node='{BENCH}']").count() > 0
 

@@ -71,7 +71,7 @@ function markNames(quote, groups) {
 
 /* Where to read a paper: its own address, or a search for its title where it has none. */
 function paperAddress(url, title) {
-  return safeLink(url) ? [url, "open ↗"] : [`https://arxiv.org/search/?searchtype=title&query=${encodeURIComponent(title.toWellFormed?.() ?? title)}`, "find ↗"];
+  return safeLink(url) ? [url, "Open ↗"] : [`https://arxiv.org/search/?searchtype=title&query=${encodeURIComponent(title.toWellFormed?.() ?? title)}`, "Find ↗"];
 }
 
 class Panel {
@@ -89,7 +89,7 @@ class Panel {
 
   show(title, ...content) {
     const close = element("button", { class: "close", "aria-label": "Close panel", title: "Close (Esc)", onclick: () => this.actions.close() }, "×");
-    this.root.replaceChildren(close, title, ...content);
+    this.root.replaceChildren(close, title, ...content.filter(Boolean));
     this.root.hidden = false;
     this.root.scrollTop = 0;
   }
@@ -132,7 +132,7 @@ class Panel {
     const results = this.results(v);
     const groups = this.groups(v);
     const nothing = groups.length || results ? null : element("p", { class: "quiet" }, "No statement names it.");
-    this.show(title, tools, ...groups, this.qualified(v), results, nothing, this.papersOf(v));
+    this.show(title, tools, results, ...groups, this.qualified(v), nothing, this.papersOf(v));
   }
 
   aliases(v) {
@@ -160,7 +160,7 @@ class Panel {
       const property = data.properties[key >> 1];
       const edges = groups.get(key).sort((a, b) => data.degree[data.otherEnd(b, v)] - data.degree[data.otherEnd(a, v)] || a - b);
       const words = key % 2 ? property.backward : property.forward;
-      return this.section(words, edges.map((e) => () => this.statementItem(e, data.otherEnd(e, v))), key >> 1);
+      return this.section(words, edges.map((e) => () => this.statementItem(e, v)), key >> 1);
     });
   }
 
@@ -180,17 +180,18 @@ class Panel {
     return section;
   }
 
-  statementItem(e, other) {
-    const statements = this.data.statementsOf(e);
+  statementItem(e, v) {
+    const { data } = this;
+    const statements = data.statementsOf(e);
     const first = statements[0];
     const more = statements.length - 1;
     return element(
       "li",
       {},
-      this.nodeButton(other),
+      this.nodeButton(data.otherEnd(e, v)),
       this.qualifiers(first),
       this.quote(first),
-      this.source(first),
+      this.source(first, !data.isPaper(v)),
       more ? element("button", { class: "more", onclick: () => this.actions.selectEdge(e) }, `${more} more sentence${more > 1 ? "s" : ""}`) : null,
     );
   }
@@ -211,8 +212,9 @@ class Panel {
     return parts.length ? element("p", { class: "qualifiers" }, ...parts) : null;
   }
 
-  source(s) {
-    return element("p", { class: "source" }, this.confidence(s), this.paperLink(this.raw.statements.paper[s], false));
+  source(s, named) {
+    const paper = named ? this.paperLink(this.raw.statements.paper[s], false) : null;
+    return element("p", { class: "source" }, this.confidence(s), paper);
   }
 
   confidence(s) {
@@ -261,14 +263,14 @@ class Panel {
     const rows = results.value.map((_, r) => r).filter((r) => fields.some((field) => results[field][r] === v));
     if (!rows.length) return null;
     const make = (r) => this.resultRow(r, v);
-    const body = element("tbody", {}, ...rows.slice(0, 25).map(make));
-    const titles = ["Value", "Metric", "Of", "Where"].map((text) => element("th", { scope: "col" }, text));
+    const body = element("tbody", {}, ...rows.slice(0, FIRST_SHOWN).map(make));
+    const titles = ["Value", "Metric", "Of what, where"].map((text) => element("th", { scope: "col" }, text));
     const table = element("table", {}, element("thead", {}, element("tr", {}, ...titles)), body);
-    const section = element("section", { class: "results" }, element("h3", {}, "results", element("span", { class: "count" }, String(rows.length))), table);
-    if (rows.length > 25) {
+    const section = element("section", { class: "results" }, element("h3", { colour: "ink" }, "results", element("span", { class: "count" }, String(rows.length))), table);
+    if (rows.length > FIRST_SHOWN) {
       const more = element("button", { class: "more" }, `Show all ${rows.length}`);
       more.addEventListener("click", () => {
-        body.append(...rows.slice(25).map(make));
+        body.append(...rows.slice(FIRST_SHOWN).map(make));
         more.remove();
       });
       section.append(more);
@@ -277,21 +279,21 @@ class Panel {
   }
 
   resultRow(r, v) {
-    const { results, quotes } = this.raw;
+    const { raw } = this;
+    const { results, quotes } = raw;
     const unit = results.unit[r];
     const value = `${results.value[r]}${unit === "%" || unit === "x" ? unit.replace("x", "×") : unit && ` ${unit}`}`;
     const name = (field, words) => {
       const at = results[field][r];
       return at >= 0 && at !== v ? element("span", { class: "part" }, words, this.nodeButton(at, "small")) : null;
     };
-    const where = [name("benchmark", "on"), name("baseline", "over"), name("hardware", "running on")];
+    const where = [name("subject", "of"), name("benchmark", "on"), name("baseline", "over"), name("hardware", "running on")];
     return element(
       "tr",
       { title: quotes[results.quote[r]] },
       element("td", { class: "value" }, value, element("span", { class: "kind" }, results.kind[r])),
       element("td", { dir: "auto" }, results.metric[r]),
-      element("td", {}, name("subject", "") || (results.subject[r] === v ? element("span", { class: "quiet" }, "this") : "")),
-      element("td", {}, ...where, v === results.paper[r] ? null : this.paperMark(results.paper[r])),
+      element("td", {}, ...where, raw.nodes.papers[v].length > 1 ? this.paperMark(results.paper[r]) : null),
     );
   }
 
