@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg.errors import ReadError
 from kg.model import ENTITY_TYPES, EntityType
-from kg.normalise import initials, is_acronym
+from kg.normalise import initials, is_acronym, words
 from kg.resolve.joins import Joins, Node
 from kg.resolve.keys import name_key
 from kg.resolve.reading import Local
@@ -18,6 +18,8 @@ from kg.vocabulary import vocabulary_folder
 
 _MIN_SLIP = 10
 """Letters that a key needs for one of them to be a slip; shorter names differ in one letter on purpose."""
+_MIN_WORD = 7
+"""Letters that a word among others needs for one of them to be a slip."""
 _MAX_VOTE = 6
 """Letters up to which an equal term that abbreviates the first one may mean something else, and only votes."""
 _MIN_INITIALS = 3
@@ -30,7 +32,8 @@ def join_slips(locals_: Sequence[Local], joins: Joins) -> None:
     Cost: linear in the letters of the names: keys meet under what is left when one letter is taken out.
     """
     introduced = {(x.type, x.key) for x in locals_ if x.introduced}
-    nodes = sorted({(x.type, x.key) for x in locals_} - introduced)
+    written = {(x.type, x.key): x.long for x in sorted(locals_, key=lambda x: x.long, reverse=True)}
+    nodes = sorted(written.keys() - introduced)
     at: dict[Node, list[str]] = defaultdict(list)
     for entity_type, key in nodes:
         if len(key) >= _MIN_SLIP and key.isalpha():
@@ -38,8 +41,18 @@ def join_slips(locals_: Sequence[Local], joins: Joins) -> None:
                 at[entity_type, form].append(key)
     for (entity_type, _), keys in at.items():
         for other in keys[1:]:
-            if one_slip(keys[0], other):
+            if _in_long_word(written[entity_type, keys[0]], written[entity_type, other]) and one_slip(keys[0], other):
                 joins.join(entity_type, keys[0], other, f"one letter apart: {keys[0]!r} and {other!r}")
+
+
+def _in_long_word(first: str, second: str) -> bool:
+    """Say whether two names differ in one word only, a long one or a part of a name written as one."""
+    a, b = words(first), words(second)
+    differing = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    if len(a) != len(b) or len(differing) != 1:
+        return False
+    needed = 4 if first.isalpha() and second.isalpha() else _MIN_WORD
+    return min(len(word) for word in differing[0]) >= needed
 
 
 def one_slip(first: str, second: str) -> bool:
@@ -58,6 +71,8 @@ def one_slip(first: str, second: str) -> bool:
 def join_initials(locals_: Sequence[Local], settled: Container[Node], joins: Joins) -> None:
     """Join an abbreviation that nobody spells out with the only long name of its class that has its initials.
 
+    The long name must stand in two papers, or beside the abbreviation in one: three letters fit many a name by chance.
+
     Cost: linear in the names.
     """
     wanted = {
@@ -66,14 +81,19 @@ def join_initials(locals_: Sequence[Local], settled: Container[Node], joins: Joi
         if x.entity.name.rstrip("s").isupper() and len(x.key) >= _MIN_INITIALS and (x.type, x.key) not in settled
     }
     coined = {(x.type, x.key) for x in locals_ if x.introduced}
-    longs: dict[Node, set[str]] = defaultdict(set)
+    beside = {(x.type, x.key, x.paper.id) for x in locals_ if (x.type, x.key) in wanted}
+    longs: dict[Node, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for local in locals_:
         node = (local.type, initials(local.long))
         if node in wanted and not local.pairs:
-            longs[node].add(local.key)
+            longs[node][local.key].add(local.paper.id)
     for node, keys in sorted(longs.items()):
-        found = {joins.root((node[0], key)) for key in keys}
-        if len(found) == 1 and node not in coined and not any((node[0], key) in coined for key in keys):
+        papers = {paper for found in keys.values() for paper in found}
+        one = len({joins.root((node[0], key)) for key in keys}) == 1 and not coined & {
+            node,
+            *((node[0], k) for k in keys),
+        }
+        if one and (len(papers) > 1 or any((*node, paper) in beside for paper in papers)):
             joins.join(node[0], node[1], min(keys), f"initials: {node[1].upper()} fits no other name here")
 
 
