@@ -91,7 +91,9 @@ def sentences_of(doc: Doc) -> list[Sentence]:
     paper = doc._.paper
     title_end = len(paper.title) + len(GAP)
     limit = title_end + len(paper.abstract)
-    spans = [(s.start_char, min(s.end_char, limit)) for s in doc.sents if s.start_char < limit]
+    starts = [int(at) for first, at in doc.to_array(["SENT_START", "IDX"]) if first == 1 and at < limit] or [0]
+    starts[0] = 0
+    spans = list(zip(starts, [*starts[1:], limit], strict=True))
     near = []
     for entity in doc._.entities:
         for mention in entity.mentions:

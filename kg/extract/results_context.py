@@ -8,9 +8,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kg.extract.results_cues import chained
 from kg.extract.results_kind import Context
 from kg.extract.results_numbers import Number, find_numbers
-from kg.model import Entity, EntityType
+from kg.model import EntityType
 
 _GLUE = re.compile(r"[\s(\[\"'`]*(?:the\s|of\s|a\s|an\s|is\s|to\s|by\s|score\s|scores\s|in\s|on\s){0,2}[\s~+$]*")
 _HAS_DIGIT = re.compile(
@@ -58,7 +59,7 @@ class Candidate:
 
 
 def lay_out(text: str, spans: Sequence[tuple[int, int]], mentions: Iterable[Near], title_end: int) -> list[Sentence]:
-    """Return the sentences that the spans mark, each with the mentions that start in it.
+    """Return the sentences that the spans mark, each with the mentions that start in it; a mention inside another is left out.
 
     Args:
         text: The Doc's text.
@@ -68,10 +69,12 @@ def lay_out(text: str, spans: Sequence[tuple[int, int]], mentions: Iterable[Near
     """
     starts = [start for start, _ in spans]
     inside: list[list[Near]] = [[] for _ in spans]
+    reach = 0
     for near in sorted(mentions, key=lambda m: (m.start, -m.end, m.id)):
         at = bisect_right(starts, near.start) - 1
-        if at >= 0:
+        if at >= 0 and near.end > reach:
             inside[at].append(near)
+            reach = near.end
     abstract = [start for start, _ in spans if start >= title_end] or [0]
     length = max(1, (spans[-1][1] if spans else 1) - abstract[0])
     return [
@@ -89,11 +92,24 @@ def candidates(sentences: Sequence[Sentence]) -> list[Candidate]:
         if not _HAS_DIGIT.search(sentence.text):
             continue
         numbers = [shifted for n in find_numbers(sentence.text) if (shifted := _outside(n, sentence)) is not None]
-        lengths: dict[int, int] = {}
+        runs: dict[int, list[Number]] = {}
         for number in numbers:
-            lengths[number.run[0]] = lengths.get(number.run[0], 0) + 1
-        found += [Candidate(n, index, context_of(n, sentence, lengths[n.run[0]])) for n in numbers]
+            runs.setdefault(number.run[0], []).append(number)
+        leads = _leads(sentence.text, list(runs.values()))
+        found += [Candidate(n, index, context_of(n, sentence, runs[n.run[0]], leads[n.run[0]])) for n in numbers]
     return found
+
+
+def _leads(text: str, runs: Sequence[Sequence[Number]]) -> dict[int, int]:
+    """Return, a list of numbers, where its lead ends: before it, or before the list that it carries on."""
+    leads: dict[int, int] = {}
+    last: Sequence[Number] | None = None
+    for run in runs:
+        leads[run[0].run[0]] = run[0].start
+        if last is not None and last[-1].unit == run[0].unit and chained(text[last[-1].end : run[0].start]):
+            leads[run[0].run[0]] = leads[last[0].run[0]]
+        last = run
+    return leads
 
 
 def _outside(number: Number, sentence: Sentence) -> Number | None:
@@ -105,8 +121,8 @@ def _outside(number: Number, sentence: Sentence) -> Number | None:
     return number
 
 
-def context_of(number: Number, sentence: Sentence, run_length: int) -> Context:
-    """Return what stands around a number whose offsets are those of the sentence's text."""
+def context_of(number: Number, sentence: Sentence, run: Sequence[Number], lead_end: int) -> Context:
+    """Return what stands around a number whose offsets are those of the sentence's text, in its list."""
     labels = set()
     for near in sentence.mentions:
         start, end = near.start - sentence.start, near.end - sentence.start
@@ -116,4 +132,5 @@ def context_of(number: Number, sentence: Sentence, run_length: int) -> Context:
         if 0 <= start - number.end < 6 and _GLUE.fullmatch(sentence.text, number.end, start):
             labels.add(f"after:{near.type}")
     left, right = sentence.text[: number.start], sentence.text[number.end :]
-    return Context(left, right, sentence.place, tuple(sorted(labels)), run_length)
+    lead, tail = sentence.text[:lead_end], sentence.text[run[-1].end :]
+    return Context(left, right, lead, tail, sentence.place, tuple(sorted(labels)), len(run))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from kg.extract.results_cues import COST, guess, left_guess, measure_class, right_guess
 from kg.extract.results_numbers import Number
 from kg.model import KINDS
 
@@ -50,6 +51,8 @@ class Context:
     Attributes:
         left: Text of the sentence before the number.
         right: Text of the sentence after the number's unit.
+        lead: Text of the sentence before the list that the number stands in; `left` where there is no list.
+        tail: Text of the sentence after that list; `right` where there is no list.
         place: Where the sentence stands in the abstract, in [0, 1]; -1 in the title.
         near: Labels of entity mentions by relation, `before:Benchmark`, `after:Hardware`, `in:Method`, `has:Metric`.
         run_length: How many numbers stand in the same list.
@@ -57,6 +60,8 @@ class Context:
 
     left: str
     right: str
+    lead: str
+    tail: str
     place: float
     near: tuple[str, ...] = ()
     run_length: int = 1
@@ -64,7 +69,7 @@ class Context:
 
 def features(number: Number, context: Context) -> list[str]:
     """Return the names of the features that hold for one number, each once, in a fixed order."""
-    left = [w.casefold() for w in _WORD.findall(context.left[-90:])]
+    left = [w.casefold() for w in _WORD.findall(context.lead[-90:])]
     right = [w.casefold() for w in _WORD.findall(context.right[:70])]
     unit = unit_class(number.unit)
     size = _size(number)
@@ -78,7 +83,7 @@ def features(number: Number, context: Context) -> list[str]:
         out.append("plus")
     if left[-2:] == ["up", "to"]:
         out.append(f"upto|{unit}")
-    out += _cue_features(context, unit, _folded(head))
+    out += _cue_features(context, unit, _folded(head)) + _guess_features(number, context, unit)
     out += [f"run={min(context.run_length, 3)}", f"place={int(context.place * 4) if context.place >= 0 else 't'}"]
     out += [
         f"from={number.from_}",
@@ -115,14 +120,13 @@ def _folded(word: str) -> str:
 
 def _cue_features(context: Context, unit: str, head: str) -> list[str]:
     start = 0
-    for hit in _CLAUSE.finditer(context.left):
+    for hit in _CLAUSE.finditer(context.lead):
         start = hit.end()
-    clause = context.left[max(start, len(context.left) - 140) :]
-    stop = _CLAUSE.search(context.right)
-    after = context.right[: min(stop.start() if stop else 60, 60)]
+    clause = context.lead[max(start, len(context.lead) - 140) :]
+    stop = _CLAUSE.search(context.tail)
+    after = context.tail[: min(stop.start() if stop else 60, 60)]
     before = [str(m.lastgroup) for m in _CUE.finditer(clause)]
     behind = [str(m.lastgroup) for m in _CUE.finditer(after)]
-    wide = {str(m.lastgroup) for m in _CUE.finditer(context.left[-200:])}
     near_left = before[-1] if before else "-"
     near_right = behind[0] if behind else "-"
     out = [f"cl={near_left}", f"cl={near_left}|{unit}", f"cr={near_right}", f"cr={near_right}|{unit}"]
@@ -130,8 +134,21 @@ def _cue_features(context: Context, unit: str, head: str) -> list[str]:
     out += (
         [f"L={c}" for c in sorted(set(before))]
         + [f"R={c}" for c in sorted(set(behind))]
-        + [f"W={c}" for c in sorted(wide)]
+       
     )
+    return out
+
+
+def _guess_features(number: Number, context: Context, unit: str) -> list[str]:
+    right = right_guess(context.tail, unit)
+    word, verb = left_guess(context.lead, unit)
+    likely = guess(context.lead, context.tail, unit, number.sign)
+    out = [f"rg={right}", f"rg={right}|{unit}", f"lg={word}|{verb}", f"lv={verb}", f"lw={word}", f"lw={word}|{unit}"]
+    out += [f"h={likely}", f"h={likely}|{unit}", f"h={likely}|{number.sign}", f"h={likely}|lw={word}"]
+    before, after = measure_class(context.lead[-36:]), measure_class(re.split(r"[.,;:(]", context.tail[:40])[0])
+    out += [f"ml={before}|{unit}", f"mr={after}|{unit}", f"m={before != '-' or after != '-'}|{unit}|{number.shape}"]
+    if COST.search(context.tail[:30]):
+        out += ["cost-right", f"cost-right|{unit}"]
     return out
 
 

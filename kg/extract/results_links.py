@@ -9,8 +9,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kg.extract.results_context import Candidate, Near, Sentence
+from kg.extract.results_cues import measure_class
 from kg.extract.results_kind import unit_class
-from kg.extract.results_metric import is_measure, metric_features, proposals
+from kg.extract.results_metric import EXPLICIT, metric_features, proposals
+from kg.extract.results_numbers import POINTS, TIMES
 from kg.extract.results_rank import Ranker
 from kg.model import EntityType, Kind
 
@@ -27,9 +29,23 @@ _GOVERNOR = re.compile(
     r"|reach\w*|evaluat\w*|experiments?|applied|applying|train\w*|fine-tun\w*|running|deploy\w*|implement\w*|baselines?)\b|[,;:(/]",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(
+    r"\b(?:(?P<beat>outperform\w*|surpass\w*|exceed\w*|beat\w*|superior to)|(?P<than>than|that of)|(?P<over>over|above|vs\.?|versus|against)"
+    r"|(?P<compared>compared (?:to|with|against)|relative to|in comparison (?:to|with)|improv\w* (?:up)?on)|(?P<match>match\w*|on par with|comparable (?:to|with)))"
+    r"\s(?:(?!\b(?:on|in|for|with|from|using|by|while|across|at|when|achiev\w*|reach\w*|under)\b)[^.;:()]){0,70}\(?$",
+    re.IGNORECASE,
+)
+_COMPARED_ANY = re.compile(r"\b(?:outperform\w*|surpass\w*|exceed\w*|than|over|compared)\b", re.IGNORECASE)
+_VERBISH = re.compile(
+    r"\b(?:achiev|reach|attain|obtain|improv|reduc|increas|boost|outperform|surpass|exceed|beat|deliver|yield|scor|enabl|accelerat|maintain|requir|us"
+    r"|generat|run|operat|support|accomplish|deliver|lower|cut|sav|shorten|lead|set|provid|demonstrat|show)(?:s|es|ed|e|ing|ning|ting)?\b"
+    r"|\b(?:is|are|was|can|has|have)\b",
+    re.IGNORECASE,
+)
 _JOIN = re.compile(
     r"[^.;:]{0,28}?(?:,\s?(?:and\s|or\s)?|/|\sand\s|\sor\s|\s&\s|\svs\.?\s)(?:on\s|the\s|in\s|for\s|over\s){0,2}[^.;:,]{0,28}"
 )
+_COUNTED = re.compile(r"\b(?:scores?|accurac\w*|performance|improvements?|absolute|gains?|rates?|wins?|success|pass)\b|\bF1|pass@", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w.-])\d[\d.,]*\s?(?:\\?%|x\b|×|times|points)?")
 _BOUND = re.compile(r"[;:]\s|,\s|\s(?:while|whereas|but|and|compared)\s|\s[-–—]{1,3}\s")
 
@@ -73,8 +89,17 @@ class Linker:
                 values, names = options(name, sentences, one, main, earlier=earlier, links=links)
                 ranker = self.rankers.get(name)
                 links = _chosen(links, name, values[ranker.choose(names) if ranker else 0])
-            out.append(links)
+            out.append(replace(links, unit=_unit(links)))
         return out
+
+
+def _unit(links: Links) -> str:
+    """Return the unit, where none is written: times for a speedup, points for a gain in something counted in them."""
+    if links.unit or links.kind not in ("speedup", "gain"):
+        return links.unit
+    if links.kind == "speedup":
+        return TIMES
+    return POINTS if _COUNTED.search(links.metric) else ""
 
 
 def _chosen(links: Links, name: str, value: str) -> Links:
@@ -170,8 +195,9 @@ def _features(
         f"far={side}|{min(len(between) // 30, 4)}", f"gov={governor}|{one.kind}", f"type={near.type}", f"gov={governor}|own{near.own}",
     ]  # fmt: skip
     out += _list_features(near, of_type, sentence, one, side)
+    out += _place_features(near, of_type, sentence, one, side=side, numbers=numbers)
     out += _known_features(name, near, known)
-    if side == "left" and re.fullmatch(r"[\s)]{0,2}\(\s?[~$+]?", between):
+    if side == "left" and re.fullmatch(r"[\s)]{0,2}\((?:[^()]{0,24}\s)?[~$+]?", between):
         out.append("owns-paren")
     if side == "right" and re.fullmatch(r"[\s)]{0,2}(?:\w+\s){0,5}?on\s(?:the\s)?", between):
         out.append("right-on")
@@ -179,6 +205,38 @@ def _features(
         out.append(f"opens|{governor}")
     if number.from_ or number.to_:
         out.append(f"from={number.from_}|{governor}|{side}")
+    return out
+
+
+def _place_features(
+    near: Near, of_type: Sequence[Near], sentence: Sentence, one: Judged, *, side: str, numbers: int
+) -> list[str]:
+    start, end = near.start - sentence.start, near.end - sentence.start
+    before = sentence.text[max(0, start - 110) : start]
+    compared = _COMPARED.search(before)
+    out = []
+    if compared:
+        cue = next(k for k, v in compared.groupdict().items() if v)
+        out += [f"cmp={cue}", f"cmp={cue}|{side}", f"cmp={cue}|{one.kind}", f"cmp|{side}|{min(numbers, 2)}", f"cmp|own{near.own}"]
+        mine = _COMPARED_ANY.findall(sentence.text[: start])
+        out.append(f"cmp-rank|{side}|{min(len(mine), 2)}")
+    else:
+        out.append(f"no-cmp|{side}")
+    if start < 40 and re.match(r"\W*compared\b", sentence.text, re.IGNORECASE):
+        out.append("opens-compared")
+    nearest = min(of_type, key=lambda m: abs(m.start - sentence.start - one.candidate.number.start))
+    if nearest.id == near.id:
+        out += ["nearest", f"nearest|{side}|{min(numbers, 2)}"]
+    if side == "right" and not numbers:
+        verbs = _VERBISH.search(sentence.text[one.candidate.number.end : start])
+        out.append(f"first-right|{bool(verbs)}")
+    if side == "left" and not numbers:
+        verbs = _VERBISH.search(sentence.text[end : one.candidate.number.start])
+        out.append(f"last-left|{bool(verbs)}")
+    after = sentence.text[end : end + 24]
+    verb = _VERBISH.match(after.lstrip(" )"))
+    if verb:
+        out.append(f"acts|{side}|{min(numbers, 2)}")
     return out
 
 
@@ -237,32 +295,31 @@ def _known_features(name: str, near: Near, known: Mapping[str, object]) -> list[
     return out
 
 
-def _metric_options(
-    sentences: Sequence[Sentence], one: Judged, earlier: Sequence[Links]
-) -> tuple[list[str], list[list[str]]]:
+def _metric_options(sentences: Sequence[Sentence], one: Judged, earlier: Sequence[Links]) -> tuple[list[str], list[list[str]]]:
     sentence = sentences[one.candidate.sentence]
     unit = one.candidate.number.unit
+    metrics = {s.text[m.start - s.start : m.end - s.start] for s in sentences for m in s.mentions if m.type == "Metric"}
     found = proposals(one.candidate, one.kind, sentence)
-    if earlier:
-        found.insert(0, ("carry", earlier[-1].metric))
-        found.insert(1, ("carry-run" if one.candidate.number.run[1] else "carry-far", earlier[-1].metric))
+    explicit = [place for place, phrase in found if place in EXPLICIT and (measure_class(phrase) != "-" or phrase in metrics)]
+    found += _carried(one, earlier, has_explicit=bool(explicit))
     if one.candidate.sentence and not earlier:
         before = sentences[one.candidate.sentence - 1]
-        found += [
-            ("previous", before.text[m.start - before.start : m.end - before.start])
-            for m in before.mentions
-            if m.type == "Metric"
-        ][-1:]
-    metrics = [s.text[m.start - s.start : m.end - s.start] for s in sentences for m in s.mentions if m.type == "Metric"]
+        found += [("previous", before.text[m.start - before.start : m.end - before.start]) for m in before.mentions if m.type == "Metric"][-1:]
     merged: dict[str, list[str]] = {}
     for place, phrase in found:
-        names = metric_features(
-            place,
-            phrase,
-            one.kind,
-            unit,
-            known=is_measure(phrase, metrics),
-            carried=any(e.metric == phrase for e in earlier),
-        )
+        names = metric_features(place, phrase, one.kind, unit, known=any(metric in phrase for metric in metrics))
+        if place == (explicit[0] if explicit else ""):
+            names.append("first-explicit")
         merged[phrase] = list(dict.fromkeys([*merged.get(phrase, []), *names]))
     return list(merged), list(merged.values())
+
+
+def _carried(one: Judged, earlier: Sequence[Links], *, has_explicit: bool) -> list[tuple[str, str]]:
+    if not earlier or not earlier[-1].metric:
+        return []
+    last = earlier[-1]
+    same = f"{last.kind == one.kind}{unit_class(last.unit) == unit_class(one.candidate.number.unit)}"
+    out = [(f"carry-{same}-{has_explicit}", last.metric)]
+    if one.candidate.number.run[1] or one.candidate.context.lead != one.candidate.context.left:
+        out.append((f"carry-run-{same}", last.metric))
+    return out

@@ -4,11 +4,14 @@ Each proposal carries the name of the place (`after`, `of`, `by`, `paren`, …);
 """
 
 import re
-from collections.abc import Sequence
 
 from kg.extract.results_context import Candidate, Sentence
+from kg.extract.results_cues import measure_class
 from kg.extract.results_kind import unit_class
 from kg.model import Kind
+
+EXPLICIT = frozenset("aligned-right aligned-left head-in in headed compared after fast by from to of at is are reaches reaching verb head-of paren colon".split())
+"""The places whose phrase stands in grammar beside the number; the others are what is near, carried on or assumed."""
 
 _STOP = (
     "of in on at for with without by to from and or while when than over under across among between against via through "
@@ -23,6 +26,8 @@ _HEADS = frozenset(
     "improvement improvements gain gains increase increases boost boosts reduction reductions decrease decreases drop drops saving "
     "savings margin enhancement uplift lead advantage degradation decline compression advancement lift growth advance".split()
 )
+_EMPTY = frozenset("significant substantial additional notable further consistent absolute relative remarkable considerable average overall state-of-the-art "
+                   "new impressive total maximum strong best large respective".split())  # fmt: skip
 _COMPARE = frozenset("higher lower better less fewer smaller more greater larger shorter faster slower quicker worse cheaper best "
                      "increased reduced improved average relative absolute additional overall".split())  # fmt: skip
 _FAST = frozenset(
@@ -43,10 +48,17 @@ _BY = re.compile(
 _BARE = re.compile(rf"(?P<p>[\s(:=]){_TAIL}")
 
 
+_PASSIVE = re.compile(
+    r"(?:\s(?:can|could|will|is|are|was|were|be|been|being|has|have|also|further|significantly|substantially)){0,4}"
+    r"\s(?:reduc|improv|increas|boost|rais|lower|decreas|cut|shorten|sav|drop|climb|ris|fall|fell|rose|grow|grew|declin|jump)(?:e|es|ed|s|ped|ps|ing)?\s*$",
+    re.IGNORECASE,
+)
+
+
 def proposals(candidate: Candidate, kind: Kind, sentence: Sentence) -> list[tuple[str, str]]:
     """Return pairs of place and phrase, best places first, no phrase empty; the same phrase may come from two places."""
     left, right = candidate.context.left, candidate.context.right
-    found = [*_behind(right), *_before(left)]
+    found = [*_aligned(candidate), *_behind(right), *_before(left)]
     found += _mentioned(candidate, sentence)
     found += _default(candidate, kind)
     return [(place, phrase) for place, phrase in found if phrase]
@@ -90,20 +102,43 @@ def phrase_before(text: str, limit: int = 6) -> list[str]:
     return words[::-1]
 
 
+def _aligned(candidate: Candidate) -> list[tuple[str, str]]:
+    """Return the phrase that answers to the number's place where a list of phrases stands beside a list of numbers."""
+    length, place = candidate.context.run_length, candidate.number.run[1]
+    if length < 2:
+        return []
+    out = []
+    after = re.match(r"[\s}$]*(?:[\w-]+\s){0,3}?(?:of|in|on|for)\s(?:the\s)?([^.;:()]{1,120})", candidate.context.tail)
+    before = re.search(r"([^.;:()]{1,120}?)\s(?:by|of|to)\s(?:up to\s|about\s|over\s|average\s|an\s)*[~+]?$", candidate.context.lead[-140:])
+    for name, hit in (("aligned-right", after), ("aligned-left", before)):
+        parts = re.split(r",\s(?:and\s)?|\sand\s", hit.group(1)) if hit else []
+        if len(parts) >= length:
+            part = parts[place] if name == "aligned-right" else parts[place - length]
+            words = phrase_after(part)[0] if name == "aligned-right" else phrase_before(part)
+            out.append((name, " ".join(w for w in words if w.casefold() not in _EMPTY)))
+    return out
+
+
 def _behind(right: str) -> list[tuple[str, str]]:
-    lead = re.match(r"[\s}$\\,]{0,3}(?:\([^()]{1,20}\)\s?)?(?:absolute|relative|average|overall|the|a|an)?\s?", right)
+    lead = re.match(r"[\s}$\\,]{0,3}(?:\([^()]{1,20}\)\s?)?(?:(?:absolute|relative|the|a|an)\s)?", right)
     text = right[lead.end() :] if lead else right
     words, at = phrase_after(text)
     compared = bool(words) and words[0].casefold() in _COMPARE
     first = words[0].casefold() if words else ""
     while words and words[0].casefold() in _COMPARE:
         words = words[1:]
+    words = [w for w in words if w.casefold() not in _EMPTY]
     headed = next((i for i, w in enumerate(words) if w.casefold() in _HEADS), -1)
     out = []
     if headed == 0 or (not words and (compared or re.match(r"[\s}$\\]*(?:in|of)\s", text))):
         found = re.match(r"\s*(?:in|of|to|for|on)\s(?:the\s|its\s|their\s|average\s|terms of\s)?", text[at:])
         inner = phrase_after(text[at + found.end() :])[0] if found else []
         out.append(("head-in" if headed == 0 else "in", " ".join(inner)))
+        if headed == 0:
+            out.append(("head", words[0]))
+    on = re.match(r"[\s}$\\]*(?:on|for)\s(?:the\s)?", text)
+    if on and not words:
+        out.append(("on", " ".join(phrase_after(text[on.end() :])[0])))
     if headed > 0:
         out.append(("headed", " ".join(words[:headed])))
     elif words and headed < 0:
@@ -118,14 +153,15 @@ def _before(left: str) -> list[tuple[str, str]]:
     hit = _BY.search(left[-60:])
     if hit:
         at = len(left) - len(left[-60:]) + hit.start()
-        words = phrase_before(left[:at])
-        heads = [w for w in words if w.casefold() not in _HEADS]
-        out.append((f"{hit.group('p').casefold()}", " ".join(heads or words)))
-        if not words or not heads:
-            inner = re.search(rf"((?:{_WORD}\s){{1,4}})(?:{'|'.join(sorted(_HEADS))})\s*$", left[max(0, at - 80) : at])
-            out.append(("head-of", inner.group(1).strip() if inner else ""))
+        words = phrase_before(_PASSIVE.sub("", left[:at]))
+        named = [w for w in words if w.casefold() not in _HEADS and w.casefold() not in _EMPTY]
+        heads = [w for w in words if w.casefold() in _HEADS]
+        if named:
+            out.append(("head-of" if heads else hit.group("p").casefold(), " ".join(named)))
+        elif heads:
+            out.append(("head", heads[-1]))
         verbs = list(_CHANGE.finditer(left[max(0, at - 120) : at]))
-        if verbs:
+        if verbs and not re.search(r"\d", left[max(0, at - 120) + verbs[-1].end() : at]):
             words, _ = phrase_after(
                 re.sub(r"^\s*(?:the|its|their|a|an|both)\s", "", left[max(0, at - 120) + verbs[-1].end() : at])
             )
@@ -170,35 +206,20 @@ def _default(candidate: Candidate, kind: Kind) -> list[tuple[str, str]]:
     return [("default", "performance"), ("default-score", "score")]
 
 
-def metric_features(place: str, phrase: str, kind: Kind, unit: str, *, known: bool, carried: bool) -> list[str]:
+def metric_features(place: str, phrase: str, kind: Kind, unit: str, *, known: bool) -> list[str]:
     """Return the features of one proposal.
 
     Args:
-        place: Where it stands, as `proposals` names it, or `carry`.
+        place: Where it stands, as `proposals` names it, or a kind of carrying on from an earlier result.
         phrase: The proposal.
         kind: The result's kind.
         unit: The result's unit.
-        known: Whether the phrase holds a metric mention or a word that metrics are made of.
-        carried: Whether an earlier result of the sentence has the same metric.
+        known: Whether the phrase is, or holds, a metric mention of the paper.
     """
     name = unit_class(unit)
-    last = phrase.split()[-1].casefold() if phrase else ""
-    words = len(phrase.split())
+    what = measure_class(phrase)
+    words = min(len(phrase.split()), 4)
     return [
-        f"at={place}", f"at={place}|{kind}", f"at={place}|{name}", f"at={place}|{known}", f"known={known}", f"carried={carried}",
-        f"last={last}", f"words={min(words, 4)}", f"upper={phrase[:1].isupper()}", f"at={place}|w{min(words, 3)}",
+        f"at={place}", f"at={place}|{name}", f"at={place}|{known}", f"known={known}", f"what={what}",
+        f"what={what}|{kind}", f"what={what}|{name}", f"at={place}|{what}", f"words={words}", f"known={known}|{what}",
     ]  # fmt: skip
-
-
-_MEASURE = re.compile(
-    r"\b(?:accurac\w*|scores?|rates?|latenc\w*|throughput|speed\w*|times?|memory|usage|costs?|performance|error|recall|precision|F1\S*|F-?scores?"
-    r"|perplexity|loss|BLEU\S*|ROUGE\S*|mAP\S*|AP\d*|IoU|mIoU|FID|FVD|PSNR|SSIM|LPIPS|AUC\S*|AUROC|EM|WER|CER|MAE|MSE|RMSE|MRR|nDCG\S*|NDCG\S*|pass@\S*"
-    r"|efficiency|utili[sz]ation|consumption|energy|power|FLOPs?|MACs|parameters?|storage|size|footprint|bandwidth|overhead|FPS|fps|budget|compute"
-    r"|computation\w*|quality|similarity|consistency|improvements?|length|ratio|correlation|Dice|acceleration|tokens|index|win|success|gap|delay|runtime)\b",
-    re.IGNORECASE,
-)
-
-
-def is_measure(phrase: str, names: Sequence[str]) -> bool:
-    """Say whether a phrase holds one of the paper's metric names or a common word for a quantity."""
-    return bool(_MEASURE.search(phrase)) or any(name in phrase for name in names)

@@ -15,7 +15,7 @@ _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "twenty": 20, "thirty": 30, "fifty": 50, "hundred": 100, "a": 1, "an": 1, "several": 0,
 }  # fmt: skip
-_PREFIX = r"(?:\\?(?:thick)?sim\s?!?|\\?approx\s?|\\?(?:le|ge|leq|geq)\s)?"
+_PREFIX = r"(?:\{?\\?(?:thick)?sim\s?[!}]?\s?|\\?approx\s?|\\?(?:le|ge|leq|geq)\s)?"
 _DIGITS = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?|\d{1,9}(?:\.\d{1,9})?|\.\d{1,9}"
 _ATOM = re.compile(rf"(?<![\w.@#^_\\]){_PREFIX}(?P<n>\d{{1,3}}\.\s\d{{1,2}}(?=\s?\\?%)|{_DIGITS})(?![\d]|[.,]\d)")
 _SPELLED = re.compile(
@@ -30,14 +30,14 @@ _WORDY = re.compile(
     r"|half\s(?:of\s)?(?:the|as)))\b",
     re.IGNORECASE,
 )
-_PAD = r"[\s}~]{0,2}\$?"
+_PAD = r"(?:[\s}~]{0,2}\$?|,)"
 _PER = r"(?:\s?/\s?|\sper\s)(?:s|sec|second|seconds|minute|min|hour|h|day|W|J|joule|watt|GPU|mm\^?2|frame|image|token|step|sample)"
 _UNITS = (
     (PERCENT, re.compile(r"[\s}~,]{0,2}\$?\s?\\?%(?:\$)?(?:[\s-](?:age\s)?(?:absolute\s)?points?\b)?")),
     (PERCENT, re.compile(r"\s?[- ]?per\s?cent\b(?!age)")),
     (POINTS, re.compile(_PAD + r"[\s-]?(?:(?:absolute|percentage|percent|accuracy)[\s-]){0,2}"
                         r"(?:points?|pts|p\.p\.|pp|ppts?)(?![\w])", re.IGNORECASE)),
-    (TIMES, re.compile(r"[\s}]{0,2}-?\$?\s?(?:\\?times(?![A-Za-z])|[x×](?![A-Za-z])|\\boldsymbol\{\\times\}|[X](?![\w])|-?\s?fold\b)\$?"
+    (TIMES, re.compile(r"[\s}]{0,2}-?\$?\s?(?:\{?\\?times\}?(?![A-Za-z])|[x×](?![A-Za-z])|\\boldsymbol\{\\times\}|[X](?![\w])|-?\s?fold\b)\$?"
                        r"(?!\s?\d)(?!\s?\\?times)")),
     ("", re.compile(
         _PAD + r"[\s-]?(?P<u>"
@@ -214,6 +214,8 @@ def _fits(first: Number, second: Number) -> bool:
 
 def _moves(lead: str) -> bool:
     """Say whether what stands before A makes "A to B" a change and not a range."""
+    if re.search(r"\b(?:improv|increas|boost|rais|reduc|decreas|lower)\w*\s$", lead):
+        return True
     hit = re.search(r"\bfrom\s(?:about|around|only|just|roughly|nearly|an?|\W){0,3}\s?$", lead)
     return bool(hit) and not re.search(r"rang\w*\s$", lead[: hit.start()] if hit else "")
 
@@ -227,7 +229,7 @@ def _shared(text: str, found: list[Number]) -> list[Number]:
         group = found[first:i]
         unit = group[-1].unit
         for place, number in enumerate(group):
-            shared = unit if not number.unit and unit and number.shape != "word" else number.unit
+            shared = unit if not number.unit and number.shape != "word" else number.unit
             out.append(replace(number, unit=shared, run=(first, place)))
         first = i
     return out
@@ -235,4 +237,4 @@ def _shared(text: str, found: list[Number]) -> list[Number]:
 
 def _listed(text: str, first: Number, second: Number) -> bool:
     gap = text[first.end : second.start]
-    return len(gap) <= 40 and first.unit in ("", second.unit) and bool(_LIST.fullmatch(gap))
+    return len(gap) <= 40 and not first.to_ and bool(_LIST.fullmatch(gap))

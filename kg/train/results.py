@@ -28,7 +28,7 @@ from kg.model import PAPER, Result
 Group = tuple[list[list[str]], frozenset[int]]
 """The features of each option, and the indices of the right ones."""
 
-RIDGE = 1.0
+RIDGE = 2.0
 MIN_COUNT = 2
 
 
@@ -42,11 +42,17 @@ class Laid:
     gold: list[tuple[Result, bool] | None]
 
 
-def lay_out_gold(nlp: Language, paper: GoldPaper) -> Laid:
-    """Return an annotated paper laid out; each gold result is given to the first number of its value in its evidence."""
+def lay_out_gold(nlp: Language, paper: GoldPaper, *, hidden: str = "") -> Laid:
+    """Return an annotated paper laid out; each gold result is given to the first number of its value in its evidence.
+
+    Args:
+        nlp: A pipeline with `kg_sentences`.
+        paper: The annotated paper.
+        hidden: A type whose entities are kept from the features, as if recognition had missed them, or "".
+    """
     doc = make_doc(nlp, paper.extraction.paper)
     nlp.get_pipe("kg_sentences")(doc)
-    set_entities(doc, paper.extraction.entities)
+    set_entities(doc, [e for e in paper.extraction.entities if e.type != hidden])
     sentences = sentences_of(doc)
     found = candidates(sentences)
     gold: list[tuple[Result, bool] | None] = [None] * len(found)
@@ -175,13 +181,20 @@ def fit_ranker(groups: Sequence[Group], ridge: float = RIDGE) -> dict[str, float
     return {name: round(float(best.x[i]), 3) for name, i in index.items()}
 
 
-def train(laid: Sequence[Laid]) -> Model:
-    """Return the weights learned from papers laid out."""
+def train(laid: Sequence[Laid], blind: Sequence[Laid] = ()) -> Model:
+    """Return the model learned from papers laid out.
+
+    Args:
+        laid: The papers.
+        blind: The same papers with their metrics hidden, so that kinds and metrics are also learned from words alone.
+    """
     groups: dict[str, list[Group]] = {name: [] for name in LINKS}
     for paper in laid:
         for name, found in link_groups(paper).items():
             groups[name] += found
-    kinds = fit([row for paper in laid for row in kind_rows(paper)])
+    for paper in blind:
+        groups["metric"] += link_groups(paper)["metric"]
+    kinds = fit([row for paper in (*laid, *blind) for row in kind_rows(paper)])
     return Model.from_weights({"kind": kinds, "links": {name: fit_ranker(found) for name, found in groups.items()}})
 
 
@@ -199,6 +212,7 @@ def write_weights(gold: Path, texts: Path, path: Path) -> None:
         ReadError: The annotations or their texts cannot be read.
     """
     nlp = language()
-    model = train([lay_out_gold(nlp, paper) for paper in read_gold(gold, texts)])
+    papers = list(read_gold(gold, texts))
+    model = train([lay_out_gold(nlp, p) for p in papers], [lay_out_gold(nlp, p, hidden="Metric") for p in papers])
     with write_atomically(path) as beside:
         beside.write_text(json.dumps(model.weights, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf8")
