@@ -50,7 +50,7 @@ def check_shapes(rows: Iterable[Quad]) -> list[str]:
     """Return what breaks the shapes in `ontology/shapes.ttl`: node, message and value, sorted."""
     from pyshacl import validate as run_shacl  # noqa: PLC0415  rdflib and pySHACL take a second to import
     from rdflib import RDF, SH  # noqa: PLC0415
-    from rdflib import Graph as RdfGraph
+    from rdflib import Graph as RdfGraph  # noqa: PLC0415
 
     triples = {row.triple for row in rows if not isinstance(row.object, Triple)}  # pySHACL judges RDF 1.1
     text = serialize(triples, format=RdfFormat.N_TRIPLES) or b""

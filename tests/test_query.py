@@ -16,9 +16,6 @@ from kg.query import QUERIES, Solutions, Triples, Truth, format_answer, load_que
 from kg.store import Store, build_store
 from tests.graphs import small_graph, texts_graph
 
-sys.path.insert(0, str(Path(__file__).parent))
-from graphs import small_graph, texts_graph
-
 HEAVY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
 
