@@ -179,7 +179,7 @@ def test_a_graph_of_papers_alone_shows_them(open_graph: Open) -> None:
 
 def test_a_large_graph_starts_readable(open_graph: Open) -> None:
     """A large graph starts with its well-linked nodes; a click shows all around a node; `links=0` shows all."""
-    graph = random_graph(150, seed=5)
+    graph = random_graph(70, seed=5)
     opened = open_graph(graph)
     drawn = opened.api("drawn().nodes")
     assert 20 < drawn <= 350
@@ -189,7 +189,7 @@ def test_a_large_graph_starts_readable(open_graph: Open) -> None:
 
 def test_labels_do_not_overlap(open_graph: Open) -> None:
     """No two labels of the first picture cover each other."""
-    opened = open_graph(random_graph(60, seed=2))
+    opened = open_graph(random_graph(40, seed=2))
     boxes: list[list[float]] = opened.api("labelBoxes()")
     assert len(boxes) > 5
     for at, (x, y, width, height) in enumerate(boxes):
@@ -199,7 +199,7 @@ def test_labels_do_not_overlap(open_graph: Open) -> None:
 
 def test_zooming_in_shows_more_labels(open_graph: Open) -> None:
     """The closer one looks, the larger the share of the nodes on the screen that is labelled."""
-    opened = open_graph(random_graph(120, seed=2))
+    opened = open_graph(random_graph(50, seed=2))
     far = opened.api("drawn()")
     for _ in range(4):
         opened.page.click("#zoom-in")
