@@ -35,11 +35,12 @@ def write_gexf(graph: Graph, path: Path) -> int:
     """
     flat = PropertyGraph(graph, "gexf", path, places=True)
     with write_atomically(path, "gexf") as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(_lines(flat))
+        file.writelines(gexf_lines(flat))
     return len(graph.statements)
 
 
-def _lines(flat: PropertyGraph) -> Iterator[str]:
+def gexf_lines(flat: PropertyGraph) -> Iterator[str]:
+    """Yield the file, a piece at a time."""
     mode = 'mode="dynamic" timeformat="date" timerepresentation="interval"' if flat.dated else 'mode="static"'
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n'
