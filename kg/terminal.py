@@ -16,8 +16,8 @@ from contextlib import contextmanager
 PIPE_WIDTH = 110
 """Columns of a table that goes into a pipe or a file."""
 
-LONG = 48
-"""Characters from which a column of solutions goes below its row."""
+LONG = 40
+"""Characters a cell on average from which a column of solutions goes below its row; others are cut at this."""
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
@@ -66,8 +66,9 @@ def format_solutions(header: Sequence[str], rows: Sequence[Sequence[str]], *, wi
     """
     shown = [[safe(cell) for cell in row] for row in rows]
     used = [n for n in range(len(header)) if any(row[n] for row in shown)]
-    below = [n for n in used if max(len(row[n]) for row in shown) > LONG]
+    below = [n for n in used if sum(len(row[n]) for row in shown) > LONG * len(shown)]
     beside = [n for n in used if n not in below]
+    shown = [[_cut(cell) if n in beside else cell for n, cell in enumerate(row)] for row in shown]
     widths = {n: max(len(header[n]), *(len(row[n]) for row in shown)) for n in beside}
 
     def line(cells: Sequence[str]) -> str:
@@ -81,6 +82,10 @@ def format_solutions(header: Sequence[str], rows: Sequence[Sequence[str]], *, wi
             text = f"{safe(header[n])}: {row[n]}" if row[n] else ""
             lines += textwrap.wrap(text, columns, initial_indent="    ", subsequent_indent="      ")
     return "\n".join(lines)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONG else text[: LONG - 1].rstrip() + "…"
 
 
 @contextmanager
