@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import GroundingError
@@ -116,6 +116,7 @@ def test_a_lost_link_is_named() -> None:
         build_graph([extraction("p2")], resolution("p1"))
 
 
+@settings(deadline=None, max_examples=10)
 @given(st.permutations(["p1", "p2", "p3"]))
 def test_order_does_not_matter(order: list[str]) -> None:
     """The graph is the same whatever the order of the papers."""

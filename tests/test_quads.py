@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse, serialize
 
@@ -167,6 +167,7 @@ papers = st.builds(
 )
 
 
+@settings(deadline=None, max_examples=60)
 @given(papers)
 def test_any_paper_comes_back(paper: Paper) -> None:
     """A paper of any text goes to quads and back unchanged."""
