@@ -140,15 +140,16 @@ class App {
     picture.selected = this.selected;
     picture.selectedEdge = this.selectedEdge;
     picture.hovered = picture.hoveredEdge = -1;
-    const count = (n) => n.toLocaleString("en");
     this.status.textContent = data.nodeCount
-      ? `${count(data.shownNodes)} / ${count(data.nodeCount)} nodes · ${count(data.shownEdges)} / ${count(data.edgeCount)} edges`
+      ? `${thousands(data.shownNodes)} / ${thousands(data.nodeCount)} nodes · ${thousands(data.shownEdges)} / ${thousands(data.edgeCount)} edges`
       : "The graph is empty.";
     picture.requestDraw();
   }
 
   shownNodes() {
-    return Array.from(this.data.nodeOn.keys()).filter((v) => this.data.nodeOn[v]);
+    const shown = [];
+    for (let v = 0; v < this.data.nodeCount; v += 1) if (this.data.nodeOn[v]) shown.push(v);
+    return shown;
   }
 
   /* --- camera ----------------------------------------------------------------------------------------------------- */

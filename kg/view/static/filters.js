@@ -68,7 +68,7 @@ class Filters {
       });
       const only = element("button", { class: "only", type: "button", "aria-label": `Only ${words(things[at])}` }, "only");
       only.addEventListener("click", () => this.only(on, at));
-      return element("div", { class: "row" }, element("label", {}, box, icon(things[at], at), element("span", { class: "words" }, words(things[at])), element("span", { class: "count" }, counts[at].toLocaleString("en"))), only);
+      return element("div", { class: "row" }, element("label", {}, box, icon(things[at], at), element("span", { class: "words" }, words(things[at])), element("span", { class: "count" }, thousands(counts[at]))), only);
     });
     return element("fieldset", {}, element("legend", {}, title), ...rows);
   }
