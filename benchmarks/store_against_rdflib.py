@@ -76,9 +76,8 @@ def compare(store: Store, other: Dataset) -> None:
         there = best(lambda sparql=sparql: list(other.query(sparql, initNs=PREFIXES)))  # type: ignore[misc]  # the same
         ratios.append(there / here)
         same = "" if len(rows) == len(getattr(answer, "rows", ())) else "   ROWS DIFFER"
-        print(
-            f"{name:20} {here * 1000:9.1f} ms  rdflib {there * 1000:9.1f} ms  {ratios[-1]:8.1f}x  {len(rows)} rows{same}"
-        )
+        times = f"{here * 1000:9.1f} ms  rdflib {there * 1000:9.1f} ms  {ratios[-1]:8.1f}x"
+        print(f"{name:20} {times}  {len(rows)} rows{same}")
     print(f"queries, geometric mean {geometric_mean(ratios):.1f}x")
 
 

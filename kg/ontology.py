@@ -123,6 +123,8 @@ def parse_ontology(turtle: str) -> Ontology:
 
 
 class _Reader:
+    """Read classes and properties out of the triples of an ontology."""
+
     def __init__(self, turtle: str) -> None:
         self.quads = pyoxigraph.Dataset(pyoxigraph.parse(turtle, format=RdfFormat.TURTLE))
 
@@ -133,9 +135,11 @@ class _Reader:
                 yield quad.object
 
     def text(self, subject: Node, curie: str) -> str:
+        """Return the value of a property, the first of several, or ""."""
         return min((found.value for found in self._objects(subject, curie)), default="")
 
     def names(self, kinds: frozenset[str] | set[str]) -> list[str]:
+        """Return the local names of all own terms of these kinds, sorted."""
         subjects = {
             quad.subject.value.removeprefix(ONTOLOGY)
             for kind in kinds
@@ -145,6 +149,7 @@ class _Reader:
         return sorted(subjects)
 
     def ontology_class(self, name: str) -> OntologyClass:
+        """Return the class of a local name."""
         node = NamedNode(ONTOLOGY + name)
         return OntologyClass(
             name,
@@ -155,6 +160,7 @@ class _Reader:
         )
 
     def ontology_property(self, name: str) -> OntologyProperty:
+        """Return the property of a local name."""
         node = NamedNode(ONTOLOGY + name)
         return OntologyProperty(
             name,
