@@ -47,6 +47,7 @@ class _Reader:
 
     def __init__(self, nodes: dict[str, Properties], mentions: dict[str, set[str]]) -> None:
         self.nodes, self.mentions = nodes, mentions
+        self.extractors: dict[str, str] = {}
         self.by_class: defaultdict[str, list[str]] = defaultdict(list)
         for iri in sorted(nodes):
             for kind in nodes[iri].get(_TYPE.value, ()):
@@ -179,8 +180,10 @@ class _Reader:
 
     def _extractor(self, iri: str) -> str:
         activity = self._maybe(iri, "prov:wasGeneratedBy")
-        agent = self._maybe(activity, "prov:wasAssociatedWith")
-        return self._maybe(agent, "rdfs:label")
+        if activity not in self.extractors:  # described in every paper's graph: to look once is to stay linear
+            agent = self._maybe(activity, "prov:wasAssociatedWith")
+            self.extractors[activity] = self._maybe(agent, "rdfs:label")
+        return self.extractors[activity]
 
 
 def _number(iri: str) -> int:
