@@ -54,7 +54,7 @@ def write_neo4j(graph: Graph, path: Path) -> int:
     characters; `;` in aliases and authors.
     """
     flat = PropertyGraph(graph, "neo4j", path)
-    owned = ("nodes_*.csv", "relationships_*.csv", "import.sh", "load.cypher")
+    owned = ("nodes_*.csv", "relationships_*.csv", "import.sh", "import.report", "load.cypher")
     with write_folder_atomically(path, "neo4j", owned) as folder:
         labels = _write_nodes(flat, folder)
         counts = _write_relationships(flat, folder)
