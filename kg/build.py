@@ -154,11 +154,13 @@ class _Clock:
         self.laps: dict[str, float] = {}
 
     def lap(self, stage: str) -> None:
+        """End a stage and keep how long it took."""
         now = time.perf_counter()
         self.laps[stage] = now - self.last
         self.last = now
 
     def total(self) -> float:
+        """Return the seconds since the start."""
         return time.perf_counter() - self.start
 
 
