@@ -43,6 +43,19 @@ EXTRACTORS = Registry(
     "kg.extractors",
     [
         Plugin("kg", "kg.extract.pipeline:load", "the built-in spaCy pipeline: vocabularies, trained model, rules"),
+        Plugin(
+            "spacy",
+            "kg.extract.custom_spacy:load",
+            "a spaCy pipeline of yours as the recogniser (--model NAME_OR_PATH)",
+            needs=("model",),
+        ),
+        Plugin(
+            "llm",
+            "kg.extract.llm:load",
+            "a language model behind an OpenAI-compatible address (--model NAME --base-url URL)",
+            needs=("model", "base_url"),
+            one_process=True,
+        ),
     ],
 )
 

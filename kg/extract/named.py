@@ -32,20 +32,24 @@ class Named:
 def place_entities(paper: Paper, things: Sequence[Named]) -> tuple[tuple[Entity, ...], tuple[str, ...]]:
     """Return the entities, numbered in order of first mention, and the local id of each thing.
 
-    A mention inside a longer one of any thing goes; things of one class that share a mention become one, under the
+    A mention inside a longer one goes, where the thing has others; things of one class that share a mention become one, under the
     name and role of the first. The id is "" where nothing of the thing is left.
 
     >>> found, ids = place_entities(Paper("1", "Roo-2 beats Roo"), [Named("Method", "Roo"), Named("Method", "Roo-2")])
     >>> [(e.id, e.name, e.mentions[0].start) for e in found], ids
     ([('e1', 'Roo-2', 0), ('e2', 'Roo', 12)], ('e2', 'e1'))
     """
-    found = [find_mentions(paper, {t.name, *t.surfaces} - {""}) for t in things]
+    texts = [paper.text(field) for field in FIELDS]
+    found = [
+        find_mentions(paper, {s for s in (t.name, *t.surfaces) if s and any(s in text for text in texts)})
+        for t in things
+    ]
     outer = _outer(mention for mentions in found for mention in mentions)
     holder: dict[tuple[EntityType, Mention], int] = {}
     kept: dict[int, list[Mention]] = {}
     owners: list[int] = []
     for at, (thing, mentions) in enumerate(zip(things, found, strict=True)):
-        left = [m for m in mentions if m in outer]
+        left = [m for m in mentions if m in outer] or mentions
         owner = min((holder.get((thing.type, m), at) for m in left), default=-1)
         owners.append(owner)
         for mention in left:
