@@ -14,7 +14,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kg.errors import OntologyError, ReadError, StoreError
 from kg.export import export
@@ -24,7 +24,7 @@ from kg.graph import Graph, build_graph
 from kg.iri import BASE
 from kg.model import ENTITY_TYPES, PREDICATES, Extraction, Paper
 from kg.papers import merge_papers
-from kg.quads import quads
+from kg.quads import Form, quads
 from kg.readers import read_papers
 from kg.record import format_record
 from kg.resolve import Resolution, resolve
@@ -67,7 +67,7 @@ class BuildOptions:
     extractor: str = "kg"
     base: str = BASE
     min_confidence: float = 0.0
-    form: str = "reify"
+    form: Form = "reify"
     jobs: int = 0
     settings: tuple[tuple[str, str], ...] = ()
 
@@ -170,8 +170,8 @@ def _told(items: Iterable[T], stage: str, progress: Progress, total: int = 0) ->
         yield item
 
 
-def _in_order(counts: Counter[str], order: Sequence[str]) -> dict[str, int]:
-    return {name: counts[name] for name in order if counts[name]}
+def _in_order(counts: Mapping[Any, int], order: Sequence[str]) -> dict[str, int]:
+    return {name: counts[name] for name in order if counts.get(name)}
 
 
 def extract_all(

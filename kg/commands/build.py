@@ -35,7 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_extraction(parser)
     add_min_confidence(parser)
     parser.add_argument("--base", default=BASE, help="base of the minted IRIs (default: %(default)s)")
-    parser.add_argument("--rdf", choices=("reify", "rdf12", "none"), default="reify", help="form of the statements")
+    parser.add_argument(
+        "--rdf", choices=("reify", "rdf12", "none"), default="reify", help="form of the statements in the store"
+    )
     add_json(parser)
 
 
