@@ -33,6 +33,9 @@ PREFIXES: dict[str, str] = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
+MAX_SLUG = 120
+"""Characters of a slug at most; databases that index IRIs refuse very long ones."""
+
 _GREEK = {
     "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta", "η": "eta", "θ": "theta",
     "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu", "ξ": "xi", "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau",
@@ -45,7 +48,7 @@ def slug(text: str) -> str:
 
     Greek letters are spelled out, `+` becomes `plus`, accents go, the rest of the punctuation becomes one hyphen. A
     name without a single Latin letter or digit gets a short hash of itself, so that no two names fall together for
-    lack of ASCII.
+    lack of ASCII; one longer than `MAX_SLUG` is cut and gets a hash of the whole.
 
     >>> slug("DINOv2"), slug("C++ / β-VAE"), slug("Llama-2 7B")
     ('dinov2', 'cplusplus-beta-vae', 'llama-2-7b')
@@ -54,6 +57,8 @@ def slug(text: str) -> str:
     spelled = spelled.replace("+", "plus")
     ascii_only = "".join(c for c in spelled if not unicodedata.combining(c))
     words = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+    if len(words) > MAX_SLUG:
+        return f"{words[: MAX_SLUG - 13].rstrip('-')}-{digest(words)}"
     return words or f"x-{digest(text)}"
 
 

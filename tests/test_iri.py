@@ -44,3 +44,10 @@ def test_minted_iris_hold_no_illegal_character(paper_id: str) -> None:
 def test_names_without_latin_letters_stay_apart() -> None:
     """Two names in another script get two slugs."""
     assert iri.slug("袋鼠") != iri.slug("水母")
+
+
+def test_a_long_name_is_cut_but_stays_apart_from_its_like() -> None:
+    """Two long names that differ only at the end get two short slugs."""
+    one, two = iri.slug("roo " * 100 + "a"), iri.slug("roo " * 100 + "b")
+    assert one != two
+    assert len(one) <= iri.MAX_SLUG
