@@ -76,7 +76,7 @@ def _concept(path: Path, iri: str, values: dict[str, list[str]]) -> Concept:
     if case not in ("exact", "fold"):
         raise ReadError(str(path), f"{iri} has no known kg:casePolicy: {case!r}")
     alternatives = tuple(sorted(values.get(f"{SKOS}altLabel", [])))
-    return Concept(iri, cast("EntityType", kind), values[f"{SKOS}prefLabel"][0], alternatives, case)
+    return Concept(iri, kind, values[f"{SKOS}prefLabel"][0], alternatives, cast("CasePolicy", case))
 
 
 def concept_iri(kind: str, slug: str) -> str:

@@ -2,7 +2,8 @@
 
 The rule is that of Schwartz and Hearst (2003): the letters of the short form in a bracket must be found, from right to
 left, in the words before the bracket, the first one at the start of a word. The reverse order, `MoE (mixture of
-experts)`, is read too. Pairs stand in `doc._.abbreviations` as `(long start, long end, short start, short end)` in tokens.
+experts)`, is read too. Pairs stand in `doc._.abbreviations` as `(long start, long end, short start, short end)`, all
+in tokens.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,15 +11,15 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.tokens import word_set
+
 Pair = tuple[int, int, int, int]
 
 if not Doc.has_extension("abbreviations"):
     Doc.set_extension("abbreviations", default=())
 
 _STOPS = frozenset(".;:()[]?!")
-_CONNECTIVES = frozenset(
-    "the a an of for and in on with to by from via is are as that which called using our this".split()
-)
+_CONNECTIVES = word_set("the a an of for and in on with to by from via is are as that which called using our this")
 
 
 def find_pairs(words: Sequence[str]) -> list[Pair]:

@@ -21,6 +21,9 @@ _LOOSE = 0.35
 """A token is part of a loose candidate where the tagger gives all labels but O together this probability."""
 _LONGEST = 10
 _LINKS = frozenset("-/+._")
+_LEAST = 0.003
+"""A probability below this says nothing."""
+_CLASSES = (*ENTITY_TYPES, *(f"o{kind}" for kind in ENTITY_TYPES))
 _JOINTS = frozenset("-/._")
 
 
@@ -56,10 +59,12 @@ class Candidate:
 
 def loose_spans(tagging: Tagging) -> Iterator[Span]:
     """Yield the runs of tokens that the tagger half believes in, cut where a span begins."""
-    some = tagging.inside.sum(axis=1) > _LOOSE
+    total = tagging.inside.sum(axis=1)
+    some = (total > _LOOSE).tolist()
+    fresh = (tagging.begins > 0.5 * total).tolist()
     start = -1
     for i, inside in enumerate(some):
-        if start >= 0 and (not inside or tagging.begins[i] > 0.5 * tagging.inside[i].sum()):
+        if start >= 0 and (not inside or fresh[i]):
             yield start, i
             start = -1
         if inside and start < 0:
@@ -92,13 +97,16 @@ def named_chunks(view: View) -> Iterator[Span]:
     words, glued, size = view.words, view.glued, len(view.words)
     start = 0
     for end in range(1, size + 1):
-        if end < size and glued[end] and (words[end].isalnum() or (words[end] in _LINKS and words[end - 1].isalnum())):
+        joined = end < size and glued[end] and (words[end][0].isalnum() or words[end] in _LINKS)
+        if joined and (words[end][0].isalnum() or words[end - 1][0].isalnum()):
             continue
         last = end
         while last > start + 1 and (words[last - 1].islower() or words[last - 1] in _JOINTS):
             last -= 1
         if any(looks_named(w) and len(w) > 1 for w in words[start:last]) and last - start < _LONGEST:
             yield start, last
+            if end < size and words[end][0].isdigit() and not words[end].isalpha() and words[end][-1] != "%":
+                yield start, end + 1
         start = end
 
 
@@ -110,8 +118,8 @@ def gather(view: View, tagging: Tagging, hardware: Iterable[tuple[int, int, str]
         same.setdefault(normal(words[short_start:short_end]), normal(words[long_start:long_end]))
     found: dict[str, Candidate] = {}
     surfaces: dict[tuple[str, ...], str] = {}
-    for (start, end), source in proposals(view, tagging, hardware):
-        start, end = trim(words, start, end)
+    for span, source in proposals(view, tagging, hardware):
+        start, end = trim(words, *span)
         key = normal(words[start:end])
         if not key or end - start > _LONGEST or end <= start:
             continue
@@ -151,9 +159,16 @@ class Describer:
     _sentence: list[int] = field(default_factory=list)
     _cue: list[str] = field(default_factory=list)
     _number: list[bool] = field(default_factory=list)
+    _sums: NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 0)))
+    _crossing: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
 
     def __post_init__(self) -> None:
         """Lay out, once a paper, the sentence, the last cue word and numbers near each token."""
+        size = len(self.view.words)
+        self._sums = np.zeros((size + 1, self.tagging.inside.shape[1]))
+        np.cumsum(self.tagging.inside, axis=0, out=self._sums[1:])
+        self._crossing = np.zeros(size + 1)
+        self._crossing[:size] = self.tagging.inside.sum(axis=1) - self.tagging.begins
         starts = set(self.view.sentences)
         number, cue = -1, "none"
         for i, word in enumerate(self.view.words):
@@ -176,25 +191,26 @@ class Describer:
             self._context(start, end, out)
         self._place(candidate, out)
         form = next(f for f in ("named", "Capital", "capital", "small") if f in out)
+        more = [form, *(name for name in ("number near", "title", "near introduced=propose") if name in out)]
         for source in candidate.sources:
-            out[f"{source} {form}"] = 1.0
+            for name in more:
+                out[f"{source} {name}"] = 1.0
         return out
 
     def _tagging(self, candidate: Candidate, out: Features) -> None:
-        means = np.stack([self.tagging.inside[s:e].mean(axis=0) for s, e in candidate.spans])
+        starts = [s for s, _ in candidate.spans]
+        ends = [e for _, e in candidate.spans]
+        lengths = np.array(ends) - starts
+        means = (self._sums[ends] - self._sums[starts]) / lengths[:, None]
         best, mean = means.max(axis=0), means.mean(axis=0)
-        for n, name in enumerate((*ENTITY_TYPES, *(f"o{t}" for t in ENTITY_TYPES))):
-            if best[n] > 0.003:
-                out[f"p+{name}"] = _logit(float(best[n])) + 2.1
-                out[f"p~{name}"] = _logit(float(mean[n])) + 2.1
+        for n in np.flatnonzero(best > _LEAST):
+            out[f"p+{_CLASSES[n]}"] = _logit(float(best[n])) + 2.1
+            out[f"p~{_CLASSES[n]}"] = _logit(float(mean[n])) + 2.1
         total = means.sum(axis=1)
         out["any+"] = _logit(float(total.max()))
         out["any~"] = _logit(float(total.mean()))
-        out["begin"] = float(max(self.tagging.begins[s] for s, _ in candidate.spans))
-        out["crossed"] = float(
-            min(self.tagging.inside[e].sum() - self.tagging.begins[e] if e < len(self.view.words) else 0.0
-                for _, e in candidate.spans)
-        )
+        out["begin"] = float(self.tagging.begins[starts].max())
+        out["crossed"] = float(self._crossing[ends].min())
 
     def _form(self, candidate: Candidate, out: Features) -> None:
         start, end = max(candidate.spans, key=lambda s: (s[1] - s[0], -s[0]))
@@ -265,4 +281,3 @@ class Describer:
                 out[f"near introduced={way}"] = 1.0
         if len(candidate.keys) > 1:
             out["several forms"] = 1.0
-

@@ -1,11 +1,12 @@
 """Run a linear-chain conditional random field: probabilities of labels by forward and backward sums, in numpy.
 
-The model is a table of attribute weights, shipped as 8-bit integers with one scale, and a matrix of transitions.
+The model is a table of attribute weights, shipped as 16-bit numbers, zeros left out, and a matrix of transitions.
 What a word form contributes is summed once and kept, so that an abstract takes about 1 ms.
 """
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,8 @@ from kg.errors import ModelMissingError
 from kg.extract.features import FAR, Featurizer, View
 
 Floats = NDArray[np.float32]
-Ints = NDArray[np.int64]
+_MOST_FORMS = 40_000
+"""Word forms that are kept, some 20 MB."""
 
 
 class Crf:
@@ -31,17 +33,21 @@ class Crf:
         self.labels = tuple(labels)
         self.index = {a: i for i, a in enumerate(attributes)}
         self.weights = weights
+        self._padded = np.concatenate((weights, np.zeros((1, len(self.labels)), np.float32)))
         self.moves = np.exp(transitions).astype(np.float32)
         self._forms: dict[str, int] = {}
         self._table = np.zeros((1024, 2 * FAR + 1, len(self.labels)), np.float32)
 
     def emissions(self, view: View, featurizer: Featurizer) -> Floats:
         """Return the score of each label at each token, (tokens, labels)."""
-        forms = np.fromiter((self._form(w, featurizer) for w in view.words), np.int64, len(view.words))
+        known = self._forms
+        if len(known) > _MOST_FORMS:
+            known.clear()
+        forms = np.array([known[w] if w in known else self._form(w, featurizer) for w in view.words], np.int64)
         sentence = np.zeros(len(view.words), np.int64)
         sentence[list(view.sentences)] = 1
         sentence = sentence.cumsum()
-        scores = self._table[forms, FAR].copy()
+        scores: Floats = self._table[forms, FAR].copy()
         for offset in range(1, FAR + 1):
             same = (sentence[offset:] == sentence[:-offset])[:, None]
             scores[offset:] += self._table[forms[:-offset], FAR - offset] * same
@@ -50,22 +56,18 @@ class Crf:
         return scores
 
     def _add_own(self, scores: Floats, rows: Sequence[Sequence[str]]) -> None:
-        get = self.index.get
-        ids = [[k for k in map(get, row) if k is not None] for row in rows]
-        flat = np.fromiter((k for row in ids for k in row), np.int64)
-        if flat.size:
-            lengths = np.fromiter(map(len, ids), np.int64, len(ids))
-            tokens = np.flatnonzero(lengths)
-            starts = np.concatenate(([0], lengths[tokens].cumsum()[:-1]))
-            scores[tokens] += np.add.reduceat(self.weights[flat], starts, axis=0)
+        lengths = np.fromiter(map(len, rows), np.int64, len(rows))
+        tokens = np.flatnonzero(lengths)
+        if tokens.size:
+            get, last = self.index.get, len(self._padded) - 1
+            ids = [get(name, last) for row in rows for name in row]
+            starts = lengths[tokens].cumsum() - lengths[tokens]
+            scores[tokens] += np.add.reduceat(self._padded[ids], starts, axis=0)
 
     def _form(self, word: str, featurizer: Featurizer) -> int:
         number = self._forms.get(word)
         if number is None:
             number = len(self._forms)
-            if number >= 100_000:
-                self._forms.clear()
-                number = 0
             if number >= len(self._table):
                 self._table = np.concatenate((self._table, np.zeros_like(self._table)))
             self._forms[word] = number
@@ -108,19 +110,17 @@ class Crf:
 
     def save(self, path: Path) -> None:
         """Write the model; the same model gives the same bytes."""
-        scale = float(np.abs(self.weights).max()) / 127
-        rows, columns = np.nonzero(np.round(self.weights / scale))
+        rows, columns = np.nonzero(self.weights.astype(np.float16))
         names = sorted(self.index, key=self.index.__getitem__)
-        arrays = {
+        arrays: dict[str, NDArray[Any]] = {
             "labels": np.frombuffer("\n".join(self.labels).encode(), np.uint8),
             "attributes": np.frombuffer("\n".join(names).encode(), np.uint8),
             "counts": np.bincount(rows, minlength=len(names)).astype(np.uint8),
             "columns": columns.astype(np.uint8),
-            "values": np.round(self.weights[rows, columns] / scale).astype(np.int8),
-            "scale": np.array([scale], np.float32),
+            "values": self.weights[rows, columns].astype(np.float16),
             "transitions": np.log(self.moves),
         }
-        save_arrays(path, arrays)
+        np.savez_compressed(path, allow_pickle=False, **arrays)
 
     @classmethod
     def load(cls, path: Path) -> "Crf":
@@ -136,10 +136,5 @@ class Crf:
             attributes = bytes(data["attributes"]).decode().split("\n")
             weights = np.zeros((len(attributes), len(labels)), np.float32)
             rows = np.repeat(np.arange(len(attributes)), data["counts"])
-            weights[rows, data["columns"]] = data["values"] * data["scale"][0]
+            weights[rows, data["columns"]] = data["values"]
             return cls(labels, attributes, weights, data["transitions"])
-
-
-def save_arrays(path: Path, arrays: dict[str, NDArray[np.generic]]) -> None:
-    """Write arrays as a compressed `.npz` file; the same arrays give the same bytes."""
-    np.savez_compressed(path, **arrays)

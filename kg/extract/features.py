@@ -8,11 +8,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from kg.extract.abbreviations import Pair
 from kg.extract.introduced import looks_named
+from kg.extract.tokens import word_set
 
 WordInfo = Mapping[str, tuple[str, ...]]
 """Clusters and frequency of a word by its `word_key`, as ready feature strings."""
@@ -21,19 +23,24 @@ _SHAPE = ((re.compile("[A-Z]+"), "A"), (re.compile("[a-z]+"), "a"), (re.compile(
 FAR = 2
 """Tokens to either side whose form is read."""
 
-CUES = frozenset(
-    """propose present introduce develop release called dubbed named outperform outperforms surpass surpasses exceed
-    exceeds achieve achieves achieving attain evaluate evaluated evaluation experiments tested validate trained train
-    fine pretrained compared comparison baseline baselines such like including existing based using use uses leverage
-    leverages employ employs integrate combine extend extends apply applied benchmark benchmarks dataset datasets
-    improve improves improvement reduce reduces reducing reduction faster higher lower speedup deploy deployed running
-    implemented hardware gpu gpus task tasks problem of for in on with by over than to from""".split()
+CUES = word_set(
+    """
+    propose present introduce develop release called dubbed named outperform outperforms surpass surpasses
+    exceed exceeds achieve achieves achieving attain evaluate evaluated evaluation experiments tested validate
+    trained train fine pretrained compared comparison baseline baselines such like including existing based
+    using use uses leverage leverages employ employs integrate combine extend extends apply applied benchmark
+    benchmarks dataset datasets improve improves improvement reduce reduces reducing reduction faster higher
+    lower speedup deploy deployed running implemented hardware gpu gpus task tasks problem of for in on with by
+    over than to from
+    """
 )
-HEADS = frozenset(
-    """dataset datasets benchmark benchmarks corpus challenge suite model models framework method methods algorithm
-    approach architecture network networks module loss strategy technique mechanism system score scores accuracy rate
-    error metric task tasks problem gpu gpus cpu fpga board chip processor device accelerator optimizer attention
-    training learning detection generation classification estimation recognition segmentation""".split()
+HEADS = word_set(
+    """
+    dataset datasets benchmark benchmarks corpus challenge suite model models framework method methods algorithm
+    approach architecture network networks module loss strategy technique mechanism system score scores accuracy
+    rate error metric task tasks problem gpu gpus cpu fpga board chip processor device accelerator optimizer
+    attention training learning detection generation classification estimation recognition segmentation
+    """
 )
 
 
@@ -83,18 +90,23 @@ class View:
 
 def view_of(doc: Doc) -> View:
     """Return the view of a Doc that the earlier components have seen."""
-    words = ["␣" if t.is_space else t.text for t in doc]
-    glued = [False] * len(words)
-    before = False
+    words: list[str] = []
+    glued: list[bool] = []
+    sentences: list[int] = []
+    title, title_end, before = len(doc._.paper.title), 0, False
     for token in doc:
-        glued[token.i] = before
+        text = token.text
+        words.append("␣" if text.isspace() else text)
+        glued.append(before)
         before = not token.whitespace_
-    title = len(doc._.paper.title)
+        if token.is_sent_start:
+            sentences.append(token.i)
+        title_end += token.idx < title
     return View(
         words,
         glued,
-        [t.i for t in doc if t.is_sent_start],
-        sum(1 for t in doc if t.idx < title),
+        sentences,
+        title_end,
         [(s.start, s.end, s.label_) for s in doc.spans.get("vocabulary", ())],
         [(s.start, s.end, s.label_) for s in doc.spans.get("introduced", ())],
         doc._.abbreviations,
@@ -118,7 +130,7 @@ class Featurizer:
         seen = [self.form(w) for w in view.words]
         rows: list[list[str]] = []
         starts = [*view.sentences, len(seen)]
-        for at, end in zip(starts, starts[1:], strict=False):
+        for at, end in pairwise(starts):
             for i in range(at, end):
                 row = list(seen[i][FAR])
                 for offset in range(-FAR, FAR + 1):
@@ -163,7 +175,7 @@ def _mark_pairs(rows: list[list[str]], view: View) -> None:
     """Mark each token together with its neighbours."""
     folded = [w.casefold() for w in view.words]
     starts = [*view.sentences, len(rows)]
-    for at, end in zip(starts, starts[1:], strict=False):
+    for at, end in pairwise(starts):
         rows[at].append("first")
         for i in range(at, end):
             rows[i].append(f"b-{folded[i - 1] if i > at else '<'}|{folded[i]}")
@@ -211,7 +223,7 @@ def _mark_repetition(rows: list[list[str]], view: View) -> None:
 def _mark_cues(rows: list[list[str]], view: View) -> None:
     """Mark the last cue word to the left, the next head noun to the right, and numbers near by."""
     starts = [*view.sentences, len(rows)]
-    for at, end in zip(starts, starts[1:], strict=False):
+    for at, end in pairwise(starts):
         folded = [w.casefold() for w in view.words[at:end]]
         last = "none"
         numbers = [k for k, w in enumerate(folded) if w[:1].isdigit()]

@@ -5,29 +5,33 @@ Three ways of saying so: the title's "X: …", "we propose X", and "called X". T
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-PROPOSING = frozenset(
-    """propose proposes proposed present presents introduce introduces introducing develop develops design designs
-    release devise build construct create presenting proposing developed describe unveil contribute curate""".split()
+from kg.extract.tokens import word_set
+
+PROPOSING = word_set(
+    """
+    propose proposes proposed present presents introduce introduces introducing develop develops design designs
+    release devise build construct create presenting proposing developed describe unveil contribute curate
+    """
 )
-NAMING = frozenset("called dubbed termed named coined denoted namely christened call dub term name titled".split())
-_BEFORE = frozenset("the a an our new novel two three as by is framework model method".split())
-_LINKS = frozenset("- / + . _ – ++".split())
+NAMING = word_set("called dubbed termed named coined denoted namely christened call dub term name titled")
+_BEFORE = word_set("the a an our new novel two three as by is framework model method")
+_LINKS = word_set("- / + . _ – ++")
 _LONGEST = 8
 
 
+@lru_cache(maxsize=100_000)
 def looks_named(word: str) -> bool:
     """Tell whether a token is written as names are: an inner capital, all capitals, or letters with digits.
 
     >>> [w for w in "LoRA GPT 4D Kangaroo model 2024".split() if looks_named(w)]
     ['LoRA', 'GPT', '4D']
     """
-    if word.isalpha():
-        return any(c.isupper() for c in word[1:])
-    return any(c.isupper() for c in word)
+    return any(map(str.isupper, word[1:] if word.isalpha() else word))
 
 
 def title_name(words: Sequence[str]) -> tuple[int, int] | None:
@@ -36,8 +40,9 @@ def title_name(words: Sequence[str]) -> tuple[int, int] | None:
         return None
     end = words.index(":", 1)
     name = [w for w in words[:end] if w.isalnum()]
-    small = [w for w in name if w[0].islower() and not looks_named(w)]
-    if not name or len(name) > 5 or len(small) > 1 or any(w in {"?", "!", ","} for w in words[:end]):
+    small = sum(w[0].islower() and not looks_named(w) for w in name)
+    most = 5 if any(map(looks_named, name)) else 3
+    if not name or len(name) > most or small > 1 or any(w in {"?", "!", ","} for w in words[:end]):
         return None
     return 0, end
 

@@ -61,7 +61,7 @@ class Lexicon:
         folded = [w.casefold() for w in words]
         found: list[Match] = []
         for start, word in enumerate(folded):
-            if word in self._trie:
+            if word in self._trie or word[:-1] in self._trie:
                 found += self._at(words, folded, start)
         return found
 

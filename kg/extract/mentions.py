@@ -6,14 +6,18 @@ different things ("Medusa-1", "Medusa-2"): they are never folded away.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg.extract.tokens import word_set
+
 Span = tuple[int, int]
 """`[start, end)` in tokens."""
 
-CLASS_WORDS = frozenset(
-    """model models method methods framework frameworks algorithm algorithms approach architecture architectures network
-    networks module modules system systems technique techniques mechanism strategy dataset datasets benchmark benchmarks
-    corpus corpora challenge suite task tasks problem problems score scores metric metrics gpu gpus device devices board
-    boards platform processor processors chip chips""".split()
+CLASS_WORDS = word_set(
+    """
+    model models method methods framework frameworks algorithm algorithms approach architecture architectures
+    network networks module modules system systems technique techniques mechanism strategy dataset datasets
+    benchmark benchmarks corpus corpora challenge suite task tasks problem problems score scores metric metrics
+    gpu gpus device devices board boards platform processor processors chip chips
+    """
 )
 """Words at the end of a surface that name its class and may be left off."""
 
@@ -21,10 +25,10 @@ CLASS_WORDS = frozenset(
 def normal(words: Sequence[str]) -> str:
     """Return the normal form of a surface: small letters and digits, class word and plural s left off.
 
-    >>> normal(["Spec", "-", "Benchs"]), normal(["DDPM", "models"])
-    ('specbench', 'ddpm')
+    >>> normal(["Spec", "-", "Benchs"]), normal(["DDPM", "models"]), normal(["GPT", "-", "4.1"])
+    ('specbench', 'ddpm', 'gpt4.1')
     """
-    kept = [w for w in words if w.isalnum() or w == "+"]
+    kept = [w for w in words if w[0].isalnum() or w == "+"]
     while len(kept) > 1 and kept[-1].casefold() in CLASS_WORDS:
         kept.pop()
     folded = "".join(kept).casefold()
@@ -33,18 +37,22 @@ def normal(words: Sequence[str]) -> str:
 
 def trim(words: Sequence[str], start: int, end: int) -> Span:
     """Leave off punctuation and white space at the ends of a span; a bracket stays where its partner is inside."""
-    while start < end and not words[start].isalnum():
+    while start < end and not words[start][0].isalnum():
         start += 1
-    while end > start and not words[end - 1].isalnum() and not (words[end - 1] in "+)" and _closes(words, start, end)):
+    while (
+        end > start and not words[end - 1][0].isalnum() and not (words[end - 1] in "+)" and _closes(words, start, end))
+    ):
         end -= 1
     return start, end
 
 
 def _closes(words: Sequence[str], start: int, end: int) -> bool:
-    return words[end - 1] == "+" or "(" in words[start:end]
+    return words[end - 1] == "+" or (words[end - 1] == ")" and "(" in words[start:end])
 
 
-def occurrences(words: Sequence[str], surfaces: Iterable[tuple[str, ...]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def occurrences(
+    words: Sequence[str], surfaces: Iterable[tuple[str, ...]]
+) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Yield where each surface stands in the tokens; places may overlap."""
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for surface in surfaces:

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from kg.errors import ModelMissingError
 from kg.extract.candidates import Candidate, Features
-from kg.extract.mentions import Span
 from kg.model import ENTITY_TYPES, EntityType, Role
 
 LEARNED_ROLES: tuple[Role, ...] = ("proposed", "baseline", "base", "background")
@@ -59,13 +58,23 @@ class Selector:
 
     def scores(self, described: Iterable[Mapping[str, float]]) -> Floats:
         """Return the log-odds of each class and the score of each role, (candidates, classes + roles)."""
-        rows = []
+        ids: list[int] = []
+        values: list[float] = []
+        starts: list[int] = []
+        get = self.index.get
         for features in described:
-            known = [(self.index[k], v) for k, v in features.items() if k in self.index]
-            ids = [k for k, _ in known]
-            values = np.array([v for _, v in known])
-            rows.append(values @ self.weights[ids])
-        return np.stack(rows) if rows else np.zeros((0, self.weights.shape[1]))
+            starts.append(len(ids))
+            for name, value in features.items():
+                number = get(name)
+                if number is not None:
+                    ids.append(number)
+                    values.append(value)
+            if len(ids) == starts[-1]:
+                ids.append(0)
+                values.append(0.0)
+        if not starts:
+            return np.zeros((0, self.weights.shape[1]))
+        return np.add.reduceat(self.weights[ids] * np.array(values)[:, None], starts, axis=0)
 
     def choose(self, candidates: Sequence[Candidate], described: Sequence[Features]) -> list[Chosen]:
         """Return the entities in order of first mention; the surer one keeps a span that two lay claim to."""
@@ -76,9 +85,12 @@ class Selector:
                 scores[i, _HARDWARE] = max(scores[i, _HARDWARE], _KNOWN_HARDWARE)
         odds = 1 / (1 + np.exp(-scores[:, :count]))
         ranked = sorted(
-            (-odds[i, k], i, k) for i in range(len(candidates)) for k in range(count) if odds[i, k] >= self.thresholds[k]
+            (-odds[i, k], i, k)
+            for i in range(len(candidates))
+            for k in range(count)
+            if odds[i, k] >= self.thresholds[k]
         )
-        taken: list[Span] = []
+        taken: list[tuple[int, int]] = []
         chosen: dict[int, Chosen] = {}
         for _, i, k in ranked:
             candidate = candidates[i]

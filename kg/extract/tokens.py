@@ -29,6 +29,15 @@ def split_tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text, for lists of words that read as text.
+
+    >>> sorted(word_set("than versus"))
+    ['than', 'versus']
+    """
+    return frozenset(text.split())
+
+
 class KgTokenizer:
     """Make Docs for spaCy; a single space belongs to the token before it, other white space is a token."""
 

@@ -53,7 +53,7 @@ def co_occurrences(texts: Iterable[str], index: dict[str, int]) -> csr_matrix:
     size = len(index)
     total = csr_matrix((size, size), dtype=np.float32)
     ids: list[int] = []
-    lookup = {}
+    lookup: dict[str, int] = {}
     for text in texts:
         for token in split_tokens(text):
             if not token.isspace():
@@ -163,7 +163,10 @@ def train_words(shared: Path, path: Path) -> int:
     """Write the table of words to `path`, one line a word, compressed; return how many there are."""
     rows = word_rows(shared)
     text = "".join("\t".join(row) + "\n" for row in rows)
-    with write_atomically(path) as beside, beside.open("wb") as file:
-        with gzip.GzipFile(filename="", fileobj=file, mode="wb", mtime=0) as packed:
-            packed.write(text.encode("utf8"))
+    with (
+        write_atomically(path) as beside,
+        beside.open("wb") as file,
+        gzip.GzipFile(filename="", fileobj=file, mode="wb", mtime=0) as packed,
+    ):
+        packed.write(text.encode("utf8"))
     return len(rows)

@@ -6,17 +6,17 @@ about a minute.
 
 import tempfile
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pycrfsuite
-from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.abbreviations import mark_abbreviations
 from kg.extract.candidates import Tagging
 from kg.extract.crf import Crf
 from kg.extract.document import make_doc, to_doc
-from kg.extract.abbreviations import mark_abbreviations
 from kg.extract.features import Featurizer, View, WordInfo
 from kg.extract.introduced import mark_introduced
 from kg.extract.lexicon import KgVocabulary, Lexicon
@@ -31,7 +31,7 @@ FOLDS = 5
 
 def prepare(golds: Sequence[GoldPaper], lexicon: Lexicon) -> list[Doc]:
     """Return the Docs of annotated papers, run through the components before the tagger."""
-    nlp: Language = make_pipeline(())
+    nlp = make_pipeline(())
     components = (split_sentences, KgVocabulary(lexicon), mark_abbreviations, mark_introduced)
     docs = []
     for gold in golds:
@@ -65,7 +65,7 @@ def train_crf(views: Sequence[View], labels: Sequence[Sequence[str]], info: Word
     for view, tags in zip(views, labels, strict=True):
         rows = featurizer(view)
         starts = [*view.sentences, len(rows)]
-        for at, end in zip(starts, starts[1:], strict=False):
+        for at, end in pairwise(starts):
             if end > at:
                 trainer.append(rows[at:end], list(tags[at:end]))
     trainer.set_params(SETTINGS)

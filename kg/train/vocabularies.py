@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.extract.lexicon import Lexicon
-from kg.extract.tokens import split_tokens
+from kg.extract.tokens import split_tokens, word_set
 from kg.iri import slug
 from kg.model import EntityType
 from kg.train.embeddings import corpus_texts
@@ -124,8 +124,8 @@ def _labelled_names(folder: Path) -> Iterator[Name]:
         for words, label in _labelled_spans((row[0], row[-1]) if row else ("", "O") for row in rows):
             if label in classes:
                 yield Name(classes[label], " ".join(words).replace(" - ", "-"), file.partition("/")[0])
-    with (folder / "heddes" / "Train_set.csv").open(encoding="utf8", newline="") as file:
-        for words, _ in _labelled_spans((row["Word"], row["Tag"]) for row in csv.DictReader(file)):
+    with (folder / "heddes" / "Train_set.csv").open(encoding="utf8", newline="") as lines:
+        for words, _ in _labelled_spans((row["Word"], row["Tag"]) for row in csv.DictReader(lines)):
             kept = [w for w in words if w.casefold() not in {"dataset", "datasets", "data", "set", "corpus", "the"}]
             label = " ".join(kept).replace(" - ", "-")
             if re.search(r"[A-Z].*[A-Z0-9]", label):
@@ -152,11 +152,14 @@ def _organizations(path: Path) -> Iterator[Name]:
             yield Name("Organization", label, "affiliations")
 
 
-_GENERIC = frozenset(
-    """dataset datasets benchmark corpus data test train dev score average overall all total model models baseline ours
-    time runtime parameters params speed size length accuracy performance task tasks language image text speech video
-    sota cpu gpu lm ssl cad sgd nlp llm ai ml cv rl dl cnn rnn lstm gan vae mlp bert transformer english chinese amazon
-    twitter reddit wikipedia google meta apple cifar uci nyu icl imu hri usd ucb books movies news python java""".split()
+_GENERIC = word_set(
+    """
+    dataset datasets benchmark corpus data test train dev score average overall all total model models baseline
+    ours time runtime parameters params speed size length accuracy performance task tasks language image text
+    speech video sota cpu gpu lm ssl cad sgd nlp llm ai ml cv rl dl cnn rnn lstm gan vae mlp bert transformer
+    english chinese amazon twitter reddit wikipedia google meta apple cifar uci nyu icl imu hri usd ucb books
+    movies news python java
+    """
 )
 
 
@@ -167,21 +170,24 @@ def plausible(name: Name) -> bool:
     (False, True)
     """
     label = name.label
-    if name.source == "established":
-        return True
-    words = split_tokens(label)
-    if not 2 <= len(label) <= 60 or len(words) > 12 or re.search(r"[!?#~|*<>=\"@{}\\]|\d{3}-\d{3}|http", label):
+    if label != label.strip() or name.source == "established":
+        return label == label.strip()
+    spam = re.search(r"[!?#~|*<>=\"@{}\\]|\d{3}-\d{3}|http", label)
+    if spam or not 2 <= len(label) <= 60 or len(split_tokens(label)) > 12 or not label[0].isalnum():
         return False
-    if not label[0].isalnum() or not re.search(r"[A-Za-z]{2}|[A-Za-z]\d", label) or label.casefold() in _GENERIC:
+    if not re.search(r"[A-Za-z]{2}|[A-Za-z]\d", label) or label.casefold() in _GENERIC:
         return False
-    if name.type == "Task":
+    return _plausible_of(name.type, label)
+
+
+def _plausible_of(kind: EntityType, label: str) -> bool:
+    ordinary = label.isalpha() and not label.isupper()
+    if kind == "Task":
         return bool(re.fullmatch(r"[A-Za-z0-9 -]+", label)) and len(label.split()) > 1
-    if name.type == "Metric":
-        ordinary = label.casefold().isalpha() and not label.isupper()
+    if kind == "Metric":
         return not ordinary and not re.search(r"\d\d|test|train|dev|\(", label, re.IGNORECASE)
-    if name.type in {"Benchmark", "Method"} and label.isalpha() and (label.islower() or label.istitle()):
-        return len(label) > 3
-    return True
+    plain = label.isalpha() and (label.islower() or label.istitle())
+    return kind not in {"Benchmark", "Method"} or not plain or len(label) > 3
 
 
 class Evidence:
@@ -212,11 +218,13 @@ def _squeeze(text: str) -> str:
 def keep(name: Name, evidence: Evidence) -> CasePolicy | None:
     """Return the case policy under which a name is kept, or None.
 
-    A name of the folded classes matches in any case. Any other must be written so at least half as often as in all
-    other ways together, unless it has inner capitals or digits, which nobody writes by chance.
+    A name of the folded classes, and a technique under its ordinary name, matches in any case. Any other must be
+    written so at least half as often as in all other ways together, unless it has inner capitals or digits, which
+    nobody writes by chance.
     """
     written, folded = evidence.written[name.label], evidence.folded[name.label]
-    if name.type in _FOLDED and not re.fullmatch(r"[A-Z0-9@-]{2,6}", name.label):
+    technique = name.source == "established" and name.label.islower() and len(name.label) > 4
+    if technique or (name.type in _FOLDED and not re.fullmatch(r"[A-Z0-9@-]{2,6}", name.label)):
         return "fold" if folded >= LEAST[name.type] else None
     if written < LEAST[name.type]:
         return None

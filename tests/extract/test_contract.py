@@ -16,7 +16,8 @@ from kg.record import check_grounding, format_record, parse_record
 ORDINARY = Paper(
     "1",
     "Wombat: Fast Decoding on Small Devices",
-    "We propose Wombat, a decoding method. Wombat outperforms BERT by 2.5% accuracy on SQuAD and runs on an NVIDIA A100 GPU.",
+    "We propose Wombat, a decoding method. Wombat outperforms BERT by 2.5% accuracy on SQuAD and runs on an NVIDIA "
+    "A100 GPU.",
     byline="acme-lab ACME Research",
     organization="ACME Research",
 )
@@ -25,7 +26,11 @@ HOSTILE = {
     "empty everything": Paper("1", ""),
     "white space": Paper("1", " ", "\n\n \t "),
     "control characters": Paper("1", "A\x00B\x1b[31m: \x07", "We propose \x01BERT\x02 on \u2028SQuAD\x85."),
-    "right to left": Paper("1", "\u202eTREB\u202c: نموذج لغوي", "نقترح BERT‏ على SQuAD. שלום Wombat-2!"),
+    "right to left": Paper(
+        "1",
+        "\u202eTREB\u202c: \u0646\u0645\u0648\u0630\u062c",
+        "\u05e9\u05dc BERT\u200f \u0639\u0644\u0649 SQuAD. Wombat-2!",
+    ),
     "combining": Paper("1", "Z\u0301\u0301\u0301algo", "We propose e\u0301\u0302lan (É\u0301) 👩‍👩‍👧‍👦 ﷽."),
     "only digits": Paper("1", "123 456", "7.5 8,9 10% 11x 12/13 " * 50),
     "only brackets": Paper("1", "((((", "(((((((( ) ] } { [ (A) (B) (" * 50),
@@ -39,9 +44,10 @@ HOSTILE = {
 @pytest.fixture(scope="module", params=sorted(EXTRACTORS.plugins()))
 def extractor(request: pytest.FixtureRequest) -> Extractor:
     """Return each registered extractor that needs nothing from outside."""
-    if request.param == "llm":
-        pytest.skip("a language model is asked over the network; its own tests run a scripted server")
-    loaded: Extractor = EXTRACTORS.get(request.param).load()()
+    plugin = EXTRACTORS.get(request.param)
+    if plugin.needs:
+        pytest.skip(f"needs {' and '.join(plugin.needs)}; its own tests run these cases with them")
+    loaded: Extractor = plugin.load()()
     return loaded
 
 

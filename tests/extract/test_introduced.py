@@ -20,7 +20,7 @@ def introduced(title: str, abstract: str = "") -> list[tuple[str, str]]:
         ("Fast Decoding of Long Texts: A Study of Things That Matter", "", []),
         ("Is it so: a question", "", []),
         ("A title", "We propose Wombat-2, which", [("Wombat-2", "propose")]),
-        ("A title", "We introduce a framework, dubbed \"Wombat\".", [("Wombat", "called")]),
+        ("A title", 'We introduce a framework, dubbed "Wombat".', [("Wombat", "called")]),
         ("A title", "we propose a method that works", []),
     ],
 )

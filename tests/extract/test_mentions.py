@@ -1,0 +1,45 @@
+"""Surfaces of one thing, and where they stand."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.mentions import drop_inner, normal, occurrences, trim
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Spec - Bench", "spec bench", True),
+        ("DDPM", "DDPM models", True),
+        ("LLM", "LLMs", True),
+        ("Medusa - 1", "Medusa - 2", False),
+        ("LoRA", "LoRA +", False),
+        ("loss", "los", False),
+    ],
+)
+def test_spellings_are_one_thing_and_digits_are_not(one: str, other: str, same: bool) -> None:  # noqa: FBT001  a case table
+    """Case, hyphens, class word and plural s are folded away; digits and a plus are not."""
+    assert (normal(one.split()) == normal(other.split())) is same
+
+
+def test_a_longer_surface_holds_the_shorter() -> None:
+    """Inner spans are dropped, overlapping ones are kept apart."""
+    assert drop_inner([(0, 1), (0, 3), (1, 2), (5, 6)]) == [(0, 3), (5, 6)]
+
+
+def test_every_occurrence_is_found() -> None:
+    """Surfaces are found wherever their tokens stand."""
+    assert list(occurrences(["a", "b", "a", "b", "c"], [("a", "b"), ("c",)])) == [
+        (0, 2, ("a", "b")),
+        (2, 4, ("a", "b")),
+        (4, 5, ("c",)),
+    ]
+
+
+@given(st.lists(st.sampled_from(["a", "(", ")", "+", "-", "."]), max_size=6))
+def test_trimming_leaves_a_name_or_nothing(words: list[str]) -> None:
+    """What is left starts with a letter or digit, and lies inside what was given."""
+    start, end = trim(words, 0, len(words))
+    assert 0 <= start <= end <= len(words)
+    assert start == end or words[start].isalnum()
