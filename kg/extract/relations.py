@@ -22,7 +22,7 @@ from kg.model import FIELDS, PAPER, Entity, Evidence, Field, Predicate, Statemen
 Starts = dict[Field, int]
 """Field → where it starts in the Doc's text."""
 
-SURE = 0.6
+SURE = 0.7
 """Least probability of being introduced for an entity to stand as subject in the paper's place."""
 _BYLINE_CONFIDENCE = 0.97
 """Share of byline organizations in gold/train that are affiliations."""

@@ -77,6 +77,7 @@ class Describer:
             "head=" + (stem(words[-1]) if words else ""),
             "shape=" + _shape(entity.name),
             f"words={min(len(words), 4)}",
+            f"conf={int(entity.confidence * 6)}",
             f"same={min(self._of_type[entity.type], 8) // 2}",
             *("any=" + zone for zone in zones),
             *("first=" + zone for zone in zones[:1]),

@@ -8,7 +8,7 @@ import math
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -36,6 +36,13 @@ MIN_COUNT = 3
 """A feature seen in fewer candidates is left out; chosen the same way."""
 _SMALLEST = 0.005
 """Weights nearer to zero than this are not written."""
+_LEAST = 0.25
+"""A statement that is right less often is not made, whatever that does to a rare property's F1."""
+_LEAST_BY_TYPE = 0.15
+_EPSILON = 0.0001
+_SLACK: dict[Predicate, float] = {"evaluatedOn": 0.02, "runsOn": 0.02, "addresses": 0.02}
+"""Where the object's type nearly decides, F1 hardly depends on the threshold; then the lowest one is taken, because
+papers of other fields say the same in words that the classifier does not know."""
 _RULE_THRESHOLD = 0.4
 """A rule that is right less often makes no statements."""
 
@@ -56,10 +63,14 @@ class Example:
 
 @dataclass(slots=True)
 class Examples:
-    """Hold the candidates of all papers, and by rule how often its claims were right and wrong."""
+    """Hold the candidates of all papers, by rule how often its claims were right and wrong, and what must be found.
+
+    `required` counts the required statements of the papers' own work, those that no candidate can give included.
+    """
 
     own: list[Example]
     rules: dict[str, tuple[int, int]]
+    required: dict[str, int]
 
 
 def gold_docs(papers: Iterable[GoldPaper]) -> list[tuple[GoldPaper, Doc]]:
@@ -84,8 +95,10 @@ def make_examples(docs: Sequence[tuple[GoldPaper, Doc]]) -> Examples:
     """
     own: list[Example] = []
     rules: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    needed: Counter[str] = Counter()
     for number, (paper, doc) in enumerate(docs):
         required, optional = _gold_keys(paper)
+        needed.update(predicate for predicate, subject, _ in required if subject == "own")
         same = align(paper.extraction.entities, doc._.entities)
         view = read_view(doc)
         comparisons = {s.index: find_comparisons(s) for s in view.sentences}
@@ -103,7 +116,7 @@ def make_examples(docs: Sequence[tuple[GoldPaper, Doc]]) -> Examples:
             if key not in optional or key in required:
                 right, wrong = rules[claim.rule]
                 rules[claim.rule] = (right + (key in required), wrong + (key not in required))
-    return Examples(own, dict(rules))
+    return Examples(own, dict(rules), dict(needed))
 
 
 def _own_ids(paper: GoldPaper) -> frozenset[str]:
@@ -165,7 +178,9 @@ def train(gold: Examples, found: Examples | None = None) -> RelationModel:
         if not any(predicate in r.required for r in judged):
             continue
         scores = held_out_scores(rows, judged, predicate)
-        calibration[predicate] = calibrate(scores, answers(judged, predicate))
+        calibration[predicate] = calibrate(
+            scores, answers(judged, predicate), measured.required.get(predicate, 0), slack=_SLACK.get(predicate, 0.0)
+        )
         for feature, weight in sorted(fit(rows, answers(rows, predicate)).items()):
             if abs(weight) >= _SMALLEST:
                 weights[feature][predicate] = weight
@@ -221,20 +236,30 @@ def _minimum(loss: Callable[[Floats], tuple[float, Floats]], size: int) -> Float
     return np.asarray(found.x, dtype=np.float64)
 
 
-def calibrate(scores: Floats, answer: Floats) -> Calibration:
+def calibrate(scores: Floats, answer: Floats, required: int = 0, *, slack: float = 0.0) -> Calibration:
     """Return Platt's slope and offset for held-out scores, and the threshold with the best F1.
 
     Source: Platt 1999, section 2, with his smoothed targets; the threshold is half the best F1, which is where a
     calibrated classifier's F1 is highest (Lipton et al. 2014, theorem 1).
+
+    Args:
+        scores: Raw scores of the candidates.
+        answer: 1 where the property is required, else 0.
+        required: How many statements there are to be found, where that is more than the candidates hold.
+        slack: Go as low with the threshold as costs no more F1 than this.
     """
     n = float(answer.sum())
     target = np.where(answer > 0, (n + 1) / (n + 2), 1 / (len(answer) - n + 2))
     matrix = csr_matrix(np.stack([scores, np.ones(len(scores))], axis=1))
     slope, offset = _minimum(lambda b: _loss(b, matrix, target, 1e-3), 2)
+    found = Calibration(round(float(slope), 4), round(float(offset), 4))
     order = np.argsort(-scores, kind="stable")
-    right = np.cumsum(answer[order])
-    best = float((2 * right / (np.arange(1, len(order) + 1) + n)).max())
-    return Calibration(round(float(slope), 4), round(float(offset), 4), round(best / 2, 4))
+    f1 = 2 * np.cumsum(answer[order]) / (np.arange(1, len(order) + 1) + max(n, required))
+    limit = max(float(f1.max()) / 2, _LEAST)
+    if slack:
+        last = int(np.flatnonzero(f1 >= f1.max() - slack)[-1])
+        limit = min(limit, max(found.probability(float(scores[order[last]])), _LEAST_BY_TYPE))
+    return replace(found, threshold=round(limit - _EPSILON, 4))
 
 
 def train_relations(gold: Path, texts: Path, out: Path, *, found: Sequence[Doc] = ()) -> RelationModel:

@@ -36,7 +36,7 @@ def toy(papers: int = 40) -> Examples:
     own = []
     for n in range(papers):
         own += [example(n, "bias with", "uses", "extends"), example(n, "bias beats", "outperforms"), example(n, "bias")]
-    return Examples(own, {"beats": (9, 1)})
+    return Examples(own, {"beats": (9, 1)}, {"uses": papers, "outperforms": papers})
 
 
 def test_it_learns_what_it_is_shown() -> None:
@@ -81,6 +81,23 @@ def test_calibration_makes_shares_of_scores() -> None:
     assert found.slope == pytest.approx(0.5, abs=0.05)
     assert found.offset == pytest.approx(-1, abs=0.15)
     assert 0 < found.threshold < 0.5
+
+
+def test_what_no_candidate_gives_lowers_the_threshold() -> None:
+    """Where recognition misses half of what is required, the best F1 and with it the threshold are lower."""
+    scores = np.array([2.0, 1.0, -1.0, -2.0])
+    answer = np.array([1.0, 1.0, 0.0, 0.0])
+    assert calibrate(scores, answer).threshold == pytest.approx(0.5, abs=1e-3)
+    assert calibrate(scores, answer, 4).threshold == pytest.approx(1 / 3, abs=1e-3)
+
+
+def test_slack_lowers_the_threshold_only_where_f1_is_flat() -> None:
+    """With slack the threshold goes down as far as F1 stays within it, without slack it does not."""
+    scores = np.array([3.0, 2.0, 1.0, 0.5, -1.0, -2.0, -3.0])
+    answer = np.array([1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0])
+    strict = calibrate(scores, answer)
+    assert calibrate(scores, answer, slack=0.01).threshold == strict.threshold
+    assert calibrate(scores, answer, slack=0.3).threshold < strict.threshold
 
 
 def test_a_model_reads_back_as_written() -> None:
