@@ -19,12 +19,16 @@ def find_mentions(paper: Paper, surfaces: Iterable[str]) -> tuple[Mention, ...]:
     longest_first = sorted(surfaces, key=lambda s: (-len(s), s))
     found: list[Mention] = []
     for field in FIELDS:
-        taken: list[tuple[int, int]] = []
+        text = paper.text(field)
+        spans: list[tuple[int, int]] = []
+        taken = bytearray(len(text))
         for surface in longest_first:
-            for hit in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", paper.text(field)):
-                if all(hit.end() <= s or hit.start() >= e for s, e in taken):
-                    taken.append(hit.span())
-        found += [Mention(field, start, end) for start, end in sorted(taken)]
+            for hit in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", text):
+                start, end = hit.span()
+                if taken.find(1, start, end) < 0:
+                    taken[start:end] = b"\1" * (end - start)
+                    spans.append((start, end))
+        found += [Mention(field, start, end) for start, end in sorted(spans)]
     return tuple(found)
 
 

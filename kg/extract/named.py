@@ -32,40 +32,40 @@ class Named:
 def place_entities(paper: Paper, things: Sequence[Named]) -> tuple[tuple[Entity, ...], tuple[str, ...]]:
     """Return the entities, numbered in order of first mention, and the local id of each thing.
 
-    A mention inside a longer one goes, where the thing has others; things of one class that share a mention become one, under the
-    name and role of the first. The id is "" where nothing of the thing is left.
+    A mention inside a longer one goes, where the thing has others; things of one class that share a mention become
+    one, under the name and role of the first. The id is "" where nothing of the thing is left.
 
     >>> found, ids = place_entities(Paper("1", "Roo-2 beats Roo"), [Named("Method", "Roo"), Named("Method", "Roo-2")])
     >>> [(e.id, e.name, e.mentions[0].start) for e in found], ids
     ([('e1', 'Roo-2', 0), ('e2', 'Roo', 12)], ('e2', 'e1'))
     """
     texts = [paper.text(field) for field in FIELDS]
-    found = [
-        find_mentions(paper, {s for s in (t.name, *t.surfaces) if s and any(s in text for text in texts)})
-        for t in things
-    ]
-    outer = _outer(mention for mentions in found for mention in mentions)
+    asked = [(t.type, frozenset(s for s in (t.name, *t.surfaces) if s and any(s in x for x in texts))) for t in things]
+    found = {surfaces: find_mentions(paper, surfaces) for _, surfaces in asked}
+    outer = _outer(mention for mentions in found.values() for mention in mentions)
     holder: dict[tuple[EntityType, Mention], int] = {}
-    kept: dict[int, list[Mention]] = {}
-    owners: list[int] = []
-    for at, (thing, mentions) in enumerate(zip(things, found, strict=True)):
-        left = [m for m in mentions if m in outer] or mentions
-        owner = min((holder.get((thing.type, m), at) for m in left), default=-1)
-        owners.append(owner)
+    kept: dict[int, dict[Mention, None]] = {}
+    owners: dict[tuple[EntityType, frozenset[str]], int] = {}
+    for at, (kind, surfaces) in enumerate(asked):
+        if (kind, surfaces) in owners:
+            continue
+        left = [m for m in found[surfaces] if m in outer] or found[surfaces]
+        owner = min((holder.get((kind, m), at) for m in left), default=-1)
+        owners[kind, surfaces] = owner
         for mention in left:
-            if holder.setdefault((thing.type, mention), owner) == owner and mention not in kept.get(owner, ()):
-                kept.setdefault(owner, []).append(mention)
+            if holder.setdefault((kind, mention), owner) == owner:
+                kept.setdefault(owner, {})[mention] = None
     ranked = sorted(kept, key=lambda at: (min(map(_place, kept[at])), things[at].type, at))
     numbers = {at: f"e{number}" for number, at in enumerate(ranked, 1)}
     entities = tuple(_entity(paper, things[at], kept[at], numbers[at]) for at in ranked)
-    return entities, tuple(numbers.get(owner, "") for owner in owners)
+    return entities, tuple(numbers.get(owners[key], "") for key in asked)
 
 
 def _entity(paper: Paper, thing: Named, mentions: Iterable[Mention], number: str) -> Entity:
     ordered = tuple(sorted(mentions, key=_place))
     surfaces = tuple(dict.fromkeys(paper.text(m.field)[m.start : m.end] for m in ordered))
     name = thing.name if thing.name in surfaces else max(surfaces, key=lambda s: (len(s), -surfaces.index(s)))
-    return Entity(number, thing.type, name, surfaces, thing.role, thing.confidence, ordered)
+    return Entity(number, thing.type, name, surfaces, thing.role, thing.confidence, tuple(sorted(ordered)))
 
 
 def _outer(mentions: Iterable[Mention]) -> set[Mention]:

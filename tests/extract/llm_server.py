@@ -77,7 +77,7 @@ def serve(script: Script | list[Reply]) -> Iterator[Server]:
             reply = plays(number, body)
             time.sleep(reply.delay)
             try:
-                self.send_response(reply.status)
+                self.send_response_only(reply.status)
                 for name, value in {"Content-Length": str(len(reply.body)), **reply.headers}.items():
                     self.send_header(name, value)
                 self.end_headers()
