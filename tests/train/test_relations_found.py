@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from spacy.tokens import Doc
-
 from kg.extract.document import make_doc
 from kg.extract.entities import load_selector
 from kg.extract.pipeline import make_pipeline
@@ -19,7 +17,7 @@ def test_a_papers_own_annotation_decides_nothing(shared: Path) -> None:
     """The entities of a paper are the same whether or not its annotation is among the examples."""
     golds = list(read_gold(shared / "gold/train.gold.jsonl", shared / "gold/train.texts.jsonl"))[:15]
     nlp = make_pipeline(BEFORE)
-    docs: list[Doc] = []
+    docs = []
     for gold in golds:
         doc = make_doc(nlp, gold.extraction.paper)
         for _, component in nlp.pipeline:
