@@ -5,7 +5,7 @@ Reads sentences, `doc._.paper`, `doc._.entities` and, where set, `doc._.main` (t
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -21,6 +21,9 @@ from kg.extract.results_rank import Ranker
 from kg.model import FIELDS, KINDS, PAPER, Entity, Evidence, Result
 
 THRESHOLD = 0.5
+SURE = 0.8
+"""Where recognition trusts the main method less than this, the paper itself is the subject of its own results."""
+
 WEIGHTS = "results.json"
 
 
@@ -67,7 +70,10 @@ def extract_results(doc: Doc, model: Model, threshold: float = THRESHOLD) -> lis
             best = max(range(len(KINDS)), key=lambda k: probabilities[k + 1])
             judged.append(Judged(candidate, KINDS[best]))
             sure.append(1 - probabilities[0])
-    links = model.linker.link(sentences, judged, main_of(doc))
+    main = main_of(doc)
+    links = model.linker.link(sentences, judged, main)
+    if any(e.id == main and e.confidence < SURE for e in doc._.entities):
+        links = [replace(found, subject=PAPER) if found.subject == main else found for found in links]
     return [
         _result(sentences[one.candidate.sentence], doc, one.candidate, found, confidence=p)
         for one, p, found in zip(judged, sure, links, strict=True)

@@ -32,7 +32,7 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Hold one sentence: `[start, end)`, its text, its mentions in order; `place` in [0, 1] in the abstract, -1 in the title."""
+    """Hold one sentence: `[start, end)`, its text, its mentions in order; `place` in [0, 1], or -1 in the title."""
 
     start: int
     end: int
@@ -59,7 +59,7 @@ class Candidate:
 
 
 def lay_out(text: str, spans: Sequence[tuple[int, int]], mentions: Iterable[Near], title_end: int) -> list[Sentence]:
-    """Return the sentences that the spans mark, each with the mentions that start in it; a mention inside another is left out.
+    """Return the sentences with the mentions that start in each; a mention inside another is left out.
 
     Args:
         text: The Doc's text.

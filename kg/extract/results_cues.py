@@ -5,50 +5,74 @@ Standard library only. The guess is one feature among others of the kind model: 
 
 import re
 
-_STOP = r"(?:in|on|of|for|at|with|by|to|and|while|than|over|across|compared|when|from|versus|vs|relative|without|against)"
+_STOP = (
+    r"(?:in|on|of|for|at|with|by|to|and|while|than|over|across|compared|when|from|versus|vs|relative|without|against)"
+)
 _NOUN_PHRASE = re.compile(rf"(?:(?!\s?\b{_STOP}\b)(?:[^.,;:()]|\([\w -]{{1,24}}\)\s)){{0,60}}", re.IGNORECASE)
 FAST = r"faster|quicker|speed-?\s?ups?|acceleration\w*|speeding|accelerat\w*"
 FLOW = r"throughput|speeds?|fps|frame rates?|tokens per second|utili[sz]ation|runtime performance"
 LESS = (
-    r"lower|less|fewer|smaller|shorter|cheaper|lighter|reductions?|reduced|decreases?|drops?|sav(?:es?|ings?)|degradations?|loss(?:es)?"
+    r"lower|less|fewer|smaller|shorter|cheaper|lighter|reductions?|reduced|decreases?|drops?|sav(?:es?|ings?)"
+    r"|degradations?|loss(?:es)?"
     r"|compression|cuts?|slower|slowdown|decline|declines|shrinkage|pruned|sparser"
 )
 MORE = (
-    r"higher|more|better|larger|greater|longer|improvements?|improved|gains?|increases?|boosts?|enhancements?|uplifts?|lifts?|growth|advantages?"
+    r"higher|more|better|larger|greater|longer|improvements?|improved|gains?|increases?|boosts?|enhancements?"
+    r"|uplifts?|lifts?|growth|advantages?"
     r"|leads?|margins?|increments?|stronger|advancements?|points?"
 )
 _RIGHT = re.compile(rf"\b(?:(?P<speedup>{FAST})|(?P<reduction>{LESS})|(?P<gain>{MORE}))\b", re.IGNORECASE)
 _VERB = re.compile(
-    r"\b(?:(?P<reduction>reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)?|cut(?:s|ting)?|sav(?:e|es|ed|ing)|shorten(?:s|ed|ing)?"
-    r"|shrink(?:s|ing)?|compress(?:es|ed|ing)?|minimi[sz](?:e|es|ed|ing)|drop(?:s|ped|ping)?|remov(?:e|es|ed|ing)|prun(?:e|es|ed|ing)"
-    r"|eliminat(?:e|es|ed|ing)|degrad(?:e|es|ed|ing)|mitigat(?:e|es|ed|ing)|trim(?:s|med|ming)?|los(?:e|es|ing)|fall(?:s|ing)?|suppress(?:es|ed|ing)?"
-    r"|slash(?:es|ed|ing)?|curtail(?:s|ed|ing)?|diminish(?:es|ed|ing)?|declin(?:e|es|ed|ing)|requir(?:e|es|ed|ing)\s(?:only|just|merely)"
+    r"\b(?:(?P<reduction>reduc(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|lower(?:s|ed|ing)?|cut(?:s|ting)?"
+    r"|sav(?:e|es|ed|ing)|shorten(?:s|ed|ing)?"
+    r"|shrink(?:s|ing)?|compress(?:es|ed|ing)?|minimi[sz](?:e|es|ed|ing)|drop(?:s|ped|ping)?|remov(?:e|es|ed"
+    r"|ing)|prun(?:e|es|ed|ing)"
+    r"|eliminat(?:e|es|ed|ing)|degrad(?:e|es|ed|ing)|mitigat(?:e|es|ed|ing)|trim(?:s|med|ming)?|los(?:e|es"
+    r"|ing)|fall(?:s|ing)?|suppress(?:es|ed|ing)?"
+    r"|slash(?:es|ed|ing)?|curtail(?:s|ed|ing)?|diminish(?:es|ed|ing)?|declin(?:e|es|ed|ing)|requir(?:e|es|ed"
+    r"|ing)\s(?:only|just|merely)"
     r"|us(?:e|es|ed|ing)\s(?:only|just|merely|less))"
     r"|(?P<speedup>accelerat(?:e|es|ed|ing)|speed(?:s|ed|ing)?[\s-]up|expedit(?:e|es|ed|ing))"
-    r"|(?P<gain>improv(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|boost(?:s|ed|ing)?|enhanc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|elevat(?:e|es|ed|ing)"
-    r"|lift(?:s|ed|ing)?|gain(?:s|ed|ing)?|add(?:s|ed|ing)?|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|beat(?:s|ing)?"
-    r"|lead(?:s|ing)?|advanc(?:e|es|ed|ing)|amplif(?:y|ies|ied|ying)|strengthen(?:s|ed|ing)?|extend(?:s|ed|ing)?|scal(?:e|es|ed|ing)|better)"
-    r"|(?P<score>achiev(?:e|es|ed|ing)|reach(?:es|ed|ing)?|attain(?:s|ed|ing)?|obtain(?:s|ed|ing)?|scor(?:ed|ing)|yield(?:s|ed|ing)?"
-    r"|deliver(?:s|ed|ing)?|record(?:s|ed|ing)?|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?|preserv(?:e|es|ed|ing)|recover(?:s|ed|ing)?"
-    r"|run(?:s|ning)?|report(?:s|ed|ing)?|operat(?:e|es|ed|ing)|support(?:s|ed|ing)?|generat(?:e|es|ed|ing)|provid(?:e|es|ed|ing)"
-    r"|demonstrat(?:e|es|ed|ing)|show(?:s|ed|ing|n)?|achievement|sustain(?:s|ed|ing)?|produc(?:e|es|ed|ing)|perform(?:s|ed|ing)?"
+    r"|(?P<gain>improv(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|boost(?:s|ed|ing)?|enhanc(?:e|es|ed|ing)"
+    r"|rais(?:e|es|ed|ing)|elevat(?:e|es|ed|ing)"
+    r"|lift(?:s|ed|ing)?|gain(?:s|ed|ing)?|add(?:s|ed|ing)?|outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
+    r"|exceed(?:s|ed|ing)?|beat(?:s|ing)?"
+    r"|lead(?:s|ing)?|advanc(?:e|es|ed|ing)|amplif(?:y|ies|ied|ying)|strengthen(?:s|ed|ing)?|extend(?:s|ed"
+    r"|ing)?|scal(?:e|es|ed|ing)|better)"
+    r"|(?P<score>achiev(?:e|es|ed|ing)|reach(?:es|ed|ing)?|attain(?:s|ed|ing)?|obtain(?:s|ed|ing)?|scor(?:ed"
+    r"|ing)|yield(?:s|ed|ing)?"
+    r"|deliver(?:s|ed|ing)?|record(?:s|ed|ing)?|maintain(?:s|ed|ing)?|retain(?:s|ed|ing)?|preserv(?:e|es|ed"
+    r"|ing)|recover(?:s|ed|ing)?"
+    r"|run(?:s|ning)?|report(?:s|ed|ing)?|operat(?:e|es|ed|ing)|support(?:s|ed|ing)?|generat(?:e|es|ed|ing)"
+    r"|provid(?:e|es|ed|ing)"
+    r"|demonstrat(?:e|es|ed|ing)|show(?:s|ed|ing|n)?|achievement|sustain(?:s|ed|ing)?|produc(?:e|es|ed|ing)"
+    r"|perform(?:s|ed|ing)?"
     r"|is|are|was|were|has|have|takes?|taking|requir(?:e|es|ed|ing)))\b",
     re.IGNORECASE,
 )  # fmt: skip
 COST = re.compile(
-    r"\b(?:times?|costs?|flops|tflops|gflops|macs|compute|computations?|parameters?|params|memory|budgets?|storage|tokens?|latency|energy|power|size|data"
-    r"|samples?|resources?|consumption|usage|overheads?|bandwidth|hours|steps|delay|footprint|vram|errors?|communication|traffic|runtime|weights|inputs?)\b",
+    r"\b(?:times?|costs?|flops|tflops|gflops|macs|compute|computations?|parameters?|params|memory|budgets?"
+    r"|storage|tokens?|latency|energy|power|size|data"
+    r"|samples?|resources?|consumption|usage|overheads?|bandwidth|hours|steps|delay|footprint|vram|errors?"
+    r"|communication|traffic|runtime|weights|inputs?)\b",
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"(?:[\s~+$≈<>({\\}-]|\b(?:up to|over|about|around|roughly|approximately|nearly|almost|only|just|at least|at most|more than|less than|merely|above|below"
-    r"|as (?:high|low|much|many) as|an?|the|sim|approx|average|averaged|impressive|remarkable|substantial|significant|factor of|total|maximum|mean|textbf|emph"
-    r"|notable|relative|absolute|further|additional|average of|respectively|even|well over|a factor of|an average of|under))+$",
+    r"(?:[\s~+$≈<>({\\}-]|\b(?:up to|over|about|around|roughly|approximately|nearly|almost|only|just|at least"
+    r"|at most|more than|less than|merely|above|below"
+    r"|as (?:high|low|much|many) as|an?|the|sim|approx|average|averaged|impressive|remarkable|substantial"
+    r"|significant|factor of|total|maximum|mean|textbf|emph"
+    r"|notable|relative|absolute|further|additional|average of|respectively|even|well over|a factor of"
+    r"|an average of|under))+$",
     re.IGNORECASE,
 )
 _LAST = re.compile(r"([A-Za-z-]+|[^\sA-Za-z])\s*$")
-_WORSE_IF_MORE = re.compile(r"\b(?:latency|runtime(?! perf)|memory|overheads?|footprint|perplexity|costs?|(?:training|inference|decoding) time)\b", re.IGNORECASE)
-_PREPOSITIONS = frozenset("to from of at with in is are was were on for reaching achieving".split())
+_WORSE_IF_MORE = re.compile(
+    r"\b(?:latency|runtime(?! perf)|memory|overheads?|footprint|perplexity|costs?|(?:training|inference"
+    r"|decoding) time)\b",
+    re.IGNORECASE,
+)
+_PREPOSITIONS = frozenset(re.findall(r"\S+", "to from of at with in is are was were on for reaching achieving"))
 _CHAINED = re.compile(
     r"\s?(?:\([^()]{1,30}\)\s?)?(?:on|for|in|at|when|with|over|under|to)\s[^.;:%()]{1,60}?(?:,(?:\sand)?|\sand)"
 )
@@ -113,8 +137,14 @@ def guess(left: str, right: str, unit: str, sign: str) -> str:
     word, verb = left_guess(left, unit)
     if after != "-":
         return {"flow": "speedup"}.get(after, after)
-    share = unit == "%" and bool(re.match(r"[\s}$]*(?:of\s)?(?:the\s|its\s|their\s)?(?:[\w-]+\s){0,3}?" + COST.pattern, right[:60], re.IGNORECASE))
-    if share and (verb == "reduction" or re.search(r"\b(?:only|with|using|requir\w*|in|just|merely|saves?|saving)\W", left[-30:])):
+    share = unit == "%" and bool(
+        re.match(
+            r"[\s}$]*(?:of\s)?(?:the\s|its\s|their\s)?(?:[\w-]+\s){0,3}?" + COST.pattern, right[:60], re.IGNORECASE
+        )
+    )
+    if share and (
+        verb == "reduction" or re.search(r"\b(?:only|with|using|requir\w*|in|just|merely|saves?|saving)\W", left[-30:])
+    ):
         return "reduction"
     if sign in ("+", "-") and sign:
         return "gain" if sign == "+" else "reduction"
@@ -142,11 +172,14 @@ def _by_verb(word: str, verb: str, unit: str, left: str) -> str:
 _MEASURES = (
     ("fast", r"speed\w*|throughput|acceleration\w*|fps|frame rate|utili[sz]ation"),
     ("time", r"latenc\w*|times?|delay|runtime|hours|duration"),
-    ("cost", r"memory|usage|costs?|consumption|energy|power|flops?|tflops|macs|parameters?|params|storage|size|footprint|bandwidth|overhead"
-             r"|budget|compute|computations?|tokens?|steps?|complexity|communication|traffic|samples|payload|cache"),
+    ("cost", (r"memory|usage|costs?|consumption|energy|power|flops?|tflops|macs|parameters?|params|storage"
+             r"|size|footprint|bandwidth|overhead"
+             r"|budget|compute|computations?|tokens?|steps?|complexity|communication|traffic|samples|payload|cache")),
     ("error", r"errors?|perplexity|loss|fid|fvd|lpips|wer|cer|mae|mse|rmse|hallucinations?|bias|dispersion|gap"),
-    ("good", r"accurac\w*|scores?|rates?|performance|recall|precision|f1\S*|f-?scores?|bleu\S*|rouge\S*|map\S*|ap\d*|miou|iou|psnr|ssim|auc\S*|auroc"
-             r"|em|mrr|ndcg\S*|pass@\S*|efficiency|quality|similarity|consistency|correlation|dice|success|index|match|wins?|ratio|fidelity|diversity|probability"),
+    ("good", (r"accurac\w*|scores?|rates?|performance|recall|precision|f1\S*|f-?scores?|bleu\S*|rouge\S*"
+             r"|map\S*|ap\d*|miou|iou|psnr|ssim|auc\S*|auroc"
+             r"|em|mrr|ndcg\S*|pass@\S*|efficiency|quality|similarity|consistency|correlation|dice|success"
+             r"|index|match|wins?|ratio|fidelity|diversity|probability")),
     ("change", r"improvements?|gains?|increases?|reductions?|boosts?|margin|advantage|drop|savings?"),
 )  # fmt: skip
 _MEASURE = re.compile("|".join(rf"(?P<{name}>\b(?:{body})(?!\w))" for name, body in _MEASURES), re.IGNORECASE)

@@ -14,23 +14,38 @@ from kg.model import KINDS
 
 CLASSES: tuple[str, ...] = ("none", *KINDS)
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _WORD = re.compile(r"[A-Za-z][A-Za-z'@]*|\d[\d.,]*|[%()\[\],;:/+]|[^\sA-Za-z\d]")
 _CLAUSE = re.compile(r"[;:]\s|,\s(?!and\s\d|\d|[+~-])|\s(?:while|whereas|but|and)\s(?![\d+~$-])|\s[-–—]{1,3}\s")
-_APPROX = frozenset("up to over under than more less about around roughly approximately nearly almost only just merely at least "
-                    "least as much an average averaging remarkable significant substantial considerable a the $ ~ + - \\ { approx sim "
-                    "impressive notable".split())  # fmt: skip
+_APPROX = _words(
+    "up to over under than more less about around roughly approximately nearly almost only just merely at least "
+    "as much an average averaging remarkable significant substantial considerable a the $ ~ + - \\ { approx sim "
+    "impressive notable"
+)
 _CUES = (
     ("speed", r"faster|speed[- ]?ups?|speeds?|speeding|accelerat\w*|throughputs?|quicker|slow\w*"),
-    ("dec", r"reduc\w*|decreas\w*|lower\w*|less|fewer|smaller|sav(?:es?|ed|ings?)|cut(?:s|ting)?|drop\w*|degrad\w*|loss|shorten\w*|shorter"
-            r"|compress\w*|shrink\w*|declin\w*|lightweight|lighter|alleviat\w*|minimi[sz]\w*|fewer|mitigat\w*|prun\w*|diminish\w*"),
-    ("inc", r"improv\w*|increas\w*|gains?|boost\w*|higher|better|enhanc\w*|rais\w*|greater|larger|elevat\w*|more|uplift|lifts?|advanc\w*"),
+    ("dec", (r"reduc\w*|decreas\w*|lower\w*|less|fewer|smaller|sav(?:es?|ed|ings?)|cut(?:s|ting)?|drop\w*"
+            r"|degrad\w*|loss|shorten\w*|shorter"
+            r"|compress\w*|shrink\w*|declin\w*|lightweight|lighter|alleviat\w*|minimi[sz]\w*|fewer|mitigat\w*"
+            r"|prun\w*|diminish\w*")),
+    ("inc", (r"improv\w*|increas\w*|gains?|boost\w*|higher|better|enhanc\w*|rais\w*|greater|larger|elevat\w*"
+            r"|more|uplift|lifts?|advanc\w*")),
     ("beat", r"outperform\w*|surpass\w*|exceed\w*|beat\w*|superior\w*|ahead|margin|advantage|over|leads?"),
-    ("reach", r"achiev\w*|reach\w*|attain\w*|obtain\w*|scor(?:es?|ing)|yield\w*|deliver\w*|record\w*|accuracy|maintain\w*|retain\w*"
-              r"|preserv\w*|recover\w*|runs?|running|report\w*|accura\w*|perplexity|success|rates?|state-of-the-art|performance"),
-    ("size", r"parameters?|params|datasets?|samples?|layers?|tasks?|models?|languages?|tokens?|images?|hours?|videos?|pages?|frames?|classes|categories"
-             r"|examples?|questions?|bits?|resolution|context|window|size|length|epochs?|steps?|iterations?|GPUs?|pairs?|papers?|participants?|users?"),
-    ("make", r"contain\w*|compris\w*|consist\w*|collect\w*|curat\w*|spanning|cover\w*|includ\w*|train(?:ed|ing)?|annotat\w*|construct\w*|scal(?:es?|ed|ing)"
-             r"|across|among|introduc\w*|propos\w*|requir\w*|us(?:es|ed|ing)|account\w*|of"),
+    ("reach", (r"achiev\w*|reach\w*|attain\w*|obtain\w*|scor(?:es?|ing)|yield\w*|deliver\w*|record\w*|accuracy"
+              r"|maintain\w*|retain\w*"
+              r"|preserv\w*|recover\w*|runs?|running|report\w*|accura\w*|perplexity|success|rates?"
+              r"|state-of-the-art|performance")),
+    ("size", (r"parameters?|params|datasets?|samples?|layers?|tasks?|models?|languages?|tokens?|images?|hours?"
+             r"|videos?|pages?|frames?|classes|categories"
+             r"|examples?|questions?|bits?|resolution|context|window|size|length|epochs?|steps?|iterations?"
+             r"|GPUs?|pairs?|papers?|participants?|users?")),
+    ("make", (r"contain\w*|compris\w*|consist\w*|collect\w*|curat\w*|spanning|cover\w*|includ\w*|train(?:ed"
+             r"|ing)?|annotat\w*|construct\w*|scal(?:es?|ed|ing)"
+             r"|across|among|introduc\w*|propos\w*|requir\w*|us(?:es|ed|ing)|account\w*|of")),
     ("from", r"from|compared|versus|vs|than|relative"),
     ("only", r"only|merely|just|within"),
 )  # fmt: skip
@@ -131,11 +146,7 @@ def _cue_features(context: Context, unit: str, head: str) -> list[str]:
     near_right = behind[0] if behind else "-"
     out = [f"cl={near_left}", f"cl={near_left}|{unit}", f"cr={near_right}", f"cr={near_right}|{unit}"]
     out += [f"cl={near_left}|{head}", f"c={near_left}|{near_right}"]
-    out += (
-        [f"L={c}" for c in sorted(set(before))]
-        + [f"R={c}" for c in sorted(set(behind))]
-       
-    )
+    out += [f"L={c}" for c in sorted(set(before))] + [f"R={c}" for c in sorted(set(behind))]
     return out
 
 

@@ -24,28 +24,45 @@ TYPES: dict[str, tuple[EntityType, ...]] = {
     "hardware": ("Hardware",),
 }
 _GOVERNOR = re.compile(
-    r"\b(?:on|over|than|to|vs|versus|against|from|using|with|for|of|in|by|at|for|and|or|like|as|across|under|via|through|both"
-    r"|outperform\w*|surpass\w*|exceed\w*|beat\w*|compared|relative|achiev\w*|improv\w*|boost\w*|reduc\w*|accelerat\w*|match\w*|enabl\w*"
-    r"|reach\w*|evaluat\w*|experiments?|applied|applying|train\w*|fine-tun\w*|running|deploy\w*|implement\w*|baselines?)\b|[,;:(/]",
+    r"(?<![\w-])(?:on|over|than|to|vs|versus|against|from|using|with|for|of|in|by|at|for|and|or|like|as"
+    r"|across|under|via|through|both"
+    r"|outperform\w*|surpass\w*|exceed\w*|beat\w*|compared|relative|achiev\w*|improv\w*|boost\w*|reduc\w*"
+    r"|accelerat\w*|match\w*|enabl\w*"
+    r"|reach\w*|evaluat\w*|experiments?|applied|applying|train\w*|fine-tun\w*|running|deploy\w*|implement\w*"
+    r"|baselines?)(?![\w-])|[,;:(/]",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"\b(?:(?P<beat>outperform\w*|surpass\w*|exceed\w*|beat\w*|superior to)|(?P<than>than|that of)|(?P<over>over|above|vs\.?|versus|against)"
-    r"|(?P<compared>compared (?:to|with|against)|relative to|in comparison (?:to|with)|improv\w* (?:up)?on)|(?P<match>match\w*|on par with|comparable (?:to|with)))"
+    r"\b(?:(?P<beat>outperform\w*|surpass\w*|exceed\w*|beat\w*|superior to)|(?P<than>than|that of)"
+    r"|(?P<over>over|above|vs\.?|versus|against)"
+    r"|(?P<compared>compared (?:to|with|against)|relative to|in comparison (?:to|with)|improv\w* (?:up)?on)"
+    r"|(?P<match>match\w*|on par with|comparable (?:to|with)))"
     r"\s(?:(?!\b(?:on|in|for|with|from|using|by|while|across|at|when|achiev\w*|reach\w*|under)\b)[^.;:()]){0,70}\(?$",
     re.IGNORECASE,
 )
 _COMPARED_ANY = re.compile(r"\b(?:outperform\w*|surpass\w*|exceed\w*|than|over|compared)\b", re.IGNORECASE)
 _VERBISH = re.compile(
-    r"\b(?:achiev|reach|attain|obtain|improv|reduc|increas|boost|outperform|surpass|exceed|beat|deliver|yield|scor|enabl|accelerat|maintain|requir|us"
-    r"|generat|run|operat|support|accomplish|deliver|lower|cut|sav|shorten|lead|set|provid|demonstrat|show)(?:s|es|ed|e|ing|ning|ting)?\b"
+    r"\b(?:achiev|reach|attain|obtain|improv|reduc|increas|boost|outperform|surpass|exceed|beat|deliver|yield"
+    r"|scor|enabl|accelerat|maintain|requir|us"
+    r"|generat|run|operat|support|accomplish|deliver|lower|cut|sav|shorten|lead|set|provid|demonstrat"
+    r"|show)(?:s|es|ed|e|ing|ning|ting)?\b"
     r"|\b(?:is|are|was|can|has|have)\b",
     re.IGNORECASE,
 )
-_JOIN = re.compile(
-    r"[^.;:]{0,28}?(?:,\s?(?:and\s|or\s)?|/|\sand\s|\sor\s|\s&\s|\svs\.?\s)(?:on\s|the\s|in\s|for\s|over\s){0,2}[^.;:,]{0,28}"
+_CLASS = re.compile(
+    r"\b(?:methods|models|approaches|techniques|baselines?|systems|algorithms|frameworks|networks|solutions"
+    r"|counterparts?|works|state-of-the-art|datasets|tasks"
+    r"|benchmarks|devices|hardware|platforms|GPUs|CPUs)$",
+    re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\b(?:scores?|accurac\w*|performance|improvements?|absolute|gains?|rates?|wins?|success|pass)\b|\bF1|pass@", re.IGNORECASE)
+_JOIN = re.compile(
+    r"[^.;:]{0,28}?(?:,\s?(?:and\s|or\s)?|/|\sand\s|\sor\s|\s&\s|\svs\.?\s)(?:on\s|the\s|in\s|for\s"
+    r"|over\s){0,2}[^.;:,]{0,28}"
+)
+_COUNTED = re.compile(
+    r"\b(?:scores?|accurac\w*|performance|improvements?|absolute|gains?|rates?|wins?|success|pass)\b|\bF1|pass@",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"(?<![\w.-])\d[\d.,]*\s?(?:\\?%|x\b|×|times|points)?")
 _BOUND = re.compile(r"[;:]\s|,\s|\s(?:while|whereas|but|and|compared)\s|\s[-–—]{1,3}\s")
 
@@ -168,6 +185,9 @@ def _none_features(
         out.append("none|paren")
     if one.candidate.number.from_:
         out.append("none|from")
+    length = one.candidate.context.run_length
+    if length > 1 and len({m.id for m in here.mentions if m.type in TYPES[name]}) == length:
+        out.append("none|listed")
     if name != "subject" and links.subject in {m.id for m in here.mentions if not m.own}:
         out.append("none|other-subject")
     return out
@@ -190,13 +210,28 @@ def _features(
     numbers = len(_NUMBER.findall(between[:200]))
     bounds = len(_BOUND.findall(between[:200]))
     out = [
-        "some", f"side={side}", f"side={side}|{one.kind}", f"gov={governor}", f"gov={governor}|{side}", f"own={near.own}",
-        f"own={near.own}|{side}", f"nums={side}|{min(numbers, 2)}", f"bounds={side}|{min(bounds, 3)}", f"count={side}|{min(count, 3)}",
-        f"far={side}|{min(len(between) // 30, 4)}", f"gov={governor}|{one.kind}", f"type={near.type}", f"gov={governor}|own{near.own}",
-    ]  # fmt: skip
+        "some",
+        f"side={side}",
+        f"side={side}|{one.kind}",
+        f"gov={governor}",
+        f"gov={governor}|{side}",
+        f"own={near.own}",
+        f"own={near.own}|{side}",
+        f"nums={side}|{min(numbers, 2)}",
+        f"bounds={side}|{min(bounds, 3)}",
+        f"count={side}|{min(count, 3)}",
+        f"far={side}|{min(len(between) // 30, 4)}",
+        f"gov={governor}|{one.kind}",
+        f"type={near.type}",
+        f"gov={governor}|own{near.own}",
+    ]
     out += _list_features(near, of_type, sentence, one, side)
     out += _place_features(near, of_type, sentence, one, side=side, numbers=numbers)
     out += _known_features(name, near, known)
+    likely = _likely(name, out, one, side=side, numbers=numbers)
+    named = _named(sentence.text[start:end])
+    out += [named, f"{named}|{side}"]
+    out += [f"likely={likely}", f"likely={likely}|{one.kind}", f"likely={likely}|{named}"] if likely else ["unlikely"]
     if side == "left" and re.fullmatch(r"[\s)]{0,2}\((?:[^()]{0,24}\s)?[~$+]?", between):
         out.append("owns-paren")
     if side == "right" and re.fullmatch(r"[\s)]{0,2}(?:\w+\s){0,5}?on\s(?:the\s)?", between):
@@ -208,6 +243,38 @@ def _features(
     return out
 
 
+def _named(phrase: str) -> str:
+    """Return `proper` for a name, `class` for a class of things, `phrase` for other words."""
+    if _CLASS.search(phrase):
+        return "class"
+    return "proper" if any(c.isupper() or c.isdigit() for c in phrase) else "phrase"
+
+
+def _likely(name: str, names: Sequence[str], one: Judged, *, side: str, numbers: int) -> str:
+    """Return the rule under which a mention is plainly the one meant, or ""."""
+    held = set(names)
+    if held & {"aligned=True", "spread=True", "aligned=False"}:
+        return "" if "aligned=False" in held else "aligned"
+    cue = next((n[4:] for n in names if n.startswith("cmp=") and "|" not in n), "")
+    if name == "baseline":
+        return _likely_baseline(held, one, cue, side, numbers)
+    if cue or side == "back" or numbers:
+        return ""
+    if name == "subject":
+        return "acts" if {"acts|left|0", "bounds=left|0"} <= held else ""
+    if name == "benchmark" and {"nums=left|0", "bounds=left|0", "last-left|False"} <= held:
+        return "own-phrase"
+    return f"on-{side}" if held & {"gov=on", "gov=across", "gov=in", "gov=for", "gov=using", "right-on"} else ""
+
+
+def _likely_baseline(held: set[str], one: Judged, cue: str, side: str, numbers: int) -> str:
+    if one.kind == "score" or cue in ("", "match") or "own=True" in held:
+        return ""
+    if side == "right":
+        return "than-right" if numbers == 0 else ""
+    return f"than-{side}" if numbers <= 1 and cue in ("beat", "compared") else ""
+
+
 def _place_features(
     near: Near, of_type: Sequence[Near], sentence: Sentence, one: Judged, *, side: str, numbers: int
 ) -> list[str]:
@@ -217,8 +284,14 @@ def _place_features(
     out = []
     if compared:
         cue = next(k for k, v in compared.groupdict().items() if v)
-        out += [f"cmp={cue}", f"cmp={cue}|{side}", f"cmp={cue}|{one.kind}", f"cmp|{side}|{min(numbers, 2)}", f"cmp|own{near.own}"]
-        mine = _COMPARED_ANY.findall(sentence.text[: start])
+        out += [
+            f"cmp={cue}",
+            f"cmp={cue}|{side}",
+            f"cmp={cue}|{one.kind}",
+            f"cmp|{side}|{min(numbers, 2)}",
+            f"cmp|own{near.own}",
+        ]
+        mine = _COMPARED_ANY.findall(sentence.text[:start])
         out.append(f"cmp-rank|{side}|{min(len(mine), 2)}")
     else:
         out.append(f"no-cmp|{side}")
@@ -295,16 +368,24 @@ def _known_features(name: str, near: Near, known: Mapping[str, object]) -> list[
     return out
 
 
-def _metric_options(sentences: Sequence[Sentence], one: Judged, earlier: Sequence[Links]) -> tuple[list[str], list[list[str]]]:
+def _metric_options(
+    sentences: Sequence[Sentence], one: Judged, earlier: Sequence[Links]
+) -> tuple[list[str], list[list[str]]]:
     sentence = sentences[one.candidate.sentence]
     unit = one.candidate.number.unit
     metrics = {s.text[m.start - s.start : m.end - s.start] for s in sentences for m in s.mentions if m.type == "Metric"}
     found = proposals(one.candidate, one.kind, sentence)
-    explicit = [place for place, phrase in found if place in EXPLICIT and (measure_class(phrase) != "-" or phrase in metrics)]
+    explicit = [
+        place for place, phrase in found if place in EXPLICIT and (measure_class(phrase) != "-" or phrase in metrics)
+    ]
     found += _carried(one, earlier, has_explicit=bool(explicit))
     if one.candidate.sentence and not earlier:
         before = sentences[one.candidate.sentence - 1]
-        found += [("previous", before.text[m.start - before.start : m.end - before.start]) for m in before.mentions if m.type == "Metric"][-1:]
+        found += [
+            ("previous", before.text[m.start - before.start : m.end - before.start])
+            for m in before.mentions
+            if m.type == "Metric"
+        ][-1:]
     merged: dict[str, list[str]] = {}
     for place, phrase in found:
         names = metric_features(place, phrase, one.kind, unit, known=any(metric in phrase for metric in metrics))

@@ -10,37 +10,54 @@ from kg.extract.results_cues import measure_class
 from kg.extract.results_kind import unit_class
 from kg.model import Kind
 
-EXPLICIT = frozenset("aligned-right aligned-left head-in in headed compared after fast by from to of at is are reaches reaching verb head-of paren colon".split())
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+EXPLICIT = _words(
+    "aligned-right aligned-left head-in in headed compared after fast by from to of at is are reaches reaching "
+    "verb head-of paren colon"
+)
 """The places whose phrase stands in grammar beside the number; the others are what is near, carried on or assumed."""
 
-_STOP = (
-    "of in on at for with without by to from and or while when than over under across among between against via through "
-    "compared relative vs versus respectively but which that as during is are was were be been has have can our its it we "
-    "this these those their the a an using within up per after before without where if respectively surpassing outperforming "
-    "achieving reaching respectively exceeding compared only just also even both despite"
-).split()
-_STOPS = frozenset(_STOP)
+_STOPS = _words(
+    "of in on at for with without by to from and or while when than over under across among between against via "
+    "through compared relative vs versus respectively but which that as during is are was were be been has have "
+    "can our its it we this these those their the a an using within up per after before where if surpassing "
+    "outperforming achieving reaching exceeding only just also even both despite"
+)
 _WORD = r"[A-Za-z][\w'@./+-]*(?:\s?\$?@\$?\d+)?"
 _TOKEN = re.compile(rf"\s*(?:({_WORD})|([^\sA-Za-z]))")
-_HEADS = frozenset(
-    "improvement improvements gain gains increase increases boost boosts reduction reductions decrease decreases drop drops saving "
-    "savings margin enhancement uplift lead advantage degradation decline compression advancement lift growth advance".split()
+_HEADS = _words(
+    "improvement improvements gain gains increase increases boost boosts reduction reductions decrease decreases "
+    "drop drops saving savings margin enhancement uplift lead advantage degradation decline compression "
+    "advancement lift growth advance"
 )
-_EMPTY = frozenset("significant substantial additional notable further consistent absolute relative remarkable considerable average overall state-of-the-art "
-                   "new impressive total maximum strong best large respective".split())  # fmt: skip
-_COMPARE = frozenset("higher lower better less fewer smaller more greater larger shorter faster slower quicker worse cheaper best "
-                     "increased reduced improved average relative absolute additional overall".split())  # fmt: skip
-_FAST = frozenset(
-    "faster slower quicker speedup speedups speed-up speed-ups acceleration accelerations speed-ups".split()
+_EMPTY = _words(
+    "significant substantial additional notable further consistent absolute relative remarkable considerable "
+    "average overall state-of-the-art new impressive total maximum strong best large respective"
 )
+_COMPARE = _words(
+    "higher lower better less fewer smaller more greater larger shorter faster slower quicker worse cheaper best "
+    "increased reduced improved average relative absolute additional overall"
+)
+_FAST = _words("faster slower quicker speedup speedups speed-up speed-ups acceleration accelerations")
 _CHANGE = re.compile(
-    r"\b(?:reduc|improv|increas|boost|rais|enhanc|lower|decreas|cut|cutt|shorten|sav|accelerat|speed(?:s|ing)? up|minimi[sz]|elevat|lift"
-    r"|compress|shrink|rais|drop|push|bring|doubl|halv|tripl|degrad|advanc|preserv|retain|maintain|achiev|reach|attain|yield|deliver"
-    r"|provid|obtain|gain|amplif|outperform|surpass|exceed|recover|keep|us|requir|add|grow|grew|ris|rose|fall|fell|show|report|demonstrat)"
+    r"\b(?:reduc|improv|increas|boost|rais|enhanc|lower|decreas|cut|cutt|shorten|sav|accelerat|speed(?:s"
+    r"|ing)? up|minimi[sz]|elevat|lift"
+    r"|compress|shrink|rais|drop|push|bring|doubl|halv|tripl|degrad|advanc|preserv|retain|maintain|achiev"
+    r"|reach|attain|yield|deliver"
+    r"|provid|obtain|gain|amplif|outperform|surpass|exceed|recover|keep|us|requir|add|grow|grew|ris|rose|fall"
+    r"|fell|show|report|demonstrat)"
     r"(?:es|ed|e|ing|s|ting|ten|ens|ening|y|ies|ying)?\b",
     re.IGNORECASE,
 )
-_APPROX = r"(?:up to|over|about|around|roughly|approximately|nearly|almost|only|just|at least|at most|more than|less than|below|above|as (?:high|low|much) as|an? (?:average|impressive|remarkable|substantial|significant)(?: of)?|an? (?:factor|average) of)"
+_APPROX = (
+    r"(?:up to|over|about|around|roughly|approximately|nearly|almost|only|just|at least|at most"
+    r"|more than|less than|below|above|as (?:high|low|much) as|an? (?:average|impressive|remarkable"
+    r"|substantial|significant)(?: of)?|an? (?:factor|average) of)"
+)
 _TAIL = rf"(?:\s?{_APPROX}\b|[\s+~$≈<>\-]|\\?(?:sim|approx|textbf|emph|mathbf)[\s!{{]?){{0,6}}$"
 _BY = re.compile(
     rf"\b(?P<p>by|from|to|of|at|is|was|are|reaches|equals?|exceeds|exceeding|reaching|hits?)\b{_TAIL}", re.IGNORECASE
@@ -50,13 +67,14 @@ _BARE = re.compile(rf"(?P<p>[\s(:=]){_TAIL}")
 
 _PASSIVE = re.compile(
     r"(?:\s(?:can|could|will|is|are|was|were|be|been|being|has|have|also|further|significantly|substantially)){0,4}"
-    r"\s(?:reduc|improv|increas|boost|rais|lower|decreas|cut|shorten|sav|drop|climb|ris|fall|fell|rose|grow|grew|declin|jump)(?:e|es|ed|s|ped|ps|ing)?\s*$",
+    r"\s(?:reduc|improv|increas|boost|rais|lower|decreas|cut|shorten|sav|drop|climb|ris|fall|fell|rose|grow"
+    r"|grew|declin|jump)(?:e|es|ed|s|ped|ps|ing)?\s*$",
     re.IGNORECASE,
 )
 
 
 def proposals(candidate: Candidate, kind: Kind, sentence: Sentence) -> list[tuple[str, str]]:
-    """Return pairs of place and phrase, best places first, no phrase empty; the same phrase may come from two places."""
+    """Return pairs of place and phrase, best places first, no phrase empty; two places may hold the same phrase."""
     left, right = candidate.context.left, candidate.context.right
     found = [*_aligned(candidate), *_behind(right), *_before(left)]
     found += _mentioned(candidate, sentence)
@@ -109,7 +127,10 @@ def _aligned(candidate: Candidate) -> list[tuple[str, str]]:
         return []
     out = []
     after = re.match(r"[\s}$]*(?:[\w-]+\s){0,3}?(?:of|in|on|for)\s(?:the\s)?([^.;:()]{1,120})", candidate.context.tail)
-    before = re.search(r"([^.;:()]{1,120}?)\s(?:by|of|to)\s(?:up to\s|about\s|over\s|average\s|an\s)*[~+]?$", candidate.context.lead[-140:])
+    before = re.search(
+        r"([^.;:()]{1,120}?)\s(?:by|of|to)\s(?:up to\s|about\s|over\s|average\s|an\s)*[~+]?$",
+        candidate.context.lead[-140:],
+    )
     for name, hit in (("aligned-right", after), ("aligned-left", before)):
         parts = re.split(r",\s(?:and\s)?|\sand\s", hit.group(1)) if hit else []
         if len(parts) >= length:
@@ -192,18 +213,16 @@ def _default(candidate: Candidate, kind: Kind) -> list[tuple[str, str]]:
     unit = candidate.number.unit
     name = unit_class(unit)
     if kind == "speedup":
-        return [("default", "speedup")]
-    if name == "rate":
-        return [("default", unit)]
-    if name == "time":
-        return [("default", "latency"), ("default-time", "time")]
-    if name == "memory":
-        return [("default", "memory")]
-    if name == "other" or name in ("energy", "work"):
-        return [("default", unit)]
-    if kind == "score":
-        return [("default", "accuracy" if unit else "score")]
-    return [("default", "performance"), ("default-score", "score")]
+        names = ["speedup"]
+    elif name in ("rate", "other", "energy", "work"):
+        names = [unit]
+    elif name in ("time", "memory"):
+        names = ["latency", "time"] if name == "time" else ["memory"]
+    elif kind == "score":
+        names = ["accuracy" if unit else "score"]
+    else:
+        names = ["performance", "score"]
+    return [("default" if not i else "default-second", name) for i, name in enumerate(names)]
 
 
 def metric_features(place: str, phrase: str, kind: Kind, unit: str, *, known: bool) -> list[str]:

@@ -1,9 +1,9 @@
-"""Find numbers with their units, ranges and lists in running text: `find_numbers`.
+r"""Find numbers with their units, ranges and lists in running text: `find_numbers`.
 
 Standard library only. A number here is a candidate: whether it says how well something does is decided elsewhere.
 Numbers inside names (`GPT-4`, `ImageNet-1K`), versions, dimensions (`64x64`), model sizes (`7B`), years and list marks
-are left out. Both what LaTeX writes and what web pages make of it are read: `20\\%`, `77. 7%`, `3.2times`,
-`1.68$\\times$`, `sim!30`.
+are left out. Both what LaTeX writes and what web pages make of it are read: `20\%`, `77. 7%`, `3.2times`,
+`1.68$\times$`, `sim!30`.
 """
 
 import re
@@ -25,28 +25,37 @@ _SPELLED = re.compile(
 )
 _WORDY = re.compile(
     r"\b(?:(?:(?P<n>an?|one|two|three|four|five|six|\d)(?:\s?(?:to|-|–)\s?(?P<m>two|three|four|five|six|\d))?|several)"
-    r"[\s-](?:full\s)?orders?[\s-]of[\s-]magnitudes?|(?P<two>twice|doubl(?:es|ed|ing|e))|(?P<three>tripl(?:es|ed|ing|e))"
+    r"[\s-](?:full\s)?orders?[\s-]of[\s-]magnitudes?|(?P<two>twice|doubl(?:es|ed|ing|e))|(?P<three>tripl(?:es"
+    r"|ed|ing|e))"
     r"|(?P<half>halv(?:es|ed|ing|e)|(?:by|in|than|only|about|nearly|almost|approximately|roughly)\s(?:a\s)?half"
     r"|half\s(?:of\s)?(?:the|as)))\b",
     re.IGNORECASE,
 )
 _PAD = r"(?:[\s}~]{0,2}\$?|,)"
-_PER = r"(?:\s?/\s?|\sper\s)(?:s|sec|second|seconds|minute|min|hour|h|day|W|J|joule|watt|GPU|mm\^?2|frame|image|token|step|sample)"
+_PER = (
+    r"(?:\s?/\s?|\sper\s)(?:s|sec|second|seconds|minute|min|hour|h|day|W|J|joule|watt|GPU|mm\^?2|frame"
+    r"|image|token|step|sample)"
+)
 _UNITS = (
     (PERCENT, re.compile(r"[\s}~,]{0,2}\$?\s?\\?%(?:\$)?(?:[\s-](?:age\s)?(?:absolute\s)?points?\b)?")),
     (PERCENT, re.compile(r"\s?[- ]?per\s?cent\b(?!age)")),
     (POINTS, re.compile(_PAD + r"[\s-]?(?:(?:absolute|percentage|percent|accuracy)[\s-]){0,2}"
                         r"(?:points?|pts|p\.p\.|pp|ppts?)(?![\w])", re.IGNORECASE)),
-    (TIMES, re.compile(r"[\s}]{0,2}-?\$?\s?(?:\{?\\?times\}?(?![A-Za-z])|[x×](?![A-Za-z])|\\boldsymbol\{\\times\}|[X](?![\w])|-?\s?fold\b)\$?"
+    (TIMES, re.compile(r"[\s}]{0,2}-?\$?\s?(?:\{?\\?times\}?(?![A-Za-z])|[x×](?![A-Za-z])"
+                       r"|\\boldsymbol\{\\times\}|[X](?![\w])|-?\s?fold\b)\$?"
                        r"(?!\s?\d)(?!\s?\\?times)")),
     ("", re.compile(
         _PAD + r"[\s-]?(?P<u>"
-        r"(?:[A-Z]\d{1,4}[\s-])?(?:GPU|TPU|NPU|CPU)[\s-]?(?:hours?|days?)|frames?(?:\s|-)?(?:per|/)(?:\s|-)?(?:second|s|sec)\b|fps\b|FPS\b|Hz\b|[kMG]Hz\b"
-        r"|(?:[kKMGT]?\s?(?:tokens?|tok|images?|imgs?|img|samples?|queries|requests?|frames?|words?|inferences?|QPS|bits?|bytes?|Gb|GB|MB|"
+        r"(?:[A-Z]\d{1,4}[\s-])?(?:GPU|TPU|NPU|CPU)[\s-]?(?:hours?|days?)|frames?(?:\s|-)?(?:per|/)(?:\s"
+        r"|-)?(?:second|s|sec)\b|fps\b|FPS\b|Hz\b|[kMG]Hz\b"
+        r"|(?:[kKMGT]?\s?(?:tokens?|tok|images?|imgs?|img|samples?|queries|requests?|frames?|words?"
+        r"|inferences?|QPS|bits?|bytes?|Gb|GB|MB|"
         r"[TGPM]?OPS|[TGPM]?FLOPS?|[TGPM]?FLOPs?)" + _PER + r"\b(?:\s?/\s?mm\^?2)?)"
         r"|[TGPM]OPS?/W\b|[TGPEM]?FLOP[Ss]?/W\b|[TGPM]OPS\b|[TGPEM]FLOP[Ss]?\b|TFLOP/s\b"
-        r"|[KMGT]i?B\b(?:/s)?|[mμµunp]s\b|milliseconds?|microseconds?|nanoseconds?|seconds?\b|secs?\b|s(?![\w'-])|minutes?\b|mins?\b|hours?\b|hrs?\b|days?\b"
-        r"|dB[mi]?\b|[mkμuM]?W(?:h|att|atts)?\b|[mkμunpf]?J(?:/\w{1,12})?\b|joules?\b|mm\^?2|[kmcn]?m(?![\w'-])|deg(?:rees?)?\b|°"
+        r"|[KMGT]i?B\b(?:/s)?|[mμµunp]s\b|milliseconds?|microseconds?|nanoseconds?|seconds?\b|secs?\b"
+        r"|s(?![\w'-])|minutes?\b|mins?\b|hours?\b|hrs?\b|days?\b"
+        r"|dB[mi]?\b|[mkμuM]?W(?:h|att|atts)?\b|[mkμunpf]?J(?:/\w{1,12})?\b|joules?\b|mm\^?2"
+        r"|[kmcn]?m(?![\w'-])|deg(?:rees?)?\b|°"
         r")")),
 )  # fmt: skip
 _RANGE = re.compile(r"\s?(?:[-–—~]|--|\$?-\$?|\\?sim|\s?to\s(?:up to\s)?|\sand\s)\s?[+$~≈]?\s?(?:over\s|nearly\s)?")
