@@ -1,7 +1,7 @@
 """Read papers, extract, resolve, check, store and export; the main job.
 
-  kg build examples/
-  kg build saved-page.txt daily.json.gz more.jsonl -o out
+kg build examples/
+kg build saved-page.txt daily.json.gz more.jsonl -o out
 
 Writes into the output folder: store/ records.jsonl graph.ttl graph.html graph.gexf neo4j/ stats.json resolution.tsv.
 Input that cannot be read is named and passed over; the exit code is then 4.

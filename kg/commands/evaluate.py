@@ -1,7 +1,7 @@
 """Print precision, recall and F1 against gold: of records, or of the built-in extractor run on the gold's texts.
 
-  kg evaluate gold/dev.gold.jsonl
-  kg evaluate gold/dev.gold.jsonl records.jsonl --errors
+kg evaluate gold/dev.gold.jsonl
+kg evaluate gold/dev.gold.jsonl records.jsonl --errors
 
 The figures are those of gold/score.py; the interval is a 95 % bootstrap over papers.
 """

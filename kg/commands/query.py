@@ -1,9 +1,9 @@
 """Answer SPARQL: a query's text, a file that holds one, or a named query; without any, list the named ones.
 
-  kg query
-  kg query outperforms EAGLE
-  kg query leaderboard --bind name=GSM8K --format csv
-  kg query 'SELECT ?m WHERE { ?m kg:runsOn/rdfs:label "NVIDIA A100" }'
+kg query
+kg query outperforms EAGLE
+kg query leaderboard --bind name=GSM8K --format csv
+kg query 'SELECT ?m WHERE { ?m kg:runsOn/rdfs:label "NVIDIA A100" }'
 
 Values fill the parameters of a named query in order; --bind names them. Names match whatever their case and
 punctuation. Prefixes are known. Queries only read, and only the store.

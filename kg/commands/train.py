@@ -1,7 +1,7 @@
 """Rebuild the vocabularies and the trained models that ship, from the shared data; seeded, same bytes each time.
 
-  kg train --shared ../shared
-  kg train --shared ../shared --out /tmp/model
+kg train --shared ../shared
+kg train --shared ../shared --out /tmp/model
 
 Without --out, writes into the package's own data and ontology/vocabularies (of a checkout).
 """

@@ -1,7 +1,7 @@
 """Check a store's graph against the SHACL shapes, and that every quote is the text at its offsets.
 
-  kg validate
-  kg validate --store out/store --quick
+kg validate
+kg validate --store out/store --quick
 
 Exit code 0 where the graph conforms, 1 where it does not. SHACL takes about a third of a second a paper; --quick
 leaves it out and finds the same faults by the checks that every build runs.
