@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.tokens import word_set
+from kg.extract.tokens import layout, word_set
 
 Pair = tuple[int, int, int, int]
 
@@ -97,5 +97,5 @@ def _fits(short: str, words: Sequence[str], start: int, end: int) -> bool:
 @Language.component("kg_abbreviations")
 def mark_abbreviations(doc: Doc) -> Doc:
     """Set `doc._.abbreviations`."""
-    doc._.abbreviations = tuple(find_pairs([t.text for t in doc]))
+    doc._.abbreviations = tuple(find_pairs(layout(doc)[0]))
     return doc

@@ -7,11 +7,13 @@ mentions also stand in `doc.spans["mentions"]`, sorted, with `label_` the type a
 names none.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from kg.extract.tokens import layout
 from kg.model import FIELDS, PAPER, Entity, Evidence, Field, Mention, Paper
 
 GAP = "\n\n"
@@ -72,11 +74,12 @@ def evidence_of(span: Span) -> Evidence:
 def set_entities(doc: Doc, entities: Iterable[Entity]) -> None:
     """Set `doc._.entities` and the spans of their mentions; a mention inside tokens takes the whole tokens."""
     doc._.entities = tuple(entities)
+    begins = layout(doc)[1]
+    fields = field_starts(doc._.paper)
     spans = []
     for entity in doc._.entities:
         for mention in entity.mentions:
-            start, end = to_doc(doc._.paper, mention)
-            span = doc.char_span(start, end, label=entity.type, span_id=entity.id, alignment_mode="expand")
-            if span is not None:
-                spans.append(span)
+            start = bisect_right(begins, fields[mention.field] + mention.start) - 1
+            end = bisect_left(begins, fields[mention.field] + mention.end)
+            spans.append(Span(doc, start, end, label=entity.type, span_id=entity.id))
     doc.spans["mentions"] = sorted(spans, key=lambda s: (s.start, s.end, s.id_))

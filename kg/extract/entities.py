@@ -4,6 +4,7 @@ Gathers candidates from what the earlier components left, lets the selection mod
 `doc._.main` and `doc.spans["mentions"]`.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -20,6 +21,7 @@ from kg.extract.hardware import find_hardware
 from kg.extract.mentions import Span
 from kg.extract.roles import find_main, find_role
 from kg.extract.selection import Chosen, Selector
+from kg.extract.tokens import layout
 from kg.extract.wordinfo import DATA, default_words
 from kg.model import FIELDS, PAPER, Entity, Field, Mention, Paper
 
@@ -38,8 +40,11 @@ def load_selector(path: Path = MODEL) -> Selector:
 
 def hardware_spans(doc: Doc) -> list[tuple[int, int, str]]:
     """Return the hardware names of a Doc, `[start, end)` in tokens, each with its kind."""
-    spans = ((doc.char_span(s, e, alignment_mode="expand"), kind) for s, e, kind in find_hardware(doc.text))
-    return [(span.start, span.end, kind) for span, kind in spans if span is not None]
+    starts = layout(doc)[1]
+    return [
+        (bisect_right(starts, start) - 1, bisect_left(starts, end), kind)
+        for start, end, kind in find_hardware(doc.text)
+    ]
 
 
 def byline_entity(paper: Paper) -> Entity | None:
@@ -53,12 +58,13 @@ def byline_entity(paper: Paper) -> Entity | None:
 
 
 def place(paper: Paper, doc: Doc, spans: Sequence[Span]) -> tuple[Mention, ...]:
-    """Return token spans as mentions, sorted; one that does not lie in a single field is left out."""
+    """Return token spans as mentions in order of the text; one that does not lie in a single field is left out."""
+    words, begins = layout(doc)
     starts = field_starts(paper)
     limits: list[tuple[Field, int, int]] = [(f, starts[f], starts[f] + len(paper.text(f))) for f in FIELDS]
     found: list[Mention] = []
     for first, last in spans:
-        start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+        start, end = begins[first], begins[last - 1] + len(words[last - 1])
         found += [Mention(f, start - low, end - low) for f, low, high in limits if low <= start and end <= high]
     return tuple(sorted(found, key=lambda m: (FIELDS.index(m.field), m.start)))
 
@@ -108,7 +114,7 @@ def _entity(paper: Paper, chosen: Chosen, mentions: tuple[Mention, ...], number:
     texts = [paper.text(m.field)[m.start : m.end] for m in mentions]
     surfaces = tuple(dict.fromkeys(texts))
     name = max(surfaces, key=lambda s: (len(s), -surfaces.index(s)))
-    return Entity(number, chosen.type, name, surfaces, "background", chosen.confidence, mentions)
+    return Entity(number, chosen.type, name, surfaces, "background", chosen.confidence, tuple(sorted(mentions)))
 
 
 def _with_byline(entities: list[Entity], byline: Entity) -> list[Entity]:
@@ -116,7 +122,7 @@ def _with_byline(entities: list[Entity], byline: Entity) -> list[Entity]:
     for at, entity in enumerate(entities):
         if entity.type == "Organization" and entity.name.casefold() == byline.name.casefold():
             surfaces = tuple(dict.fromkeys((*entity.surfaces, byline.name)))
-            mentions = (*entity.mentions, *byline.mentions)
+            mentions = tuple(sorted((*entity.mentions, *byline.mentions)))
             merged = replace(entity, surfaces=surfaces, role="affiliation", confidence=1.0, mentions=mentions)
             return [*entities[:at], merged, *entities[at + 1 :]]
     return [*entities, replace(byline, id=f"e{len(entities) + 1}")]

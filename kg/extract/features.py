@@ -5,16 +5,18 @@ Two kinds: what the word form alone says (cached a form, and read off the neighb
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+import numpy as np
 from spacy.tokens import Doc
 
 from kg.extract.abbreviations import Pair
 from kg.extract.introduced import looks_named
-from kg.extract.tokens import word_set
+from kg.extract.tokens import layout, word_set
 
 WordInfo = Mapping[str, tuple[str, ...]]
 """Clusters and frequency of a word by its `word_key`, as ready feature strings."""
@@ -90,21 +92,13 @@ class View:
 
 def view_of(doc: Doc) -> View:
     """Return the view of a Doc that the earlier components have seen."""
-    words: list[str] = []
-    glued: list[bool] = []
-    sentences: list[int] = []
-    title, title_end, before = len(doc._.paper.title), 0, False
-    for token in doc:
-        text = token.text
-        words.append("␣" if text.isspace() else text)
-        glued.append(before)
-        before = not token.whitespace_
-        if token.is_sent_start:
-            sentences.append(token.i)
-        title_end += token.idx < title
+    words, starts = layout(doc)
+    glued = [False, *(a + len(w) == b for a, w, b in zip(starts, words, starts[1:], strict=False))]
+    sentences = np.flatnonzero(doc.to_array("SENT_START") == 1).tolist()
+    title_end = bisect_left(starts, len(doc._.paper.title))
     return View(
-        words,
-        glued,
+        ["␣" if w.isspace() else w for w in words],
+        glued[: len(words)],
         sentences,
         title_end,
         [(s.start, s.end, s.label_) for s in doc.spans.get("vocabulary", ())],
@@ -250,7 +244,7 @@ def _mark_chunks(rows: list[list[str]], view: View) -> None:
     words, glued, size = view.words, view.glued, len(view.words)
     start = 0
     for end in range(1, size + 1):
-        if end < size and glued[end] and (words[end].isalnum() or words[end] in "-/+._"):
+        if end < size and glued[end] and (words[end][0].isalnum() or words[end] in "-/+._"):
             continue
         if end - start > 1:
             kind = "N" if any(looks_named(w) for w in words[start:end]) else "l"

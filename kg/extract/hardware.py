@@ -50,7 +50,7 @@ _FAMILY = re.compile(
     r"|RISC-V(?: (?:CPUs?|cores?|processors?))?))(?!\w)"
 )
 _BARE = re.compile(r"(?:[CGTN]PU|FPGA|MCU|ASIC|microcontroller)s?|RISC-V.*")
-_HINT = re.compile(r"[A-Z]{2}|\d|i[A-Z]|Raspberry|Jetson|Xeon|Zynq|Loihi|Ascend|Apple|microcontroller|Titan|Cortex")
+_START = re.compile(r"(?<![\w-])(?=[A-Z]|i[A-Z3579]|n[RV]|microc)")
 
 
 def find_hardware(text: str) -> list[tuple[int, int, str]]:
@@ -61,7 +61,11 @@ def find_hardware(text: str) -> list[tuple[int, int, str]]:
     >>> find_hardware("on an NVIDIA A100 GPU, not a CPU")
     [(6, 21, 'model'), (29, 32, 'bare')]
     """
-    if not _HINT.search(text):
-        return []
-    hits = ((hit.start(), hit.end(), hit.group()) for hit in _FAMILY.finditer(text))
-    return [(start, end, "bare" if _BARE.fullmatch(name) else "model") for start, end, name in hits]
+    found: list[tuple[int, int, str]] = []
+    last = 0
+    for place in _START.finditer(text):
+        hit = _FAMILY.match(text, place.start()) if place.start() >= last else None
+        if hit:
+            last = hit.end()
+            found.append((hit.start(), last, "bare" if _BARE.fullmatch(hit.group()) else "model"))
+    return found

@@ -4,13 +4,14 @@ Three ways of saying so: the title's "X: …", "we propose X", and "called X". T
 `doc.spans["introduced"]`, with the way (`title`, `propose`, `called`) as `label_`.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.extract.tokens import word_set
+from kg.extract.tokens import layout, word_set
 
 PROPOSING = word_set(
     """
@@ -55,8 +56,8 @@ def names_after(words: Sequence[str], at: int) -> tuple[int, int] | None:
     end = at
     while end < len(words) and end - at < _LONGEST:
         word = words[end]
-        named = word[0].isupper() or looks_named(word) or (end > at and word.isdigit())
-        if not named and not (word in _LINKS and end > at and end + 1 < len(words) and words[end + 1].isalnum()):
+        named = word[0].isupper() or looks_named(word) or (end > at and word[0].isdigit())
+        if not named and not (word in _LINKS and end > at and end + 1 < len(words) and words[end + 1][0].isalnum()):
             break
         end += 1
     while end > at and words[end - 1] in _LINKS:
@@ -81,7 +82,7 @@ def find_introduced(words: Sequence[str], title_end: int) -> Iterator[tuple[int,
 def mark_introduced(doc: Doc) -> Doc:
     """Set `doc.spans["introduced"]`."""
     length = len(doc._.paper.title) if doc._.paper else 0
-    title_end = sum(1 for t in doc if t.idx < length)
-    words = [t.text for t in doc]
+    words, starts = layout(doc)
+    title_end = bisect_left(starts, length)
     doc.spans["introduced"] = [Span(doc, s, e, label=way) for s, e, way in find_introduced(words, title_end)]
     return doc

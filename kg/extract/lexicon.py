@@ -12,7 +12,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.extract.tokens import split_tokens
+from kg.extract.tokens import layout, split_tokens
 from kg.model import EntityType
 from kg.vocabulary import Concept, load_vocabularies
 
@@ -107,7 +107,7 @@ class KgVocabulary:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the labels in a Doc."""
-        matches = self.lexicon.find([t.text for t in doc])
+        matches = self.lexicon.find(layout(doc)[0])
         doc.spans["vocabulary"] = [Span(doc, m.start, m.end, label=m.type, span_id=m.label) for m in matches]
         return doc
 

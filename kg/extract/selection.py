@@ -90,14 +90,15 @@ class Selector:
             for k in range(count)
             if odds[i, k] >= self.thresholds[k]
         )
-        taken: list[tuple[int, int]] = []
+        taken = bytearray(max((c.spans[-1][1] for c in candidates), default=0))
         chosen: dict[int, Chosen] = {}
         for _, i, k in ranked:
             candidate = candidates[i]
-            free = [s for s in candidate.spans if all(e <= s[0] or s[1] <= b for b, e in taken)]
+            free = [(start, end) for start, end in candidate.spans if not any(taken[start:end])]
             if i in chosen or not free:
                 continue
-            taken += free
+            for start, end in free:
+                taken[start:end] = b"\1" * (end - start)
             slope, intercept = self.calibration[k]
             sure = 1 / (1 + np.exp(-(slope * scores[i, k] + intercept)))
             kept = Candidate(candidate.keys, free, candidate.sources)

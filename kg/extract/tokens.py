@@ -19,6 +19,8 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+_LAYOUT = "kg_layout"
+
 
 def split_tokens(text: str) -> list[str]:
     """Return the tokens of a text; joined they are the text again, white space counts as tokens.
@@ -38,6 +40,14 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def layout(doc: Doc) -> tuple[list[str], list[int]]:
+    """Return the tokens of a Doc and where each starts, in characters; kept by `KgTokenizer`, else read off."""
+    kept: tuple[list[str], list[int]] | None = doc.user_data.get(_LAYOUT)
+    if kept is None:
+        kept = doc.user_data[_LAYOUT] = [t.text for t in doc], [t.idx for t in doc]
+    return kept
+
+
 class KgTokenizer:
     """Make Docs for spaCy; a single space belongs to the token before it, other white space is a token."""
 
@@ -48,13 +58,19 @@ class KgTokenizer:
         """Return the Doc of a text; its text is the same to the character."""
         words: list[str] = []
         spaces: list[bool] = []
+        starts: list[int] = []
+        at = 0
         for piece in split_tokens(text):
             if piece == " " and words and not spaces[-1] and not words[-1].isspace():
                 spaces[-1] = True
             else:
                 words.append(piece)
                 spaces.append(False)
-        return Doc(self.vocab, words=words, spaces=spaces)
+                starts.append(at)
+            at += len(piece)
+        doc = Doc(self.vocab, words=words, spaces=spaces)
+        doc.user_data[_LAYOUT] = words, starts
+        return doc
 
     def to_bytes(self, **_: object) -> bytes:
         """Return no bytes: there is nothing to save."""

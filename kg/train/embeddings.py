@@ -99,6 +99,7 @@ def svd_vectors(matrix: csr_matrix, size: int, *, seed: int = 0, rounds: int = 4
     Singular values are damped by the power 0.5; signs are fixed by the largest entry, so that runs agree.
     """
     rng = np.random.default_rng(seed)
+    size = min(size, matrix.shape[0])
     basis = rng.standard_normal((matrix.shape[1], size + 16)).astype(np.float32)
     for _ in range(rounds):
         basis, _r = np.linalg.qr(matrix @ basis)
@@ -114,6 +115,7 @@ def svd_vectors(matrix: csr_matrix, size: int, *, seed: int = 0, rounds: int = 4
 def k_means(vectors: Floats, clusters: int, *, seed: int = 0, rounds: int = 15) -> NDArray[np.int32]:
     """Return the cluster of each vector by cosine, (vectors,); the first rows must be the commonest words."""
     rng = np.random.default_rng(seed)
+    clusters = min(clusters, len(vectors))
     start = rng.choice(min(len(vectors), 8 * clusters), clusters, replace=False)
     centres = vectors[np.sort(start)].copy()
     nearest = np.zeros(len(vectors), np.int32)
