@@ -81,10 +81,8 @@ def extract_results(doc: Doc, model: Model, threshold: float = THRESHOLD) -> lis
 
 
 def main_of(doc: Doc) -> str:
-    """Return the local id of the main proposed method, or `PAPER`."""
-    if Doc.has_extension("main") and doc._.main:
-        return str(doc._.main)
-    return main_method(doc._.entities)
+    """Return the local id of the main proposed method as recognition set it, or `PAPER`."""
+    return str(doc._.main or PAPER)
 
 
 def main_method(entities: Iterable[Entity]) -> str:

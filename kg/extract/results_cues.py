@@ -106,12 +106,16 @@ def left_guess(left: str, unit: str) -> tuple[str, str]:
     word = last.group(1).casefold() if last else "^"
     verbs = list(_VERB.finditer(before))
     verb = str(verbs[-1].lastgroup) if verbs else "-"
-    if verb == "gain" and unit == "x" and re.search(rf"\b(?:{FLOW})\b", before[verbs[-1].end() :], re.IGNORECASE):
+    if (
+        verb == "gain"
+        and unit == "x"
+        and re.search(rf"\b(?:{FLOW})\b", before[max(0, verbs[-1].start() - 24) :], re.IGNORECASE)
+    ):
         verb = "flow"
     nouns = list(_RIGHT.finditer(before[-40:]))
     if nouns and len(before[-40:]) - nouns[-1].end() < (5 if word in ("of", ":", "are", "is", "by", "to") else 1):
         if word in ("by", "to"):
-            return word, str(nouns[-1].lastgroup)
+            return word, verb if verb == "flow" else str(nouns[-1].lastgroup)
         return word if word in ("of", ":") else "noun", f"noun-{nouns[-1].lastgroup}"
     return word, verb
 

@@ -45,7 +45,7 @@ _CUES = (
              r"|GPUs?|pairs?|papers?|participants?|users?")),
     ("make", (r"contain\w*|compris\w*|consist\w*|collect\w*|curat\w*|spanning|cover\w*|includ\w*|train(?:ed"
              r"|ing)?|annotat\w*|construct\w*|scal(?:es?|ed|ing)"
-             r"|across|among|introduc\w*|propos\w*|requir\w*|us(?:es|ed|ing)|account\w*|of")),
+             r"|across|among|introduc\w*|propos\w*|requir\w*|us(?:es|ed|ing)|account\w*")),
     ("from", r"from|compared|versus|vs|than|relative"),
     ("only", r"only|merely|just|within"),
 )  # fmt: skip

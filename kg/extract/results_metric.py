@@ -16,7 +16,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 EXPLICIT = _words(
-    "aligned-right aligned-left head-in in headed compared after fast by from to of at is are reaches reaching "
+    "aligned-right aligned-left head-in in share headed compared after fast by from to of at is are reaches reaching "
     "verb head-of paren colon"
 )
 """The places whose phrase stands in grammar beside the number; the others are what is near, carried on or assumed."""
@@ -76,7 +76,10 @@ _PASSIVE = re.compile(
 def proposals(candidate: Candidate, kind: Kind, sentence: Sentence) -> list[tuple[str, str]]:
     """Return pairs of place and phrase, best places first, no phrase empty; two places may hold the same phrase."""
     left, right = candidate.context.left, candidate.context.right
-    found = [*_aligned(candidate), *_behind(right), *_before(left)]
+    before = _before(left)
+    named = kind == "score" and any(place in EXPLICIT and measure_class(phrase) != "-" for place, phrase in before)
+    behind = [(place, phrase) for place, phrase in _behind(right) if not (named and place == "in")]
+    found = [*_aligned(candidate), *behind, *before]
     found += _mentioned(candidate, sentence)
     found += _default(candidate, kind)
     return [(place, phrase) for place, phrase in found if phrase]
@@ -154,7 +157,9 @@ def _behind(right: str) -> list[tuple[str, str]]:
     if headed == 0 or (not words and (compared or re.match(r"[\s}$\\]*(?:in|of)\s", text))):
         found = re.match(r"\s*(?:in|of|to|for|on)\s(?:the\s|its\s|their\s|average\s|terms of\s)?", text[at:])
         inner = phrase_after(text[at + found.end() :])[0] if found else []
-        out.append(("head-in" if headed == 0 else "in", " ".join(inner)))
+        place = "head-in" if headed == 0 else "share" if found and found.group().split()[0] == "of" else "in"
+        if place == "head-in" or measure_class(" ".join(inner)) != "-":
+            out.append((place, " ".join(inner)))
         if headed == 0:
             out.append(("head", words[0]))
     on = re.match(r"[\s}$\\]*(?:on|for)\s(?:the\s)?", text)
