@@ -4,6 +4,7 @@ The pipeline's `doc.ents` are the entities, in the place of the shipped models' 
 there as in the built-in extractor. Both sides have their own tokens: spans are carried over by characters.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -101,7 +102,7 @@ class CustomEntities:
         """Set `doc._.entities`, `doc._.main` and `doc.spans["mentions"]`."""
         things = [
             Named(kind, max(surfaces, key=len), tuple(surfaces), _ROLES.get(kind, "background"))
-            for (kind, _), surfaces in self._grouped(doc).items()
+            for kind, surfaces in self._grouped(doc)
         ]
         byline = byline_entity(doc._.paper)
         if byline:
@@ -113,17 +114,23 @@ class CustomEntities:
         doc._.main = max(methods, key=lambda e: (strength[e.id], len(e.mentions))).id if methods else PAPER
         return doc
 
-    def _grouped(self, doc: Doc) -> dict[tuple[EntityType, str], list[str]]:
-        """Return the surfaces of each thing: those of one normal form, and an acronym with its long form."""
+    def _grouped(self, doc: Doc) -> Iterator[tuple[EntityType, list[str]]]:
+        """Yield class and surfaces of each thing: those of one normal form, and an acronym with its long form.
+
+        A thing that the pipeline labels in two ways is of the class that it gives more often.
+        """
         words = [token.text for token in doc]
         long_of = {normal(words[c:d]): normal(words[a:b]) for a, b, c, d in doc._.abbreviations}
-        groups: dict[tuple[EntityType, str], list[str]] = {}
+        groups: dict[str, Counter[tuple[EntityType, str]]] = {}
         for kind, surface in self._found(doc):
             key = normal(split_tokens(surface))
             if key:
-                group = groups.setdefault((kind, long_of.get(key, key)), [])
-                group += [surface] if surface not in group else []
-        return groups
+                groups.setdefault(long_of.get(key, key), Counter())[kind, surface] += 1
+        for found in groups.values():
+            kinds = Counter[EntityType]()
+            for (kind, _), times in found.items():
+                kinds[kind] += times
+            yield kinds.most_common(1)[0][0], list(dict.fromkeys(surface for _, surface in found))
 
     def _found(self, doc: Doc) -> Iterator[tuple[EntityType, str]]:
         for field in _READ:

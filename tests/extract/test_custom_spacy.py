@@ -7,10 +7,11 @@ import pytest
 import spacy
 
 from kg.errors import ModelMissingError, SettingError, UnknownNameError
-from kg.extract import load_extractor
+from kg.extract import Extractor, load_extractor
 from kg.extract.custom_spacy import parse_labels
 from kg.model import Extraction, Paper
 from kg.record import check_grounding
+from tests.extract.test_contract import HOSTILE, check_extraction
 
 PAPER = Paper(
     "1",
@@ -78,6 +79,27 @@ def test_a_paper_without_text_has_no_findings(pipeline: Path) -> None:
     (found,) = load_extractor("spacy", {"model": str(pipeline)}).extract([Paper("1", "")])
     assert (found.entities, found.statements, found.results) == ((), (), ())
     assert found.extractor == "spacy:en_pipeline/0.0.0"
+
+
+@pytest.fixture(scope="module")
+def greedy(tmp_path_factory: pytest.TempPathFactory) -> Extractor:
+    """Return the extractor with a pipeline that takes far too much for entities, white space and brackets too."""
+    nlp = spacy.blank("xx")
+    ruler: Any = nlp.add_pipe("entity_ruler")
+    patterns = [[{"IS_UPPER": True, "OP": "+"}], [{"IS_PUNCT": True}], [{"IS_SPACE": True}], [{"LIKE_NUM": True}]]
+    ruler.add_patterns([{"label": "Method", "pattern": p} for p in patterns])
+    ruler.add_patterns([{"label": "Benchmark", "pattern": "SQuAD."}, {"label": "Task", "pattern": "BERT"}])
+    path = tmp_path_factory.mktemp("spacy") / "greedy"
+    nlp.to_disk(path)
+    return load_extractor("spacy", {"model": str(path)})
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE.keys() - {"200,000 characters"}))  # 15 s of relations, tested there
+def test_the_contract_holds(greedy: Extractor, name: str) -> None:
+    """Whatever the text and whatever the pipeline takes for an entity, the result is grounded, and the same twice."""
+    (found,) = greedy.extract([HOSTILE[name]])
+    check_extraction(found, HOSTILE[name])
+    assert list(greedy.extract([HOSTILE[name]])) == [found]
 
 
 @pytest.mark.parametrize(
