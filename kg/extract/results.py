@@ -95,7 +95,8 @@ def sentences_of(doc: Doc) -> list[Sentence]:
     paper = doc._.paper
     title_end = len(paper.title) + len(GAP)
     limit = title_end + len(paper.abstract)
-    starts = [int(at) for first, at in doc.to_array(["SENT_START", "IDX"]) if first == 1 and at < limit] or [0]
+    marks = doc.to_array(["SENT_START", "IDX"])
+    starts = [int(at) for at in marks[(marks[:, 0] == 1) & (marks[:, 1] < limit), 1]] or [0]
     starts[0] = 0
     spans = list(zip(starts, [*starts[1:], limit], strict=True))
     near = []
@@ -103,7 +104,7 @@ def sentences_of(doc: Doc) -> list[Sentence]:
         for mention in entity.mentions:
             start, end = to_doc(paper, mention)
             near.append(Near(start, end, entity.id, entity.type, entity.role == "proposed"))
-    return lay_out(doc.text, spans, near, title_end)
+    return lay_out(GAP.join((paper.title, paper.abstract)), spans, near, title_end)
 
 
 def _result(sentence: Sentence, doc: Doc, candidate: Candidate, found: Links, *, confidence: float) -> Result:
