@@ -58,10 +58,14 @@ def byline_entity(paper: Paper) -> Entity | None:
 
 
 def place(paper: Paper, doc: Doc, spans: Sequence[Span]) -> tuple[Mention, ...]:
-    """Return token spans as mentions in order of the text; one that does not lie in a single field is left out."""
+    """Return token spans as mentions in order of the text; one that crosses fields or is of the byline is left out.
+
+    The byline names one organization, which its reader has found.
+    """
     words, begins = layout(doc)
     starts = field_starts(paper)
-    limits: list[tuple[Field, int, int]] = [(f, starts[f], starts[f] + len(paper.text(f))) for f in FIELDS]
+    fields: tuple[Field, ...] = ("title", "abstract")
+    limits = [(f, starts[f], starts[f] + len(paper.text(f))) for f in fields]
     found: list[Mention] = []
     for first, last in spans:
         start, end = begins[first], begins[last - 1] + len(words[last - 1])
