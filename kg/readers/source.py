@@ -139,7 +139,10 @@ def head(path: Path) -> Head:
 
 
 def files(path: Path, on_skip: OnSkip) -> Iterator[Path]:
-    """Yield a file, or all files under a folder in sorted order; hidden ones are left out, loops are walked once."""
+    """Yield a file, or all files under a folder in sorted order; loops are walked once.
+
+    In a folder, hidden files and notes in Markdown are left out; a file that is named itself never is.
+    """
     seen: set[tuple[int, int]] = set()
     stack = [path]
     while stack:
@@ -150,7 +153,11 @@ def files(path: Path, on_skip: OnSkip) -> Iterator[Path]:
                 yield at
             elif (status.st_dev, status.st_ino) not in seen:
                 seen.add((status.st_dev, status.st_ino))
-                stack += sorted((p for p in at.iterdir() if not p.name.startswith(".")), reverse=True)
+                stack += sorted((p for p in at.iterdir() if not _is_passed_over(p)), reverse=True)
+
+
+def _is_passed_over(path: Path) -> bool:
+    return path.name.startswith(".") or path.suffix.casefold() == ".md"
 
 
 @contextmanager

@@ -182,8 +182,8 @@ def test_folder_without_permission(tmp_path: Path) -> None:
 
 
 def test_folders(tmp_path: Path) -> None:
-    """Folders are walked in sorted order, hidden files are left out, and a loop of links is walked once."""
-    for name in ("b/2", "b/1", "a", ".hidden", "c/.git/config", "c/d"):
+    """Folders are walked in sorted order, hidden files and notes are left out, and a loop of links is walked once."""
+    for name in ("b/2", "b/1", "a", ".hidden", "README.md", "c/.git/config", "c/d"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(GOOD)
     (tmp_path / "b" / "loop").symlink_to(tmp_path)
