@@ -13,6 +13,7 @@ from importlib import import_module
 
 from kg import __version__
 from kg.errors import KgError
+from kg.terminal import safe
 
 COMMANDS = {
     "build": "read, extract, resolve, check, store, export",
@@ -92,7 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = run(arguments)
     except KgError as error:
         sys.stdout.flush()
-        print(f"kg: {_visible(str(error))}", file=sys.stderr)
+        print(f"kg: {safe(str(error))}", file=sys.stderr)
         code = error.exit_code
     except KeyboardInterrupt:
         print("kg: stopped", file=sys.stderr)
@@ -102,7 +103,3 @@ def main(arguments: Sequence[str] | None = None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     sys.exit(code)
-
-
-def _visible(text: str) -> str:
-    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)

@@ -21,7 +21,7 @@ from kg.model import Extraction, Paper
 from kg.record import check_grounding
 
 ANSWER_TOKENS = 1500
-"""Tokens of a mean answer, for estimates: annotated papers written as answers have 1,340 (gold/train), 1,880 (gold/dev)."""
+"""Tokens of a mean answer, for estimates; gold written as answers has 1,340 (train) and 1,880 (dev)."""
 
 FAILURES_IN_A_ROW = 5
 """Papers one after the other without an answer after which the server counts as gone."""

@@ -16,8 +16,8 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, serialize
 from kg.errors import QueryError, UnknownNameError
 from kg.iri import PREFIXES, compress
 from kg.query.answers import Answer, Solutions, Term, Triples, Truth
+from kg.terminal import safe
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]")
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 _SPARQL = "http://www.w3.org/2005/sparql-results#"
@@ -33,24 +33,15 @@ def table(answer: Answer) -> tuple[list[str], list[list[str]]]:
     if isinstance(answer, Triples):
         rows: list[tuple[Term | None, ...]] = [(t.subject, t.predicate, t.object) for t in answer.triples]
         return ["subject", "predicate", "object"], [[_shown(cell) for cell in row] for row in rows]
-    return [visible(name) for name in answer.variables], [[_shown(cell) for cell in row] for row in answer.rows]
-
-
-def visible(text: str) -> str:
-    r"""Return text with control characters written out.
-
-    >>> visible("a\x1b[31m")
-    'a\\x1b[31m'
-    """
-    return _CONTROL.sub(lambda hit: hit.group().encode("unicode_escape").decode(), text)
+    return [safe(name) for name in answer.variables], [[_shown(cell) for cell in row] for row in answer.rows]
 
 
 def _shown(term: Term | None) -> str:
     if term is None:
         return ""
     if isinstance(term, NamedNode):
-        return visible(compress(term.value))
-    return visible(term.value if isinstance(term, Literal) else str(term))
+        return safe(compress(term.value))
+    return safe(term.value if isinstance(term, Literal) else str(term))
 
 
 def format_answer(answer: Answer, name: str) -> str:
