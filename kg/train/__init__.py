@@ -1,20 +1,28 @@
-"""Rebuild what ships from the data: vocabularies, the table of words, the tagger, the selection model.
+"""Rebuild what ships from the data: words, vocabularies, tagger, selection, relations, results.
 
 One call, seeded: the same data gives the same bytes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kg.extract.features import view_of
+from spacy.tokens import Doc
+
+from kg.extract.features import WordInfo, view_of
 from kg.extract.lexicon import Lexicon
-from kg.extract.wordinfo import read_words
-from kg.gold import read_gold
+from kg.extract.relations_model import WEIGHTS as RELATIONS
+from kg.extract.results import WEIGHTS as RESULTS
+from kg.extract.wordinfo import DATA, WORDS, read_words
+from kg.gold import GoldPaper, read_gold
+from kg.train.annotations import training_papers
 from kg.train.embeddings import train_words
-from kg.train.selection import make_examples, train_selector
+from kg.train.relations import train_relations
+from kg.train.relations_found import find_held_out
+from kg.train.results import write_weights
+from kg.train.selection import fit_folds, make_examples, train_selector
 from kg.train.tagger import gold_labels, prepare, tag_held_out, train_crf
 from kg.train.vocabularies import train_vocabularies
-from kg.vocabulary import load_vocabularies
+from kg.vocabulary import load_vocabularies, vocabulary_folder
 
 
 def _silent(_step: str) -> None:
@@ -22,46 +30,77 @@ def _silent(_step: str) -> None:
 
 
 def train(
-    shared: Path, out: Path, *, vocabularies: Path | None = None, report: Callable[[str], None] = _silent
-) -> dict[str, int]:
-    """Train all models of entity recognition and write them; takes about 15 minutes on an idle core, under 2 GB.
+    shared: Path, out: Path | None = None, *, anew: bool = True, report: Callable[[str], None] = _silent
+) -> list[Path]:
+    """Train all models that ship and write them; takes about 20 minutes on an idle core, under 2 GB.
 
-    Only `gold/train` and the sets whose licence allows it are read; `gold/dev` is not.
+    `gold/train`, our own annotations, and the sets whose licence allows it are read; `gold/dev` is not.
 
     Args:
         shared: Folder with `gold`, `data` and `corpus`.
-        out: Folder for `words.tsv.gz`, `tagger.npz` and `selection.npz`, `kg/data` for those that ship.
-        vocabularies: Folder for the SKOS files, `ontology/vocabularies` for those that ship; default inside `out`.
+        out: Folder to write to, with `vocabularies` inside; default the package's own data, and
+            `ontology/vocabularies` of the checkout.
+        anew: Also make the table of words and the vocabularies, half of the time; else those that ship are read.
         report: Told what is done next.
 
     Returns:
-        How many words, concepts, papers and features went in.
+        The files written.
+
+    Raises:
+        ReadError: A file of `shared` is not there or cannot be read.
     """
-    folder = vocabularies or out / "vocabularies"
-    out.mkdir(parents=True, exist_ok=True)
-    report("words: vectors and clusters")
-    words = train_words(shared, out / "words.tsv.gz")
-    report("vocabularies")
-    concepts = train_vocabularies(shared, folder)
+    data, folder = (out, out / "vocabularies") if out else (DATA, vocabulary_folder())
+    data.mkdir(parents=True, exist_ok=True)
+    words = data / "words.tsv.gz" if anew else WORDS
+    written = []
+    if anew:
+        report("words: vectors and clusters")
+        train_words(shared, words)
+        report("vocabularies")
+        train_vocabularies(shared, folder)
+        written = [words, *sorted(folder.glob("*.ttl"))]
+    lexicon = Lexicon(load_vocabularies(folder if anew else vocabulary_folder()))
+    papers = training_papers(shared)
+    theirs = sum(1 for _ in read_gold(shared / "gold/train.gold.jsonl", shared / "gold/train.texts.jsonl"))
+    ours = [i >= theirs for i in range(len(papers))]
+    found = train_recognition(papers, ours, lexicon, read_words(words), data, report=report)
+    report("relations")
+    train_relations(papers, data / RELATIONS, found=found)
+    report("results")
+    write_weights(papers, data / RESULTS)
+    return [*written, *(data / name for name in ("tagger.npz", "selection.npz", RELATIONS, RESULTS))]
+
+
+def train_recognition(
+    papers: Sequence[GoldPaper],
+    ours: Sequence[bool],
+    lexicon: Lexicon,
+    info: WordInfo,
+    out: Path,
+    *,
+    report: Callable[[str], None] = _silent,
+) -> list[Doc]:
+    """Train tagger and selection, write them, and return the papers with entities by models that have not seen them.
+
+    Args:
+        papers: The annotated papers.
+        ours: Which of them are of our own annotation.
+        lexicon: Labels of the vocabularies.
+        info: Clusters and frequency of words.
+        out: Folder for `tagger.npz` and `selection.npz`.
+        report: Told what is done next.
+    """
     report("tagger, on all papers")
-    golds = list(read_gold(shared / "gold" / "train.gold.jsonl", shared / "gold" / "train.texts.jsonl"))
-    info = read_words(out / "words.tsv.gz")
-    docs = prepare(golds, Lexicon(load_vocabularies(folder)))
+    docs = prepare(papers, lexicon)
     views = [view_of(doc) for doc in docs]
-    labels = [gold_labels(doc, gold) for doc, gold in zip(docs, golds, strict=True)]
-    train_crf(views, labels, info).save(out / "tagger.npz")
+    labels = [gold_labels(doc, gold) for doc, gold in zip(docs, papers, strict=True)]
+    train_crf(views, labels, info, ours).save(out / "tagger.npz")
     report("tagger, held out")
-    taggings = tag_held_out(views, labels, info)
+    taggings = tag_held_out(views, labels, info, ours)
     report("selection")
-    papers = [
-        make_examples(doc, view, tagging, info, gold)
-        for doc, view, tagging, gold in zip(docs, views, taggings, golds, strict=True)
-    ]
-    selector = train_selector(papers)
+    rows = zip(docs, views, taggings, papers, ours, strict=True)
+    examples = [make_examples(doc, view, tagging, info, gold, ours=own) for doc, view, tagging, gold, own in rows]
+    folds = fit_folds(examples)
+    selector = train_selector(examples, folds)
     selector.save(out / "selection.npz")
-    return {
-        "words": words,
-        "concepts": sum(concepts.values()),
-        "papers": len(golds),
-        "features": len(selector.index),
-    }
+    return find_held_out(docs, views, taggings, folds, selector, info)

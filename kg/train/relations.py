@@ -26,7 +26,7 @@ from kg.extract.relations_others import other_claims
 from kg.extract.relations_rules import find_comparisons
 from kg.extract.relations_view import read_view
 from kg.files import write_atomically
-from kg.gold import GoldPaper, read_gold
+from kg.gold import GoldPaper
 from kg.model import PAPER, Entity, EntityType, Predicate
 
 FOLDS = 5
@@ -262,12 +262,11 @@ def calibrate(scores: Floats, answer: Floats, required: int = 0, *, slack: float
     return replace(found, threshold=round(limit - _EPSILON, 4))
 
 
-def train_relations(gold: Path, texts: Path, out: Path, *, found: Sequence[Doc] = ()) -> RelationModel:
+def train_relations(papers: Sequence[GoldPaper], out: Path, *, found: Sequence[Doc] = ()) -> RelationModel:
     """Train on annotated papers and write the weights file.
 
     Args:
-        gold: Annotations, JSON lines.
-        texts: Their texts, JSON lines.
+        papers: The papers.
         out: The file to write, `kg/data/relations.tsv`.
         found: The same papers in the same order, with entities found by a recognition that was trained on others.
 
@@ -275,10 +274,8 @@ def train_relations(gold: Path, texts: Path, out: Path, *, found: Sequence[Doc] 
         The model as written.
 
     Raises:
-        ReadError: A line of `gold` is not JSON, or has no text.
-        ValueError: `found` does not hold the papers of `gold`.
+        ValueError: `found` does not hold as many papers.
     """
-    papers = list(read_gold(gold, texts))
     held_out = make_examples(list(zip(papers, found, strict=True))) if found else None
     model = train(make_examples(gold_docs(papers)), held_out)
     with write_atomically(out) as beside:

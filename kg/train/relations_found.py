@@ -12,14 +12,14 @@ from kg.extract.candidates import Tagging
 from kg.extract.entities import KgEntities
 from kg.extract.features import View, WordInfo
 from kg.extract.selection import Selector
-from kg.train.selection import FOLDS, Example, fit
+from kg.train.selection import FOLDS
 
 
 def find_held_out(
     docs: Sequence[Doc],
     views: Sequence[View],
     taggings: Sequence[Tagging],
-    examples: Sequence[Sequence[Example]],
+    folds: Sequence[Selector],
     shipped: Selector,
     info: WordInfo,
 ) -> list[Doc]:
@@ -29,12 +29,11 @@ def find_held_out(
         docs: The papers, run through the components before the tagger; changed.
         views: What the tagger sees of each.
         taggings: What a tagger that has not seen the paper says of each; see `tag_held_out`.
-        examples: The candidates of each with what the annotation says.
+        folds: Selection models that have not seen the paper; see `fit_folds`.
         shipped: The model trained on all papers, for its thresholds and calibration.
         info: Clusters and frequency of words.
     """
-    for fold in range(FOLDS):
-        model = fit([e for i, paper in enumerate(examples) if i % FOLDS != fold for e in paper])
+    for fold, model in enumerate(folds):
         names = sorted(model.index, key=model.index.__getitem__)
         entities = KgEntities(Selector(names, model.weights, shipped.thresholds, shipped.calibration), info)
         for i in range(fold, len(docs), FOLDS):

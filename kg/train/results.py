@@ -22,7 +22,7 @@ from kg.extract.results_kind import CLASSES, features
 from kg.extract.results_links import LINKS, Judged, Links, options
 from kg.extract.results_numbers import PERCENT, Number
 from kg.files import write_atomically
-from kg.gold import GoldPaper, read_gold
+from kg.gold import GoldPaper
 from kg.model import PAPER, Result
 
 Group = tuple[list[list[str]], frozenset[int]]
@@ -224,14 +224,9 @@ def language() -> Language:
     return nlp
 
 
-def write_weights(gold: Path, texts: Path, path: Path) -> None:
-    """Train on annotated papers and write the weights as JSON, the same bytes from the same input.
-
-    Raises:
-        ReadError: The annotations or their texts cannot be read.
-    """
+def write_weights(papers: Sequence[GoldPaper], path: Path) -> None:
+    """Train on annotated papers and write the weights as JSON, the same bytes from the same input."""
     nlp = language()
-    papers = list(read_gold(gold, texts))
     model = train([lay_out_gold(nlp, p) for p in papers], [lay_out_gold(nlp, p, hidden="Metric") for p in papers])
     with write_atomically(path) as beside:
         beside.write_text(json.dumps(model.weights, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf8")

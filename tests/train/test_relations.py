@@ -5,7 +5,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kg.errors import ReadError
 from kg.extract.relations_model import RANGES, WEIGHTS, Calibration, RelationModel, read_model, write_model
 from kg.gold import read_gold
 from kg.train.relations import (
@@ -118,14 +117,11 @@ def test_no_features_score_zero() -> None:
 
 
 def test_the_same_papers_give_the_same_bytes(shared: Path, tmp_path: Path) -> None:
-    """Two trainings on the same lines write the same file."""
-    texts = shared / "gold/train.texts.jsonl"
-    lines = (shared / "gold/train.gold.jsonl").read_text(encoding="utf8").splitlines(keepends=True)
-    few = tmp_path / "few.jsonl"
-    few.write_text("".join(lines[:12]), encoding="utf8")
+    """Two trainings on the same papers write the same file."""
+    few = list(read_gold(shared / "gold/train.gold.jsonl", shared / "gold/train.texts.jsonl"))[:12]
     written = []
     for name in ("a", "b"):
-        train_relations(few, texts, tmp_path / name)
+        train_relations(few, tmp_path / name)
         written.append((tmp_path / name).read_bytes())
     assert written[0] == written[1]
     assert written[0].count(b"\n") > 30
@@ -143,12 +139,12 @@ def test_examples_say_what_the_annotation_says(shared: Path) -> None:
     assert sum("introduces" in e.required for e in made.own) >= 0.98 * need
 
 
-def test_broken_gold_writes_nothing(tmp_path: Path) -> None:
-    """A gold file that does not read raises and leaves no weights behind."""
-    (tmp_path / "gold").write_text("{", encoding="utf8")
-    (tmp_path / "texts").write_text("", encoding="utf8")
-    with pytest.raises(ReadError):
-        train_relations(tmp_path / "gold", tmp_path / "texts", tmp_path / "out")
+def test_other_papers_found_write_nothing(shared: Path, tmp_path: Path) -> None:
+    """Found papers that are not as many as the annotated ones raise and leave no weights behind."""
+    few = list(read_gold(shared / "gold/train.gold.jsonl", shared / "gold/train.texts.jsonl"))[:2]
+    found = [doc for _, doc in gold_docs(few[:1])]
+    with pytest.raises(ValueError, match="zip"):
+        train_relations(few, tmp_path / "out", found=found)
     assert not (tmp_path / "out").exists()
 
 

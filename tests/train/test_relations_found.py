@@ -8,7 +8,7 @@ from kg.extract.pipeline import make_pipeline
 from kg.extract.wordinfo import default_words
 from kg.gold import read_gold
 from kg.train.relations_found import find_held_out
-from kg.train.selection import Example, make_examples
+from kg.train.selection import Example, fit_folds, make_examples
 
 BEFORE = ("kg_sentences", "kg_vocabulary", "kg_abbreviations", "kg_introduced", "kg_tagger")
 
@@ -30,8 +30,9 @@ def test_a_papers_own_annotation_decides_nothing(shared: Path) -> None:
         make_examples(doc, view, tagging, info, gold)
         for doc, view, tagging, gold in zip(docs, views, taggings, golds, strict=True)
     ]
-    with_own = [doc._.entities for doc in find_held_out(docs, views, taggings, examples, shipped, info)]
-    without = [doc._.entities for doc in find_held_out(docs, views, taggings, [[], *examples[1:]], shipped, info)]
+    with_own = [doc._.entities for doc in find_held_out(docs, views, taggings, fit_folds(examples), shipped, info)]
+    others = fit_folds([[], *examples[1:]])
+    without = [doc._.entities for doc in find_held_out(docs, views, taggings, others, shipped, info)]
     assert with_own[0]
     assert with_own[0] == without[0]
     assert with_own != without
