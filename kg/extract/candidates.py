@@ -7,6 +7,7 @@ hardware families, abbreviations, and introduced names. Spellings of one thing a
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,9 @@ _LINKS = frozenset("-/+._")
 _LEAST = 0.003
 """A probability below this says nothing."""
 _CLASSES = (*ENTITY_TYPES, *(f"o{kind}" for kind in ENTITY_TYPES))
+_BEST, _MEAN = [f"p+{kind}" for kind in _CLASSES], [f"p~{kind}" for kind in _CLASSES]
 _JOINTS = frozenset("-/._")
+_MOST_FORMS = 20_000
 
 
 @dataclass(slots=True)
@@ -100,6 +103,9 @@ def named_chunks(view: View) -> Iterator[Span]:
         joined = end < size and glued[end] and (words[end][0].isalnum() or words[end] in _LINKS)
         if joined and (words[end][0].isalnum() or words[end - 1][0].isalnum()):
             continue
+        if end - start == 1 and (len(words[start]) == 1 or not looks_named(words[start])):
+            start = end  # most tokens: no name, and no need to look at the parts
+            continue
         last = end
         while last > start + 1 and (words[last - 1].islower() or words[last - 1] in _JOINTS):
             last -= 1
@@ -151,14 +157,18 @@ class Describer:
         view: The paper.
         tagging: What the tagger says of it.
         info: Clusters and frequency of words.
+        forms: What the words of a surface alone say, kept from paper to paper.
     """
 
     view: View
     tagging: Tagging
     info: WordInfo
+    forms: dict[tuple[str, ...], Features] = field(default_factory=dict)
+    _folded: list[str] = field(default_factory=list)
     _sentence: list[int] = field(default_factory=list)
+    _limits: list[tuple[int, int]] = field(default_factory=list)
     _cue: list[str] = field(default_factory=list)
-    _number: list[bool] = field(default_factory=list)
+    _numbers: list[int] = field(default_factory=list)
     _sums: NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 0)))
     _crossing: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
 
@@ -169,16 +179,16 @@ class Describer:
         np.cumsum(self.tagging.inside, axis=0, out=self._sums[1:])
         self._crossing = np.zeros(size + 1)
         self._crossing[:size] = self.tagging.inside.sum(axis=1) - self.tagging.begins
-        starts = set(self.view.sentences)
-        number, cue = -1, "none"
-        for i, word in enumerate(self.view.words):
-            if i in starts:
-                number, cue = number + 1, "none"
-            self._sentence.append(number)
-            self._cue.append(cue)
-            if word.casefold() in CUES:
-                cue = word.casefold()
-            self._number.append(word[:1].isdigit())
+        self._folded = [w.casefold() for w in self.view.words]
+        self._limits = list(pairwise([*self.view.sentences, size]))
+        for number, (start, end) in enumerate(self._limits):
+            cue = "none"
+            self._sentence += [number] * (end - start)
+            for word in self._folded[start:end]:
+                self._cue.append(cue)
+                if word in CUES:
+                    cue = word
+        self._numbers = [0, *accumulate(w[:1].isdigit() for w in self.view.words)]
 
     def __call__(self, candidate: Candidate) -> Features:
         """Return the features of a candidate."""
@@ -186,12 +196,19 @@ class Describer:
         for source in candidate.sources:
             out[source] = 1.0
         self._tagging(candidate, out)
-        self._form(candidate, out)
+        start, end = max(candidate.spans, key=lambda s: (s[1] - s[0], -s[0]))
+        words = tuple(w for w in self.view.words[start:end] if w != "␣")
+        form = self.forms.get(words)
+        if form is None:
+            if len(self.forms) >= _MOST_FORMS:
+                self.forms.clear()
+            form = self.forms[words] = self._form(words)
+        out.update(form)
         for start, end in candidate.spans[:6]:
             self._context(start, end, out)
         self._place(candidate, out)
-        form = next(f for f in ("named", "Capital", "capital", "small") if f in out)
-        more = [form, *(name for name in ("number near", "title", "near introduced=propose") if name in out)]
+        more: list[str] = [next(f for f in ("named", "Capital", "capital", "small") if f in out)]
+        more += [name for name in ("number near", "title", "near introduced=propose") if name in out]
         for source in candidate.sources:
             for name in more:
                 out[f"{source} {name}"] = 1.0
@@ -200,21 +217,22 @@ class Describer:
     def _tagging(self, candidate: Candidate, out: Features) -> None:
         starts = [s for s, _ in candidate.spans]
         ends = [e for _, e in candidate.spans]
-        lengths = np.array(ends) - starts
-        means = (self._sums[ends] - self._sums[starts]) / lengths[:, None]
-        best, mean = means.max(axis=0), means.mean(axis=0)
-        for n in np.flatnonzero(best > _LEAST):
-            out[f"p+{_CLASSES[n]}"] = _logit(float(best[n])) + 2.1
-            out[f"p~{_CLASSES[n]}"] = _logit(float(mean[n])) + 2.1
-        total = means.sum(axis=1)
-        out["any+"] = _logit(float(total.max()))
-        out["any~"] = _logit(float(total.mean()))
+        lengths = [[e - s] for s, e in candidate.spans]
+        means = (self._sums[ends] - self._sums[starts]) / lengths
+        highest = np.maximum.reduce(means, axis=0).tolist()
+        average = (np.add.reduce(means, axis=0) / len(ends)).tolist()
+        for n, best in enumerate(highest):
+            if best > _LEAST:
+                out[_BEST[n]] = _logit(best) + 2.1
+                out[_MEAN[n]] = _logit(average[n]) + 2.1
+        total = np.add.reduce(means, axis=1)
+        out["any+"] = _logit(float(np.maximum.reduce(total)))
+        out["any~"] = _logit(float(np.add.reduce(total) / len(ends)))
         out["begin"] = float(self.tagging.begins[starts].max())
         out["crossed"] = float(self._crossing[ends].min())
 
-    def _form(self, candidate: Candidate, out: Features) -> None:
-        start, end = max(candidate.spans, key=lambda s: (s[1] - s[0], -s[0]))
-        words = [w for w in self.view.words[start:end] if w != "␣"]
+    def _form(self, words: tuple[str, ...]) -> Features:
+        out: Features = {}
         folded = [w.casefold() for w in words]
         out[f"length={min(len(words), 6)}"] = 1.0
         out[f"last={folded[-1]}"] = 1.0
@@ -232,13 +250,14 @@ class Describer:
                 out[f"{place}:{value}"] = 1.0
         if any(any(c.isdigit() for c in w) for w in words):
             out["digit"] = 1.0
+        return out
 
     def _context(self, start: int, end: int, out: Features) -> None:
-        words, glued = self.view.words, self.view.glued
-        size, sentence = len(words), self._sentence[start]
+        folded, glued = self._folded, self.view.glued
+        size, (low, high) = len(folded), self._limits[self._sentence[start]]
 
         def word(i: int) -> str:
-            return words[i].casefold() if 0 <= i < size and self._sentence[i] == sentence else "|"
+            return folded[i] if low <= i < high else "|"
 
         before, after = word(start - 1), word(end)
         out[f"-1={before}"] = 1.0
@@ -251,8 +270,9 @@ class Describer:
             out[f"glued+{word(end + 1)}"] = 1.0
         if glued[start] and before == "-":
             out["glued-"] = 1.0
-        before_number = any(self._number[i] and self._sentence[i] == sentence for i in range(max(0, start - 4), start))
-        after_number = any(self._number[i] and self._sentence[i] == sentence for i in range(end, min(size, end + 5)))
+        numbers = self._numbers
+        before_number = numbers[start] > numbers[max(low, start - 4)]
+        after_number = numbers[max(end, min(high, end + 5))] > numbers[end]
         if before_number or after_number:
             out["number near"] = 1.0
             out[f"number {'before' if before_number else 'after'}"] = 1.0

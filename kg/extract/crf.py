@@ -5,6 +5,7 @@ What a word form contributes is summed once and kept, so that an abstract takes 
 """
 
 from collections.abc import Sequence
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,8 @@ class Crf:
         self.weights = weights
         self._padded = np.concatenate((weights, np.zeros((1, len(self.labels)), np.float32)))
         self.moves = np.exp(transitions).astype(np.float32)
+        self._moves = np.stack((self.moves, self.moves.T))
+        self._pairs = frozenset(a[2:] for a in self.index if a.startswith(("b-", "b+")))
         self._forms: dict[str, int] = {}
         self._table = np.zeros((1024, 2 * FAR + 1, len(self.labels)), np.float32)
 
@@ -43,7 +46,10 @@ class Crf:
         known = self._forms
         if len(known) > _MOST_FORMS:
             known.clear()
-        forms = np.array([known[w] if w in known else self._form(w, featurizer) for w in view.words], np.int64)
+        numbers = list(map(known.get, view.words))
+        if None in numbers:
+            numbers = [self._form(w, featurizer) if n is None else n for n, w in zip(numbers, view.words, strict=True)]
+        forms = np.array(numbers, np.int64)
         sentence = np.zeros(len(view.words), np.int64)
         sentence[list(view.sentences)] = 1
         sentence = sentence.cumsum()
@@ -52,15 +58,14 @@ class Crf:
             same = (sentence[offset:] == sentence[:-offset])[:, None]
             scores[offset:] += self._table[forms[:-offset], FAR - offset] * same
             scores[:-offset] += self._table[forms[offset:], FAR + offset] * same
-        self._add_own(scores, featurizer.own(view))
+        self._add_own(scores, featurizer.own(view, self._pairs))
         return scores
 
     def _add_own(self, scores: Floats, rows: Sequence[Sequence[str]]) -> None:
         lengths = np.fromiter(map(len, rows), np.int64, len(rows))
         tokens = np.flatnonzero(lengths)
         if tokens.size:
-            get, last = self.index.get, len(self._padded) - 1
-            ids = [get(name, last) for row in rows for name in row]
+            ids = list(map(self.index.get, chain.from_iterable(rows), repeat(len(self._padded) - 1)))
             starts = lengths[tokens].cumsum() - lengths[tokens]
             scores[tokens] += np.add.reduceat(self._padded[ids], starts, axis=0)
 
@@ -77,35 +82,36 @@ class Crf:
         return number
 
     def marginals(self, scores: Floats, sentences: Sequence[int]) -> Floats:
-        """Return the probability of each label at each token; `sentences` are the first tokens of the sentences."""
+        """Return the probability of each label at each token; `sentences` are the first tokens of the sentences.
+
+        Forward and backward sums run side by side, all sentences at once: a step costs some numpy calls however many
+        sentences there are. Tokens are put in order of their step, so that a step is a slice.
+        """
         size, labels = scores.shape
         if not size:
             return scores
         starts = np.asarray(sentences)
         lengths = np.diff(np.append(starts, size))
-        order = np.argsort(-lengths, kind="stable")
-        starts, lengths = starts[order], lengths[order]
-        peaks = np.exp(scores - scores.max(axis=1, keepdims=True))
-        forward = np.empty((size, labels), np.float32)
-        backward = np.empty((size, labels), np.float32)
-        active = [int(np.searchsorted(-lengths, -step, side="left")) for step in range(int(lengths[0]))]
-        state = peaks[starts]
-        for step, count in enumerate(active):
-            at = starts[:count] + step
-            if step:
-                state = (state[:count] @ self.moves) * peaks[at]
-            state /= state.sum(axis=1, keepdims=True)
-            forward[at] = state
-        state = np.ones((0, labels), np.float32)
-        for step in range(int(lengths[0]) - 1, -1, -1):
-            count = active[step]
-            fresh = np.ones((count - len(state), labels), np.float32)
-            state = np.concatenate((state, fresh))
-            at = starts[:count] + step
-            backward[at] = state
-            state = (state * peaks[at]) @ self.moves.T
-            state /= state.sum(axis=1, keepdims=True)
-        both = forward * backward
+        longest = np.argsort(-lengths, kind="stable")
+        starts, lengths = starts[longest], lengths[longest]
+        step, rank = np.nonzero(np.arange(lengths[0])[:, None] < lengths)
+        ahead, back = starts[rank] + step, starts[rank] + lengths[rank] - 1 - step
+        peaks = np.exp(scores - scores.max(axis=1, keepdims=True))[np.stack((ahead, back))]
+        before = np.ones((2, size, labels), np.float32)
+        after = np.empty_like(before)
+        low = 0
+        state = before[:, :0]
+        for high in np.bincount(step).cumsum().tolist():
+            here = after[:, low:high]
+            if low:
+                np.matmul(state[:, : high - low], self._moves, out=before[:, low:high])
+                before[1, low:high] /= np.add.reduce(before[1, low:high], axis=1, keepdims=True)
+            np.multiply(before[:, low:high], peaks[:, low:high], out=here)
+            here[0] /= np.add.reduce(here[0], axis=1, keepdims=True)
+            low, state = high, here
+        both = np.empty_like(scores)
+        both[back] = before[1]
+        both[ahead] *= after[0]
         return np.asarray(both / both.sum(axis=1, keepdims=True), np.float32)
 
     def save(self, path: Path) -> None:

@@ -14,14 +14,14 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.candidates import Describer, Tagging, gather
+from kg.extract.candidates import Describer, Features, Tagging, gather
 from kg.extract.document import field_starts, set_entities
 from kg.extract.features import View, WordInfo
 from kg.extract.hardware import find_hardware
 from kg.extract.mentions import Span
 from kg.extract.roles import find_main, find_role
 from kg.extract.selection import Chosen, Selector
-from kg.extract.tokens import layout
+from kg.extract.tokens import layout, text_of
 from kg.extract.wordinfo import DATA, default_words
 from kg.model import FIELDS, PAPER, Entity, Field, Mention, Paper
 
@@ -43,7 +43,7 @@ def hardware_spans(doc: Doc) -> list[tuple[int, int, str]]:
     starts = layout(doc)[1]
     return [
         (bisect_right(starts, start) - 1, bisect_left(starts, end), kind)
-        for start, end, kind in find_hardware(doc.text)
+        for start, end, kind in find_hardware(text_of(doc))
     ]
 
 
@@ -83,6 +83,7 @@ class KgEntities:
 
     def __init__(self, selector: Selector, info: WordInfo) -> None:
         self.selector, self.info = selector, info
+        self._forms: dict[tuple[str, ...], Features] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the entities, and which of them is the main proposed method."""
@@ -110,7 +111,7 @@ class KgEntities:
         if view is None or tagging is None or not view.words:
             return []
         candidates = gather(view, tagging, hardware_spans(doc))
-        describe = Describer(view, tagging, self.info)
+        describe = Describer(view, tagging, self.info, self._forms)
         return self.selector.choose(candidates, [describe(c) for c in candidates])
 
 

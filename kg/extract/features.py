@@ -8,7 +8,9 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -46,6 +48,11 @@ HEADS = word_set(
 )
 
 
+_CUE_NAMES = {word: f"c={word}" for word in CUES}
+_HEAD_NAMES = {word: f"h={word}" for word in HEADS}
+
+
+@lru_cache(maxsize=100_000)
 def word_key(token: str) -> str:
     """Return the form under which a word's clusters are kept: small letters, digits as 0.
 
@@ -56,6 +63,7 @@ def word_key(token: str) -> str:
     return folded if folded.isalpha() else "".join("0" if c.isdigit() else c for c in folded)
 
 
+@lru_cache(maxsize=100_000)
 def shape(word: str) -> str:
     """Return the run-collapsed shape of a word.
 
@@ -133,11 +141,20 @@ class Featurizer:
                 rows.append(row + own[i])
         return rows
 
-    def own(self, view: View) -> list[list[str]]:
-        """Return what this paper says of each token."""
+    def own(self, view: View, pairs: AbstractSet[str] | None = None) -> list[list[str]]:
+        """Return what this paper says of each token.
+
+        Args:
+            view: The paper.
+            pairs: The pairs of neighbours, `a|b`, that count; all where None. A model knows one pair in twenty.
+        """
         rows: list[list[str]] = [[] for _ in view.words]
-        for mark in (_mark_spans, _mark_repetition, _mark_cues, _mark_chunks, _mark_pairs):
-            mark(rows, view)
+        folded = [w.casefold() for w in view.words]
+        _mark_spans(rows, view)
+        _mark_repetition(rows, view)
+        _mark_cues(rows, view, folded)
+        _mark_chunks(rows, view)
+        _mark_pairs(rows, view, folded, pairs)
         return rows
 
     def form(self, word: str) -> tuple[tuple[str, ...], ...]:
@@ -165,15 +182,17 @@ class Featurizer:
         return cache
 
 
-def _mark_pairs(rows: list[list[str]], view: View) -> None:
+def _mark_pairs(rows: list[list[str]], view: View, folded: Sequence[str], pairs: AbstractSet[str] | None) -> None:
     """Mark each token together with its neighbours."""
-    folded = [w.casefold() for w in view.words]
-    starts = [*view.sentences, len(rows)]
-    for at, end in pairwise(starts):
+    for at, end in pairwise([*view.sentences, len(rows)]):
         rows[at].append("first")
-        for i in range(at, end):
-            rows[i].append(f"b-{folded[i - 1] if i > at else '<'}|{folded[i]}")
-            rows[i].append(f"b+{folded[i]}|{folded[i + 1] if i + 1 < end else '>'}")
+        for i, (left, right) in enumerate(pairwise(("<", *folded[at:end], ">")), at):
+            pair = f"{left}|{right}"
+            if pairs is None or pair in pairs:
+                if i < end:
+                    rows[i].append(f"b-{pair}")
+                if i > at:
+                    rows[i - 1].append(f"b+{pair}")
 
 
 def _mark_spans(rows: list[list[str]], view: View) -> None:
@@ -200,43 +219,41 @@ def _mark_repetition(rows: list[list[str]], view: View) -> None:
     title = {w for w in view.words[: view.title_end] if looks_named(w) or len(w) > 3}
     named = {view.words[i] for s, e, _ in view.introduced for i in range(s, e) if len(view.words[i]) > 1}
     short = {"".join(view.words[s:e]) for _, _, s, e in view.abbreviations}
+    marked = title | named | short
     for i, word in enumerate(view.words):
-        row = rows[i]
-        if len(word) > 1 and not word.islower():
-            row.append(f"#{min(counts[word], 4)}")
-        if i >= view.title_end and word in title:
-            row.append("t")
-        if word in named:
-            row.append("n")
-        if word in short:
-            row.append("a")
-        if i < view.title_end:
-            row.append("title")
+        if not word.islower() and len(word) > 1:
+            rows[i].append(f"#{min(counts[word], 4)}")
+        if word in marked:
+            if i >= view.title_end and word in title:
+                rows[i].append("t")
+            if word in named:
+                rows[i].append("n")
+            if word in short:
+                rows[i].append("a")
+    for row in rows[: view.title_end]:
+        row.append("title")
 
 
-def _mark_cues(rows: list[list[str]], view: View) -> None:
+def _mark_cues(rows: list[list[str]], view: View, folded: Sequence[str]) -> None:
     """Mark the last cue word to the left, the next head noun to the right, and numbers near by."""
-    starts = [*view.sentences, len(rows)]
-    for at, end in pairwise(starts):
-        folded = [w.casefold() for w in view.words[at:end]]
-        last = "none"
-        numbers = [k for k, w in enumerate(folded) if w[:1].isdigit()]
+    for at, end in pairwise([*view.sentences, len(rows)]):
+        numbers = [i for i in range(at, end) if folded[i][:1].isdigit()]
         if numbers:
-            for k in range(at, end):
-                rows[k].append("num")
-        for k, word in enumerate(folded):
-            rows[at + k].append(f"c={last}")
-            if word in CUES:
-                last = word
-        ahead, far = "none", 0
-        for k in range(len(folded) - 1, -1, -1):
-            rows[at + k].append(f"h={ahead}" if far < 4 else "h=none")
+            for row in rows[at:end]:
+                row.append("num")
+        last = "c=none"
+        for i in range(at, end):
+            rows[i].append(last)
+            last = _CUE_NAMES.get(folded[i], last)
+        ahead, far = "h=none", 0
+        for i in range(end - 1, at - 1, -1):
+            rows[i].append(ahead if far < 4 else "h=none")
             far += 1
-            if folded[k] in HEADS:
-                ahead, far = folded[k], 0
-        for k in numbers:
-            for near in range(max(0, k - 3), min(len(folded), k + 4)):
-                rows[at + near].append("num3")
+            if folded[i] in _HEAD_NAMES:
+                ahead, far = _HEAD_NAMES[folded[i]], 0
+        for i in numbers:
+            for near in range(max(at, i - 3), min(end, i + 4)):
+                rows[near].append("num3")
 
 
 def _mark_chunks(rows: list[list[str]], view: View) -> None:

@@ -5,6 +5,7 @@ different things ("Medusa-1", "Medusa-2"): they are never folded away.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from kg.extract.tokens import word_set
 
@@ -28,6 +29,11 @@ def normal(words: Sequence[str]) -> str:
     >>> normal(["Spec", "-", "Benchs"]), normal(["DDPM", "models"]), normal(["GPT", "-", "4.1"])
     ('specbench', 'ddpm', 'gpt4.1')
     """
+    return _normal(tuple(words))
+
+
+@lru_cache(maxsize=20_000)
+def _normal(words: tuple[str, ...]) -> str:
     kept = [w for w in words if w[0].isalnum() or w == "+"]
     while len(kept) > 1 and kept[-1].casefold() in CLASS_WORDS:
         kept.pop()

@@ -6,6 +6,7 @@ the guidelines neither count for nor against a class in training. The probabilit
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -55,26 +56,23 @@ class Selector:
     def __init__(self, features: Sequence[str], weights: Floats, thresholds: Floats, calibration: Floats) -> None:
         self.index = {name: i for i, name in enumerate(features)}
         self.weights, self.thresholds, self.calibration = weights, thresholds, calibration
+        self._padded = np.concatenate((weights, np.zeros((1, weights.shape[1]))))
 
     def scores(self, described: Iterable[Mapping[str, float]]) -> Floats:
         """Return the log-odds of each class and the score of each role, (candidates, classes + roles)."""
         ids: list[int] = []
         values: list[float] = []
         starts: list[int] = []
-        get = self.index.get
+        unknown = len(self.index)  # the row of zeros
         for features in described:
             starts.append(len(ids))
-            for name, value in features.items():
-                number = get(name)
-                if number is not None:
-                    ids.append(number)
-                    values.append(value)
-            if len(ids) == starts[-1]:
-                ids.append(0)
-                values.append(0.0)
+            ids += map(self.index.get, features, repeat(unknown))
+            ids.append(unknown)
+            values += features.values()
+            values.append(0.0)
         if not starts:
             return np.zeros((0, self.weights.shape[1]))
-        return np.add.reduceat(self.weights[ids] * np.array(values)[:, None], starts, axis=0)
+        return np.add.reduceat(self._padded[ids] * np.array(values)[:, None], starts, axis=0)
 
     def choose(self, candidates: Sequence[Candidate], described: Sequence[Features]) -> list[Chosen]:
         """Return the entities in order of first mention; the surer one keeps a span that two lay claim to."""

@@ -6,6 +6,8 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.tokens import text_of
+
 _ABBREVIATIONS = frozenset(
     {
         *("e.g.", "i.e.", "etc.", "et", "al.", "vs.", "fig.", "figs.", "eq.", "eqs.", "sec.", "tab.", "no.", "resp."),
@@ -14,6 +16,9 @@ _ABBREVIATIONS = frozenset(
     }
 )
 _STARTS, _INSIDE = np.uint64(1), np.uint64(2**64 - 1)  # spaCy's 1 and -1
+_WORD = 60
+"""Characters before a full stop that are read: more than any abbreviation or number has."""
+_SPACE = re.compile(r"\s*")
 _END = re.compile(r"[.!?][\"'”’)\]]*(?=\s)|\n+")
 
 
@@ -28,29 +33,28 @@ def sentence_starts(text: str) -> list[int]:
     """
     starts = [0]
     for hit in _END.finditer(text):
-        rest = text[hit.end() :].lstrip()
-        if not rest or (hit.group()[0] in ".!?" and not _ends(text, hit, rest)):
+        at = _SPACE.match(text, hit.end()).end()  # type: ignore[union-attr]  # it matches nothing at worst
+        if at == len(text) or (hit.group()[0] in ".!?" and not _ends(text, hit, text[at])):
             continue
-        at = len(text) - len(rest)
         if at > starts[-1]:
             starts.append(at)
     return starts
 
 
-def _ends(text: str, hit: re.Match[str], rest: str) -> bool:
+def _ends(text: str, hit: re.Match[str], following: str) -> bool:
     if hit.group()[0] != ".":
-        return not rest[0].islower()
-    word = text[: hit.start() + 1].rsplit(None, 1)[-1].lstrip("([\"'").casefold()
+        return not following.islower()
+    word = text[max(0, hit.start() - _WORD) : hit.start() + 1].rsplit(None, 1)[-1].lstrip("([\"'").casefold()
     if word in _ABBREVIATIONS or re.fullmatch(r"[a-z]\.", word):
         return False
-    return not (rest[0].islower() or (rest[0].isdigit() and word[:-1].isdigit()))
+    return not (following.islower() or (following.isdigit() and word[:-1].isdigit()))
 
 
 @Language.component("kg_sentences", assigns=["token.is_sent_start"])
 def split_sentences(doc: Doc) -> Doc:
     """Mark the first token of each sentence; one call into spaCy, since one a token costs as much as the tagger."""
     words = doc.to_array(["IDX", "LENGTH", "IS_SPACE"])
-    first = np.searchsorted(words[:, 0] + words[:, 1], np.asarray(sentence_starts(doc.text)), side="right")
+    first = np.searchsorted(words[:, 0] + words[:, 1], np.asarray(sentence_starts(text_of(doc))), side="right")
     marks = np.full(len(doc), _INSIDE, dtype=np.uint64)
     real = np.flatnonzero(words[:, 2] == 0)
     places = np.searchsorted(real, first)

@@ -6,6 +6,7 @@ three tokens. Splitting takes about 0.1 ms an abstract.
 """
 
 import re
+from itertools import accumulate
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -18,8 +19,10 @@ _TOKEN = re.compile(
     | .""",
     re.VERBOSE | re.DOTALL,
 )
+_SPACED = re.compile(rf"({_TOKEN.pattern})([ ](?!\s))?", _TOKEN.flags)
+"""A token and the single space that belongs to it."""
 
-_LAYOUT = "kg_layout"
+_LAYOUT, _TEXT = "kg_layout", "kg_text"
 
 
 def split_tokens(text: str) -> list[str]:
@@ -48,6 +51,14 @@ def layout(doc: Doc) -> tuple[list[str], list[int]]:
     return kept
 
 
+def text_of(doc: Doc) -> str:
+    """Return the text of a Doc; `doc.text` joins the tokens anew each time, which costs as much as the tagger."""
+    kept: str | None = doc.user_data.get(_TEXT)
+    if kept is None:
+        kept = doc.user_data[_TEXT] = doc.text
+    return kept
+
+
 class KgTokenizer:
     """Make Docs for spaCy; a single space belongs to the token before it, other white space is a token."""
 
@@ -56,20 +67,12 @@ class KgTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Return the Doc of a text; its text is the same to the character."""
-        words: list[str] = []
-        spaces: list[bool] = []
-        starts: list[int] = []
-        at = 0
-        for piece in split_tokens(text):
-            if piece == " " and words and not spaces[-1] and not words[-1].isspace():
-                spaces[-1] = True
-            else:
-                words.append(piece)
-                spaces.append(False)
-                starts.append(at)
-            at += len(piece)
-        doc = Doc(self.vocab, words=words, spaces=spaces)
-        doc.user_data[_LAYOUT] = words, starts
+        found = _SPACED.findall(text)
+        words = [word for word, _ in found]
+        ends = accumulate(len(word) + len(space) for word, space in found)
+        doc = Doc(self.vocab, words=words, spaces=[space == " " for _, space in found])
+        doc.user_data[_LAYOUT] = words, [0, *ends][: len(words)]
+        doc.user_data[_TEXT] = text
         return doc
 
     def to_bytes(self, **_: object) -> bytes:
