@@ -170,15 +170,16 @@ class Describer:
     _cue: list[str] = field(default_factory=list)
     _numbers: list[int] = field(default_factory=list)
     _sums: NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 0)))
-    _crossing: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+    _begins: list[float] = field(default_factory=list)
+    _crossing: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Lay out, once a paper, the sentence, the last cue word and numbers near each token."""
         size = len(self.view.words)
         self._sums = np.zeros((size + 1, self.tagging.inside.shape[1]))
         np.cumsum(self.tagging.inside, axis=0, out=self._sums[1:])
-        self._crossing = np.zeros(size + 1)
-        self._crossing[:size] = self.tagging.inside.sum(axis=1) - self.tagging.begins
+        self._begins = self.tagging.begins.tolist()
+        self._crossing = [*(self.tagging.inside.sum(axis=1) - self.tagging.begins).tolist(), 0.0]
         self._folded = [w.casefold() for w in self.view.words]
         self._limits = list(pairwise([*self.view.sentences, size]))
         for number, (start, end) in enumerate(self._limits):
@@ -215,21 +216,28 @@ class Describer:
         return out
 
     def _tagging(self, candidate: Candidate, out: Features) -> None:
-        starts = [s for s, _ in candidate.spans]
-        ends = [e for _, e in candidate.spans]
-        lengths = [[e - s] for s, e in candidate.spans]
-        means = (self._sums[ends] - self._sums[starts]) / lengths
-        highest = np.maximum.reduce(means, axis=0).tolist()
-        average = (np.add.reduce(means, axis=0) / len(ends)).tolist()
+        ends = [end for _, end in candidate.spans]
+        if len(ends) == 1:  # two in three: no need to gather rows
+            start, end = candidate.spans[0]
+            row = (self._sums[end] - self._sums[start]) / (end - start)
+            highest = average = row.tolist()
+            most = mean = float(np.add.reduce(row))
+        else:
+            starts = [start for start, _ in candidate.spans]
+            lengths = [[end - start] for start, end in candidate.spans]
+            means = (self._sums[ends] - self._sums[starts]) / lengths
+            highest = np.maximum.reduce(means, axis=0).tolist()
+            average = (np.add.reduce(means, axis=0) / len(ends)).tolist()
+            total = np.add.reduce(means, axis=1)
+            most, mean = float(np.maximum.reduce(total)), float(np.add.reduce(total) / len(ends))
         for n, best in enumerate(highest):
             if best > _LEAST:
                 out[_BEST[n]] = _logit(best) + 2.1
                 out[_MEAN[n]] = _logit(average[n]) + 2.1
-        total = np.add.reduce(means, axis=1)
-        out["any+"] = _logit(float(np.maximum.reduce(total)))
-        out["any~"] = _logit(float(np.add.reduce(total) / len(ends)))
-        out["begin"] = float(self.tagging.begins[starts].max())
-        out["crossed"] = float(self._crossing[ends].min())
+        out["any+"] = _logit(most)
+        out["any~"] = _logit(mean)
+        out["begin"] = max(self._begins[start] for start, _ in candidate.spans)
+        out["crossed"] = min(self._crossing[end] for end in ends)
 
     def _form(self, words: tuple[str, ...]) -> Features:
         out: Features = {}

@@ -19,6 +19,14 @@ _HAS_DIGIT = re.compile(
 )
 
 
+MOST_NUMBERS = 200
+"""Numbers of one paper that are looked at; an abstract holds about six."""
+MOST_MENTIONS = 60
+"""Mentions of one sentence that are looked at; what follows in a longer one (a list, a table) is passed over."""
+_REACH = 2000
+"""Characters of a sentence on each side of a number that are looked at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Near:
     """Hold one entity mention: `[start, end)`, the entity's local id and type, whether the paper proposes it."""
@@ -72,7 +80,7 @@ def lay_out(text: str, spans: Sequence[tuple[int, int]], mentions: Iterable[Near
     reach = 0
     for near in sorted(mentions, key=lambda m: (m.start, -m.end, m.id)):
         at = bisect_right(starts, near.start) - 1
-        if at >= 0 and near.end > reach:
+        if at >= 0 and near.end > reach and len(inside[at]) < MOST_MENTIONS:
             inside[at].append(near)
             reach = near.end
     abstract = [start for start, _ in spans if start >= title_end] or [0]
@@ -87,11 +95,14 @@ def lay_out(text: str, spans: Sequence[tuple[int, int]], mentions: Iterable[Near
 
 def candidates(sentences: Sequence[Sentence]) -> list[Candidate]:
     """Return the numbers of the sentences, in order, those that stand inside an entity's name left out."""
-    found = []
+    found: list[Candidate] = []
     for index, sentence in enumerate(sentences):
+        if len(found) >= MOST_NUMBERS:
+            break
         if not _HAS_DIGIT.search(sentence.text):
             continue
         numbers = [shifted for n in find_numbers(sentence.text) if (shifted := _outside(n, sentence)) is not None]
+        numbers = numbers[: MOST_NUMBERS - len(found)]
         runs: dict[int, list[Number]] = {}
         for number in numbers:
             runs.setdefault(number.run[0], []).append(number)
@@ -131,6 +142,7 @@ def context_of(number: Number, sentence: Sentence, run: Sequence[Number], lead_e
             labels.add(f"before:{near.type}")
         if 0 <= start - number.end < 6 and _GLUE.fullmatch(sentence.text, number.end, start):
             labels.add(f"after:{near.type}")
-    left, right = sentence.text[: number.start], sentence.text[number.end :]
-    lead, tail = sentence.text[:lead_end], sentence.text[run[-1].end :]
+    text, end = sentence.text, run[-1].end
+    left, right = text[max(0, number.start - _REACH) : number.start], text[number.end : number.end + _REACH]
+    lead, tail = text[max(0, lead_end - _REACH) : lead_end], text[end : end + _REACH]
     return Context(left, right, lead, tail, sentence.place, tuple(sorted(labels)), len(run))
