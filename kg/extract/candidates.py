@@ -1,6 +1,6 @@
 """Gather what may be an entity, and say what speaks for and against it, for the selection model to decide.
 
-Candidates come from the tagger (its best sequence, and a looser reading of its probabilities), the vocabularies, the
+Candidates come from the tagger (its best sequence, and what its probabilities leave possible), the vocabularies, the
 hardware families, abbreviations, and introduced names. Spellings of one thing are one candidate, with all its mentions.
 """
 
@@ -20,6 +20,8 @@ from kg.model import ENTITY_TYPES
 Floats = NDArray[np.float32]
 _LOOSE = 0.35
 """A token is part of a loose candidate where the tagger gives all labels but O together this probability."""
+_UNLIKELY = 0.05
+"""A span that the tagger gives less than this probability is not proposed by it."""
 _LONGEST = 10
 _LINKS = frozenset("-/+._")
 _LEAST = 0.003
@@ -76,12 +78,37 @@ def loose_spans(tagging: Tagging) -> Iterator[Span]:
         yield start, len(some)
 
 
+def likely_spans(tagging: Tagging) -> dict[Span, float]:
+    """Return the spans to which the tagger gives a probability of at least `_UNLIKELY`, whatever their class.
+
+    A token goes on with the span of the token before it as often as the two are in one span: the classes are lumped.
+    """
+    total = tagging.inside.sum(axis=1).tolist()
+    begins = tagging.begins.tolist()
+    size = len(total)
+    stay = [0.0] * (size + 1)
+    for i in range(1, size):
+        stay[i] = min(1.0, max(0.0, total[i] - begins[i]) / max(total[i - 1], 1e-6))
+    found: dict[Span, float] = {}
+    for start in range(size):
+        p = begins[start]
+        end = start + 1
+        while p >= _UNLIKELY and end - start <= _LONGEST:
+            if p * (1 - stay[end]) >= _UNLIKELY:
+                found[start, end] = p * (1 - stay[end])
+            p *= stay[end]
+            end += 1
+    return found
+
+
 def proposals(view: View, tagging: Tagging, hardware: Iterable[tuple[int, int, str]]) -> Iterator[tuple[Span, str]]:
     """Yield spans and who proposes them."""
     for start, end, label in tagging.spans:
         yield (start, end), f"best={label}"
     for span in loose_spans(tagging):
         yield span, "loose"
+    for span in likely_spans(tagging):
+        yield span, "likely"
     for start, end, kind in view.vocabulary:
         yield (start, end), f"lexicon={kind}"
     for start, end, kind in hardware:
@@ -172,10 +199,12 @@ class Describer:
     _sums: NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 0)))
     _begins: list[float] = field(default_factory=list)
     _crossing: list[float] = field(default_factory=list)
+    _likely: dict[Span, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Lay out, once a paper, the sentence, the last cue word and numbers near each token."""
         size = len(self.view.words)
+        self._likely = likely_spans(self.tagging)
         self._sums = np.zeros((size + 1, self.tagging.inside.shape[1]))
         np.cumsum(self.tagging.inside, axis=0, out=self._sums[1:])
         self._begins = self.tagging.begins.tolist()
@@ -236,6 +265,9 @@ class Describer:
                 out[_MEAN[n]] = _logit(average[n]) + 2.1
         out["any+"] = _logit(most)
         out["any~"] = _logit(mean)
+        sure = [self._likely.get(span, 0.0) for span in candidate.spans]
+        out["span+"] = _logit(max(sure)) + 2.1
+        out["span~"] = _logit(sum(sure) / len(sure)) + 2.1
         out["begin"] = max(self._begins[start] for start, _ in candidate.spans)
         out["crossed"] = min(self._crossing[end] for end in ends)
 
