@@ -1,0 +1,34 @@
+"""What the tagger's probabilities propose."""
+
+import numpy as np
+import pytest
+
+from kg.extract.candidates import Tagging, likely_spans
+
+
+def tagging(total: list[float], begins: list[float]) -> Tagging:
+    """Return a tagging of one class with these probabilities by token."""
+    inside = np.zeros((len(total), 12), np.float32)
+    inside[:, 0] = total
+    return Tagging([], inside, np.array(begins, np.float32))
+
+
+def test_an_unsure_end_proposes_both_spans() -> None:
+    """Where the tagger doubts whether a span goes on, the short and the long one are proposed, as likely as it says."""
+    found = likely_spans(tagging([0.0, 0.9, 0.3], [0.0, 0.9, 0.0]))
+    assert found == {(1, 2): pytest.approx(0.6), (1, 3): pytest.approx(0.3)}
+
+
+def test_a_faint_span_is_proposed_and_a_fainter_one_is_not() -> None:
+    """A tenth is enough for a span to be looked at; a hundredth is not."""
+    assert list(likely_spans(tagging([0.1, 0.0, 0.01], [0.1, 0.0, 0.01]))) == [(0, 1)]
+
+
+def test_neighbours_that_both_begin_are_two() -> None:
+    """Two names side by side, each sure to begin, are two spans and not one."""
+    assert set(likely_spans(tagging([1.0, 1.0], [1.0, 1.0]))) == {(0, 1), (1, 2)}
+
+
+def test_no_tokens_propose_nothing() -> None:
+    """An empty paper has no spans."""
+    assert likely_spans(tagging([], [])) == {}
