@@ -42,10 +42,10 @@ Tell = Callable[[str], None]
 EXPORTS = (("turtle", "graph.ttl"), ("html", "graph.html"), ("gexf", "graph.gexf"), ("neo4j", "neo4j"))
 """Formats that every build writes, and under which name."""
 
-PARALLEL_FROM = 600
-"""Papers from which a second process pays: each costs about 2 s to start (spaCy's import)."""
+PARALLEL_FROM = 100
+"""Papers from which a second process pays: each takes about 2 s to start, and all start at once."""
 
-CHUNK = 64
+CHUNK = 25
 """Papers handed to a process at a time."""
 
 
