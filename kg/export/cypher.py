@@ -6,8 +6,8 @@ Source: Neo4j Cypher Manual 5, "Values and types". Statements end with `;` and a
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kg.export.files import write_atomically
 from kg.export.labelled import LabelledNode, Relationship, iter_nodes, iter_relationships
+from kg.export.output import write_atomically
 from kg.export.property_graph import PropertyGraph, Value
 from kg.graph import Graph
 

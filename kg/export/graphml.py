@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.export.files import write_atomically
+from kg.export.output import write_atomically
 from kg.export.property_graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Edge, Node, PropertyGraph, Value, joined
 from kg.export.xml import escape
 from kg.graph import Graph

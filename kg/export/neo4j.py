@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kg.export.cypher import script_lines
-from kg.export.files import write_folder_atomically
 from kg.export.labelled import (
     STATEMENT_PROPERTIES,
     iter_nodes,
@@ -17,6 +16,7 @@ from kg.export.labelled import (
     properties_of,
     relationship_type,
 )
+from kg.export.output import write_folder_atomically
 from kg.export.property_graph import PropertyGraph, Value
 from kg.graph import Graph
 from kg.model import PREDICATES

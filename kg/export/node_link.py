@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from kg.export.files import write_atomically
+from kg.export.output import write_atomically
 from kg.export.property_graph import Edge, Node, PropertyGraph, ResultRow
 from kg.graph import Graph
 

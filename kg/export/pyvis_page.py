@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pyvis.network import Network
 
-from kg.export.files import write_atomically
+from kg.export.output import write_atomically
 from kg.export.property_graph import Edge, Node, PropertyGraph
 from kg.graph import Graph
 from kg.layout import layout

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from pyoxigraph import Literal, Quad, RdfFormat, Triple, parse, serialize
 
-from kg.export.files import write_atomically
 from kg.export.jsonld import json_lines
+from kg.export.output import write_atomically
 from kg.graph import Graph
 from kg.iri import PREFIXES
 from kg.quads import quads

@@ -9,7 +9,7 @@ import csv
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from kg.export.files import write_folder_atomically
+from kg.export.output import write_folder_atomically
 from kg.export.property_graph import (
     EDGE_ATTRIBUTES,
     NODE_ATTRIBUTES,
