@@ -41,6 +41,20 @@ class Concept:
     case: CasePolicy = "exact"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Family:
+    """Hold a family of devices that is told by the pattern of its names, in the order in which patterns are tried."""
+
+    order: int
+    iri: str
+    label: str
+    pattern: str
+
+
+FAMILIES = "hardware-families.ttl"
+"""The file of the families, which are matched by pattern and not by label."""
+
+
 def vocabulary_folder() -> Path:
     """Return the folder of the vocabularies: package data when installed, else the repository's."""
     here = Path(__file__).resolve().parent
@@ -54,6 +68,30 @@ def read_vocabulary(path: Path) -> tuple[Concept, ...]:
     Raises:
         ReadError: The file cannot be opened, is not Turtle, or a concept lacks a label or a known type.
     """
+    found = _subjects(path).items()
+    return tuple(sorted(_concept(path, iri, values) for iri, values in found if f"{SKOS}prefLabel" in values))
+
+
+def read_families(path: Path) -> tuple[Family, ...]:
+    """Return the families of a file by their order.
+
+    Raises:
+        ReadError: The file cannot be opened, is not Turtle, or a family lacks its label or its order.
+    """
+    families = []
+    for iri, values in _subjects(path).items():
+        if f"{KG}pattern" not in values:
+            continue
+        try:
+            order, label = int(values[f"{SKOS}notation"][0]), values[f"{SKOS}prefLabel"][0]
+        except (KeyError, ValueError) as error:
+            raise ReadError(str(path), f"{iri} needs a skos:prefLabel and a whole skos:notation") from error
+        families.append(Family(order, iri, label, values[f"{KG}pattern"][0]))
+    return tuple(sorted(families))
+
+
+def _subjects(path: Path) -> dict[str, dict[str, list[str]]]:
+    """Return the values of each subject by predicate."""
     try:
         quads = ox.parse(path.read_bytes(), format=ox.RdfFormat.TURTLE)
         by_subject: dict[str, dict[str, list[str]]] = {}
@@ -64,8 +102,7 @@ def read_vocabulary(path: Path) -> tuple[Concept, ...]:
         raise ReadError(str(path), error.strerror or "cannot be read") from error
     except SyntaxError as error:
         raise ReadError(str(path), f"not Turtle: {error.msg}", error.lineno or 0) from error
-    concepts = [_concept(path, s, p) for s, p in by_subject.items() if f"{SKOS}prefLabel" in p]
-    return tuple(sorted(concepts))
+    return by_subject
 
 
 def _concept(path: Path, iri: str, values: dict[str, list[str]]) -> Concept:
@@ -90,10 +127,16 @@ def concept_iri(kind: str, slug: str) -> str:
 
 @lru_cache(maxsize=2)
 def load_vocabularies(folder: Path | None = None) -> tuple[Concept, ...]:
-    """Return the concepts of all vocabularies, sorted; read once a process.
+    """Return the concepts of all vocabularies, sorted; read once a process. Families are left to `load_families`.
 
     Raises:
         ReadError: A file is not a vocabulary.
     """
-    files = sorted((folder or vocabulary_folder()).glob("*.ttl"))
+    files = sorted(path for path in (folder or vocabulary_folder()).glob("*.ttl") if path.name != FAMILIES)
     return tuple(sorted(concept for path in files for concept in read_vocabulary(path)))
+
+
+@lru_cache(maxsize=1)
+def load_families() -> tuple[Family, ...]:
+    """Return the families of hardware that ship, in the order in which their patterns are tried."""
+    return read_families(vocabulary_folder() / FAMILIES)

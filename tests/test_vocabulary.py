@@ -1,12 +1,21 @@
 """Vocabularies: SKOS files into plain records."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from kg.errors import ReadError
 from kg.model import ENTITY_TYPES
-from kg.vocabulary import Concept, concept_iri, load_vocabularies, read_vocabulary, vocabulary_folder
+from kg.vocabulary import (
+    Concept,
+    concept_iri,
+    load_families,
+    load_vocabularies,
+    read_families,
+    read_vocabulary,
+    vocabulary_folder,
+)
 
 HEAD = """@prefix kg: <https://w3id.org/paper-kg/ontology#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
@@ -69,3 +78,19 @@ def test_what_ships_is_lean_and_sorted() -> None:
 def test_reading_is_done_once() -> None:
     """A second call gives the same object."""
     assert load_vocabularies() is load_vocabularies()
+
+
+def test_the_families_are_patterns_in_their_order() -> None:
+    """Each family has a label, a pattern that compiles, and a place of its own; none of them is matched by label."""
+    families = load_families()
+    assert [f.order for f in families] == list(range(1, len(families) + 1))
+    assert all(re.compile(f.pattern) and f.label for f in families)
+    assert not {f.iri for f in families} & {c.iri for c in load_vocabularies()}
+
+
+def test_a_family_without_its_order_is_refused(tmp_path: Path) -> None:
+    """A family that does not say when it is tried is named."""
+    path = tmp_path / "families.ttl"
+    path.write_text(f'{HEAD}<urn:f> skos:prefLabel "F" ; kg:pattern "F1" .', encoding="utf8")
+    with pytest.raises(ReadError, match="urn:f needs"):
+        read_families(path)

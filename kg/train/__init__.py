@@ -22,7 +22,7 @@ from kg.train.results import write_weights
 from kg.train.selection import fit_folds, make_examples, train_selector
 from kg.train.tagger import gold_labels, prepare, tag_held_out, train_crf
 from kg.train.vocabularies import train_vocabularies
-from kg.vocabulary import load_vocabularies, vocabulary_folder
+from kg.vocabulary import FAMILIES, load_vocabularies, vocabulary_folder
 
 
 def _silent(_step: str) -> None:
@@ -58,7 +58,7 @@ def train(
         train_words(shared, words)
         report("vocabularies")
         train_vocabularies(shared, folder)
-        written = [words, *sorted(folder.glob("*.ttl"))]
+        written = [words, *sorted(path for path in folder.glob("*.ttl") if path.name != FAMILIES)]
     lexicon = Lexicon(load_vocabularies(folder if anew else vocabulary_folder()))
     papers = training_papers(shared)
     theirs = sum(1 for _ in read_gold(shared / "gold/train.gold.jsonl", shared / "gold/train.texts.jsonl"))
