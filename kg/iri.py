@@ -6,6 +6,7 @@ Standard library only; imports nothing of the package.
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote
 
 BASE = "https://w3id.org/paper-kg/"
@@ -43,6 +44,7 @@ _GREEK = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=65_536)
 def slug(text: str) -> str:
     """Return a readable, lower-case ASCII form of a name for use in an IRI.
 
