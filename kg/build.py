@@ -9,7 +9,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
 from multiprocessing import get_context
@@ -22,6 +22,7 @@ from kg.extract import EXTRACTORS, Extractor, Reporting, load_extractor
 from kg.files import remove, replace
 from kg.graph import Graph, build_graph
 from kg.iri import BASE
+from kg.layout import layout_graph
 from kg.model import ENTITY_TYPES, PREDICATES, Extraction, Paper
 from kg.papers import merge_papers
 from kg.quads import Form, quads
@@ -233,10 +234,14 @@ def _write(options: BuildOptions, extractions: Sequence[Extraction], resolution:
     except OSError as error:
         raise StoreError(str(options.out), f"cannot be written: {error.strerror}") from error
     try:
-        _write_records(staging / "records.jsonl", extractions)
-        _write_resolution(staging / "resolution.tsv", resolution)
-        _write_stats(staging / "stats.json", graph)
-        build_store(staging / "store", quads(graph, form=options.form), base=options.base)
+        with ThreadPoolExecutor(1) as beside:
+            # The layout is cached for the exports that draw; its transforms leave the interpreter to the store.
+            placed = beside.submit(layout_graph, graph)
+            _write_records(staging / "records.jsonl", extractions)
+            _write_resolution(staging / "resolution.tsv", resolution)
+            _write_stats(staging / "stats.json", graph)
+            build_store(staging / "store", quads(graph, form=options.form), base=options.base)
+            placed.result()
         for name, file in EXPORTS:
             export(graph, name, staging / file)
         for made in sorted(staging.iterdir()):
