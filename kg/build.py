@@ -60,7 +60,8 @@ class BuildOptions:
         base: Base of the minted IRIs.
         min_confidence: In [0, 1]; statements and results below it stay out of the graph.
         form: How statements are written in RDF: `reify`, `rdf12` or `none`.
-        jobs: Processes for extraction; 0 takes one per core where the input is long enough.
+        jobs: Processes for extraction; 0 takes one per core where the input is long enough. More than one needs the
+            caller's script to stand under `if __name__ == "__main__":`, as spawned processes do.
         settings: Pairs of name and value for the extractor.
     """
 
@@ -69,7 +70,7 @@ class BuildOptions:
     base: str = BASE
     min_confidence: float = 0.0
     form: Form = "reify"
-    jobs: int = 0
+    jobs: int = 1
     settings: tuple[tuple[str, str], ...] = ()
 
 

@@ -59,6 +59,19 @@ def test_every_console_block_prints_what_it_says(page: Path, workplace: Path) ->
             assert doctest.OutputChecker().check_output(wanted, done.stdout, flags), f"{command}\n{done.stdout}"
 
 
+def test_the_python_of_the_readme_runs(workplace: Path) -> None:
+    """The Python block of the README runs as it stands and finds what EAGLE-2 outperforms."""
+    (block,) = re.findall(
+        r"^```python\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf8"), re.MULTILINE | re.DOTALL
+    )
+    command = [sys.executable, "-c", f"{block}\nprint(len(answer.rows))"]
+    done = subprocess.run(
+        command, cwd=workplace, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) > 0
+
+
 def test_the_readme_is_short() -> None:
     """The README keeps under 200 lines."""
     assert len((ROOT / "README.md").read_text(encoding="utf8").splitlines()) <= 200
