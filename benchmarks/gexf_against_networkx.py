@@ -60,8 +60,8 @@ def _pairs(n_nodes: int, n_edges: int) -> list[tuple[int, int]]:
 
 
 def _kg_writer(n_nodes: int, n_edges: int) -> Callable[[Path], object]:
-    from kg.export.output import write_atomically  # noqa: PLC0415  only one of the two libraries is loaded
     from kg.export.gexf import gexf_lines  # noqa: PLC0415
+    from kg.export.output import write_atomically  # noqa: PLC0415  only one of the two libraries is loaded
     from kg.export.property_graph import PropertyGraph  # noqa: PLC0415
     from kg.graph import Graph, GraphEntity, GraphPaper, GraphStatement, Quote  # noqa: PLC0415
     from kg.model import Paper  # noqa: PLC0415
