@@ -46,29 +46,10 @@ def field_starts(paper: Paper) -> dict[Field, int]:
     return starts
 
 
-def to_field(paper: Paper, start: int, end: int) -> tuple[Field, int, int]:
-    """Return the field and the offsets in it of `[start, end)` characters of the Doc's text.
-
-    Raises:
-        ValueError: The span crosses fields or lies between them.
-    """
-    for field, at in field_starts(paper).items():
-        if at <= start < end <= at + len(paper.text(field)):
-            return field, start - at, end - at
-    raise ValueError(f"[{start}, {end}) lies in no single field of paper {paper.id}")
-
-
 def to_doc(paper: Paper, span: Mention | Evidence) -> tuple[int, int]:
     """Return the offsets in the Doc's text, in characters, of a mention or an evidence."""
     at = field_starts(paper)[span.field]
     return at + span.start, at + span.end
-
-
-def evidence_of(span: Span) -> Evidence:
-    """Return a span of one field as evidence, outer white space left out."""
-    text = span.text
-    start = span.start_char + len(text) - len(text.lstrip())
-    return Evidence(*to_field(span.doc._.paper, start, start + len(text.strip())))
 
 
 def set_entities(doc: Doc, entities: Iterable[Entity]) -> None:

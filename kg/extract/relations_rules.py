@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from kg.extract.relations_cues import BE, BEAT, BETTER, DENIED, EVEN, LOSE, MATCH, PREPOSITIONS, WORSE
 from kg.extract.relations_view import Item, Sentence
 
-OWN = "@own"
-"""Stands for "we", "our method", or the paper where a comparison names no winner."""
-
 _STOP = frozenset([";", ":", "while", "whereas", "but", "although", "though", "however", "when", "because", "which"])
 _TO = frozenset(["to", "with", "over", "than", "by", "against", "of", "from", "versus", "vs", "relative"])
 _SEPARATORS = frozenset([",", "and", "or", "&", "/", "+", "as", "well"])
