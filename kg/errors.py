@@ -136,8 +136,41 @@ class ExportError(KgError, ValueError):
         super().__init__(f"export {format_name} to {path}: {reason}")
 
 
+class LoadError(KgError):
+    """Say why a server did not take a graph: out of reach, a wrong password, a count that differs.
+
+    Args:
+        server: Address of the server.
+        reason: What is wrong and what would mend it.
+    """
+
+    exit_code = 6
+    http_status = 502
+
+    def __init__(self, server: str, reason: str) -> None:
+        self.server, self.reason = server, reason
+        super().__init__(f"load into {server}: {reason}")
+
+
+class ExtraMissingError(KgError):
+    """Say which package is missing, and the command that installs it."""
+
+    http_status = 501
+
+    def __init__(self, package: str, extra: str) -> None:
+        self.package, self.extra = package, extra
+        super().__init__(f"this needs {package}, which is not installed; run: pip install 'paper-kg[{extra}]'")
+
+
 class UnknownNameError(KgError, LookupError):
     """Say that a name is not known, and which names are near.
+
+    Args:
+        kind: What it should be a name of: `format`.
+        name: What was typed.
+        known: All names there are; empty where they are too many to list.
+        near: Names that are near, where the caller knows better than the spelling of `known` tells.
+        hint: What else helps, in a few words.
 
     >>> str(UnknownNameError("format", "gefx", ["gexf", "graphml"]))
     "no format 'gefx'; did you mean gexf? known: gexf, graphml"
@@ -146,12 +179,41 @@ class UnknownNameError(KgError, LookupError):
     exit_code = 3
     http_status = 404
 
-    def __init__(self, kind: str, name: str, known: Sequence[str]) -> None:
+    def __init__(self, kind: str, name: str, known: Sequence[str], *, near: Sequence[str] = (), hint: str = "") -> None:
         self.kind, self.name, self.known = kind, name, tuple(sorted(known))
-        self.nearest = tuple(get_close_matches(name, self.known, n=3))
-        hint = f"; did you mean {' or '.join(self.nearest)}?" if self.nearest else ""
-        shown = ", ".join(self.known[:20]) + (" …" if len(self.known) > 20 else "")
-        super().__init__(f"no {kind} {name!r}{hint}" + ("" if hint else ";") + f" known: {shown}")
+        self.nearest = tuple(near) or tuple(get_close_matches(name, self.known, n=3))
+        parts = [f"no {kind} {name!r}"]
+        parts += [hint] if hint else []
+        parts += [f"did you mean {' or '.join(self.nearest)}?"] if self.nearest else []
+        text = "; ".join(parts)
+        if self.known:
+            shown = ", ".join(self.known[:20]) + (" …" if len(self.known) > 20 else "")
+            text += ("" if self.nearest else ";") + f" known: {shown}"
+        super().__init__(text)
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class AmbiguousNameError(KgError, LookupError):
+    """Say that a name is that of several things, and which.
+
+    Args:
+        name: What was typed.
+        candidates: Label, class and IRI of each.
+
+    >>> str(AmbiguousNameError("sam", [("SAM", "Method", "http://a/1"), ("SAM", "Benchmark", "http://a/2")]))
+    "'sam' names 2 things; give the IRI of one: SAM (Method) http://a/1, SAM (Benchmark) http://a/2"
+    """
+
+    exit_code = 3
+    http_status = 409
+
+    def __init__(self, name: str, candidates: Sequence[tuple[str, str, str]]) -> None:
+        self.name, self.candidates = name, tuple(candidates)
+        shown = ", ".join(f"{label} ({kind}) {iri}" for label, kind, iri in self.candidates[:20])
+        more = " …" if len(self.candidates) > 20 else ""
+        super().__init__(f"{name!r} names {len(self.candidates)} things; give the IRI of one: {shown}{more}")
 
     def __str__(self) -> str:
         return str(self.args[0])

@@ -1,4 +1,4 @@
-"""The look of the graph as data: one colour a class, one a predicate, one size rule, for every view and export.
+"""The look of the graph as data: colours, sizes and the words of the properties, for every view, answer and export.
 
 Imports nothing of the package. The colours keep a contrast of at least 3:1 to white (WCAG 2.2, 1.4.11) and stay apart
 for readers with protanopia, deuteranopia and tritanopia; tests/test_style.py measures both.
@@ -31,6 +31,21 @@ PREDICATE_COLOURS: dict[str, str] = {
     "affiliatedWith": "#7a7f87",
 }
 """Predicate → colour as `#rrggbb`."""
+
+PREDICATE_WORDS: dict[str, tuple[str, str]] = {
+    "introduces": ("introduces", "introduced by"),
+    "extends": ("extends", "extended by"),
+    "uses": ("uses", "used by"),
+    "outperforms": ("outperforms", "outperformed by"),
+    "comparedWith": ("compared with", "compared with"),
+    "evaluatedOn": ("evaluated on", "evaluates"),
+    "trainedOn": ("trained on", "trains"),
+    "runsOn": ("runs on", "runs"),
+    "addresses": ("addresses", "addressed by"),
+    "affiliatedWith": ("affiliated with", "affiliation of"),
+    "variantOf": ("variant of", "variants"),
+}
+"""Property → what it says of its subject, and what it says of its object, in words."""
 
 NODE_RADIUS_MIN = 4.0
 """Radius of a node without an edge, in the units of the layout."""

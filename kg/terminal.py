@@ -45,7 +45,7 @@ def format_table(header: Sequence[str], rows: Sequence[Sequence[str]], *, width:
     from rich.table import Table
     from rich.text import Text
 
-    columns = width or (shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPE_WIDTH)
+    columns = width or columns_wide()
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for name in header:
         table.add_column(Text(safe(name)), overflow="fold")
@@ -68,23 +68,35 @@ def format_solutions(header: Sequence[str], rows: Sequence[Sequence[str]], *, wi
     used = [n for n in range(len(header)) if any(row[n] for row in shown)]
     below = [n for n in used if sum(len(row[n]) for row in shown) > LONG * len(shown)]
     beside = [n for n in used if n not in below]
-    shown = [[_cut(cell) if n in beside else cell for n, cell in enumerate(row)] for row in shown]
+    shown = [[cut(cell) if n in beside else cell for n, cell in enumerate(row)] for row in shown]
     widths = {n: max(len(header[n]), *(len(row[n]) for row in shown)) for n in beside}
 
     def line(cells: Sequence[str]) -> str:
         return "  ".join(cells[n].ljust(widths[n]) for n in beside).rstrip()
 
-    columns = width or (shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPE_WIDTH)
+    columns = width or columns_wide()
     lines = [line(header), line(["─" * widths.get(n, 0) for n in range(len(header))])] if beside else []
     for row in shown:
         lines += [line(row)] if beside else []
         for n in below:
             text = f"{safe(header[n])}: {row[n]}" if row[n] else ""
-            lines += textwrap.wrap(text, columns, initial_indent="    ", subsequent_indent="      ")
+            lines += wrapped(text, columns, indent=4, hanging=2)
     return "\n".join(lines)
 
 
-def _cut(text: str) -> str:
+def columns_wide() -> int:
+    """Return the columns there are to fill: the terminal's, or `PIPE_WIDTH` in a pipe."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPE_WIDTH
+
+
+def wrapped(text: str, columns: int, *, indent: int = 0, hanging: int = 0) -> list[str]:
+    """Return escaped text as lines of at most `columns`, indented, all but the first by `hanging` more."""
+    first, rest = " " * indent, " " * (indent + hanging)
+    return textwrap.wrap(safe(text), columns, initial_indent=first, subsequent_indent=rest)
+
+
+def cut(text: str) -> str:
+    """Return the text, or its first `LONG` characters with an ellipsis."""
     return text if len(text) <= LONG else text[: LONG - 1].rstrip() + "…"
 
 
