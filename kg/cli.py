@@ -21,6 +21,8 @@ COMMANDS = {
     "query": "answer SPARQL: a text, a file, or a named query",
     "explain": "show the sentences behind a statement",
     "export": "write a store's graph in another format",
+    "load": "load a store's graph into a running Neo4j",
+    "serve": "serve a store: SPARQL, linked data, JSON API",
     "formats": "list what kg reads and writes",
     "validate": "check a store's graph against the SHACL shapes",
     "stats": "count what a store holds",

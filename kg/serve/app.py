@@ -1,0 +1,138 @@
+"""Which address leads where: the table of routes, and the application that has them.
+
+Imports all of the room but the child processes' side. The explorer's pages join by lines in `routes`.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from kg.serve.answer import on_http_error, refusal, to_response
+from kg.serve.guard import Guard, Policy
+from kg.serve.limits import Limits
+from kg.serve.metrics import Metrics
+from kg.serve.pool import Pool
+from kg.serve.requests import graph_job, query_job, query_parameters, sparql_parameters
+
+_STATIC = Path(__file__).resolve().parent / "static"
+
+Job = Mapping[str, Any]
+Handler = Callable[[Request], Awaitable[Response]]
+
+
+class Endpoint:
+    """Be the handlers of all addresses over one pool of processes."""
+
+    def __init__(self, store: Path, limits: Limits) -> None:
+        self.limits = limits
+        self.pool = Pool(store, limits)
+        self.metrics = Metrics(self.pool)
+
+    async def sparql(self, request: Request) -> Response:
+        """Answer the SPARQL Protocol; without a query, describe the service."""
+        parameters = await sparql_parameters(request, self.limits)
+        job = query_job(parameters, _accept(request))
+        if job is None and request.method == "POST":
+            raise refusal(400, "no query: send one as the parameter query, or as the body")
+        return await self.answer(request, job or _located("service", request))
+
+    async def data(self, request: Request) -> Response:
+        """Answer the reading side of the Graph Store Protocol."""
+        return await self.answer(request, graph_job(query_parameters(request), _accept(request)))
+
+    async def void(self, request: Request) -> Response:
+        """Describe the data set."""
+        return await self.answer(request, _located("void", request))
+
+    async def resource(self, request: Request) -> Response:
+        """Describe the IRI that the path names below the store's base."""
+        path = request.scope["raw_path"].decode("latin-1").removeprefix("/")
+        return await self.answer(request, {**_located("resource", request), "path": path})
+
+    async def health(self, _request: Request) -> Response:
+        """Say whether processes are there to answer."""
+        return self.metrics.health()
+
+    async def counts(self, _request: Request) -> Response:
+        """Give counts and durations as Prometheus reads them."""
+        return self.metrics.response()
+
+    async def answer(self, request: Request, job: Job) -> Response:
+        """Have a process answer a job; it is ended when the client leaves."""
+        left = asyncio.ensure_future(_left(request))
+        try:
+            return to_response(await self.pool.run(job, left))
+        finally:
+            left.cancel()
+
+
+def routes(endpoint: Endpoint) -> list[BaseRoute]:
+    """Return the table of addresses; what none of them takes is an IRI of the store."""
+    return [
+        Route("/sparql", endpoint.sparql, methods=["GET", "POST"], name="sparql"),
+        Route("/data", endpoint.data, methods=["GET"], name="data"),
+        Route("/.well-known/void", endpoint.void, methods=["GET"], name="void"),
+        Route("/health", endpoint.health, methods=["GET"], name="health"),
+        Route("/metrics", endpoint.counts, methods=["GET"], name="metrics"),
+        Mount("/static", StaticFiles(directory=_STATIC), name="static"),
+        Route("/{path:path}", endpoint.resource, methods=["GET"], name="resource"),
+    ]
+
+
+def make_app(store: Path, limits: Limits, policy: Policy) -> Starlette:
+    """Return the application; it starts its processes when it is started, and ends them when it is ended.
+
+    Args:
+        store: Folder of the store.
+        limits: How much a request may take.
+        policy: Which hosts and origins may ask.
+
+    Raises:
+        StoreError: When it is started: the store cannot be opened.
+    """
+    endpoint = Endpoint(store, limits)
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        await endpoint.pool.start()
+        try:
+            yield
+        finally:
+            await endpoint.pool.close()
+
+    cors = Middleware(CORSMiddleware, allow_origins=policy.origins, allow_methods=["GET", "POST"], max_age=3600)
+    return Starlette(
+        routes=routes(endpoint),
+        lifespan=lifespan,
+        middleware=[
+            Middleware(Guard, policy=policy, limits=limits, metrics=endpoint.metrics),
+            *([cors] if policy.origins else []),
+        ],
+        exception_handlers={HTTPException: on_http_error, 500: on_http_error},
+    )
+
+
+def _located(kind: str, request: Request) -> dict[str, Any]:
+    return {"kind": kind, "root": str(request.base_url), "accept": _accept(request)}
+
+
+def _accept(request: Request) -> str:
+    return ", ".join(request.headers.getlist("accept"))
+
+
+async def _left(request: Request) -> None:
+    """Return when the client leaves; its request must have been read."""
+    with suppress(RuntimeError):
+        while (await request.receive())["type"] != "http.disconnect":
+            pass

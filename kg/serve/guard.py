@@ -1,0 +1,118 @@
+"""What every request passes first: which host it names, how long its address is, and what each answer carries.
+
+A pure ASGI layer, so that bodies stream through it; imports the limits and Starlette.
+"""
+
+import ipaddress
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from kg.serve.answer import to_response
+from kg.serve.limits import Limits
+from kg.serve.media import HTML
+from kg.serve.metrics import Metrics
+from kg.serve.reply import Reply, problem
+
+_HTML_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+_DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Hold who may ask.
+
+    Attributes:
+        hosts: Names by which the server may be addressed, beside `localhost` and bare addresses; lower case.
+        origins: Origins whose pages may read answers (CORS), or `*`; none by default.
+    """
+
+    hosts: Sequence[str] = ()
+    origins: Sequence[str] = ()
+
+    def allows(self, host: str) -> bool:
+        """Return whether a Host header is one of ours.
+
+        A page that has its own name resolve to this machine still sends that name (DNS rebinding); a bare address
+        cannot be made to point elsewhere.
+
+        >>> Policy().allows("127.0.0.1:7878"), Policy().allows("evil.example")
+        (True, False)
+        """
+        name = _host_name(host)
+        return name == "localhost" or name in self.hosts or _is_address(name)
+
+
+def _host_name(host: str) -> str:
+    """Return a Host header without its port, in lower case.
+
+    >>> _host_name("[::1]:80"), _host_name("LOCALHOST")
+    ('::1', 'localhost')
+    """
+    if host.startswith("["):
+        return host[1:].partition("]")[0]
+    return host.partition(":")[0].lower().rstrip(".")
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
+class Guard:
+    """Let a request through or refuse it, put the security headers on each answer, and count it."""
+
+    def __init__(self, app: ASGIApp, policy: Policy, limits: Limits, metrics: Metrics) -> None:
+        self.app, self.policy, self.limits, self.metrics = app, policy, limits, metrics
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        begun, status = time.perf_counter(), 500
+
+        async def send_guarded(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                _secure(MutableHeaders(scope=message))
+            await send(message)
+
+        refused = self._refused(scope)
+        try:
+            if refused:
+                await to_response(refused)(scope, receive, send_guarded)
+            else:
+                await self.app(scope, receive, send_guarded)
+        finally:
+            name = getattr(scope.get("route"), "name", "") or "refused"
+            self.metrics.count(name, status, time.perf_counter() - begun)
+
+    def _refused(self, scope: Scope) -> Reply | None:
+        host = Headers(scope=scope).get("host", "")
+        if not self.policy.allows(host):
+            return problem(421, "this server is not known by that Host name; kg serve --allow-host adds one")
+        if len(scope["raw_path"]) + len(scope["query_string"]) > self.limits.max_target_bytes:
+            return problem(
+                414, f"an address holds {self.limits.max_target_bytes} bytes at most; send the query by POST"
+            )
+        return None
+
+
+def _secure(headers: MutableHeaders) -> None:
+    is_html = headers.get("content-type", "").startswith(HTML)
+    headers.setdefault("Content-Security-Policy", _HTML_POLICY if is_html else _DATA_POLICY)
+    headers.setdefault("X-Content-Type-Options", "nosniff")
+    headers.setdefault("Referrer-Policy", "no-referrer")
+    headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+    headers.setdefault("Cache-Control", "no-cache")

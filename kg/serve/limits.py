@@ -1,0 +1,38 @@
+"""How much a request may take: the one place where the endpoint's limits are named."""
+
+from dataclasses import dataclass
+
+MIB = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Hold the limits of an endpoint.
+
+    Attributes:
+        timeout_s: Seconds that the store may work on a request; then its process is ended.
+        wait_s: Seconds that a request waits for a free process.
+        read_s: Seconds that a client has to send a request, and to begin one on an open connection.
+        write_s: Seconds that a client may go without taking anything of its answer.
+        max_rows: Solutions or triples that a query may answer.
+        max_answer_bytes: Bytes of an answer.
+        max_request_bytes: Bytes of a request's body.
+        max_target_bytes: Bytes of a request's path and query string.
+        memory_bytes: Address space of a process.
+        n_workers: Processes, which is how many requests are worked on at once.
+        n_waiting: Requests that wait at once; more are sent away.
+        n_connections: Connections at once.
+    """
+
+    timeout_s: float = 30.0
+    wait_s: float = 10.0
+    read_s: float = 10.0
+    write_s: float = 30.0
+    max_rows: int = 100_000
+    max_answer_bytes: int = 1024 * MIB
+    max_request_bytes: int = MIB
+    max_target_bytes: int = 64 << 10
+    memory_bytes: int = 8192 * MIB
+    n_workers: int = 2
+    n_waiting: int = 128
+    n_connections: int = 512

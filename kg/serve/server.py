@@ -1,0 +1,131 @@
+"""The server around the application: its socket, its connections' time limits, its start and its end.
+
+Imports the application and uvicorn.
+"""
+
+import asyncio
+import signal
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import h11
+import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from kg.errors import SettingError
+from kg.serve.limits import Limits
+
+_END_S = 10
+"""Seconds that answers under way get when the server ends."""
+
+
+class Connection(H11Protocol):
+    """Be a connection that is cut where its client is too slow to send a request or to take an answer.
+
+    uvicorn itself only closes connections that are idle after an answer.
+    """
+
+    limits = Limits()
+    _reading: asyncio.TimerHandle | None = None
+    _writing: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
+        """Begin to wait for a request."""
+        super().connection_made(transport)
+        self._watch()
+
+    def data_received(self, data: bytes) -> None:
+        """Take some bytes; wait on while a request is incomplete."""
+        super().data_received(data)
+        self._watch()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Stop waiting."""
+        super().connection_lost(exc)
+        for timer in (self._reading, self._writing):
+            if timer:
+                timer.cancel()
+
+    def pause_writing(self) -> None:
+        """Begin to wait for a client that does not take its answer."""
+        super().pause_writing()
+        self._writing = self.loop.call_later(self.limits.write_s, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        """Stop waiting: the client takes its answer."""
+        super().resume_writing()
+        if self._writing:
+            self._writing.cancel()
+
+    def _watch(self) -> None:
+        incomplete = self.conn.their_state in (h11.IDLE, h11.SEND_BODY)
+        if not incomplete and self._reading:
+            self._reading.cancel()
+            self._reading = None
+        elif incomplete and not self._reading:
+            # A second more than the application gives a body, which can still say 408.
+            self._reading = self.loop.call_later(self.limits.read_s + 1, self.transport.abort)
+
+
+class Server(uvicorn.Server):
+    """Be a server that ends well on SIGINT and SIGTERM, and says when it is ready."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, and say so."""
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """End on the first signal, at once on the second; unlike uvicorn, do not raise it again afterwards."""
+        before = {number: signal.signal(number, self.handle_exit) for number in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+
+def open_socket(host: str, port: int) -> socket.socket:
+    """Return a listening socket; port 0 takes a free one.
+
+    Raises:
+        SettingError: The address cannot be had.
+    """
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        raise SettingError("host and port", f"{host}:{port} cannot be had: {error.strerror or error}") from error
+
+
+def run_server(app: ASGIApp, bound: socket.socket, limits: Limits, ready: Callable[[], None]) -> None:
+    """Serve until a signal comes, then let the answers under way finish.
+
+    Args:
+        app: The application.
+        bound: A listening socket.
+        limits: Limits of connections.
+        ready: Called once requests are taken.
+    """
+    config: dict[str, Any] = {
+        "http": type("LimitedConnection", (Connection,), {"limits": limits}),
+        "ws": "none",
+        "lifespan": "on",
+        "log_config": None,
+        "access_log": False,
+        "server_header": False,
+        "proxy_headers": False,
+        "limit_concurrency": limits.n_connections,
+        "timeout_graceful_shutdown": _END_S,
+        "h11_max_incomplete_event_size": 2 * limits.max_target_bytes,
+    }
+    Server(uvicorn.Config(app, **config), ready).run(sockets=[bound])

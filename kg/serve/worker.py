@@ -1,0 +1,150 @@
+"""The child process: holds the store open read-only and answers one job after another, from the pipe to the pipe.
+
+A job is a line of JSON with its `kind`; an answer is a line of JSON, then the body's bytes. The process sets an alarm
+for each job, so that the kernel ends it at the time limit even where the server is gone; memory is limited too. What
+goes wrong inside the engine, such as a stack that overflows, ends this process and no other.
+"""
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from kg.errors import KgError, StoreError
+from kg.serve.description import read_service, read_void
+from kg.serve.documents import read_dataset, read_graph
+from kg.serve.reply import Bounds, Reply, problem_of
+from kg.serve.resources import Address, read_resource
+from kg.serve.sparql import SparqlRequest, answer_query
+from kg.store import MARKER, Store
+
+if sys.platform != "win32":
+    import resource
+
+Job = Mapping[str, Any]
+
+_GRACE_S = 2.0
+"""Seconds after the time limit at which the process ends itself, if the server has not done so."""
+
+
+def _query(store: Store, job: Job, bounds: Bounds) -> Reply:
+    request = SparqlRequest(job["query"], job["default_graphs"], job["named_graphs"], job["accept"])
+    return answer_query(store, request, bounds)
+
+
+def _graph(store: Store, job: Job, bounds: Bounds) -> Reply:
+    return read_graph(store, job["graph"], job["accept"], bounds)
+
+
+def _dataset(store: Store, job: Job, bounds: Bounds) -> Reply:
+    return read_dataset(store, job["accept"], bounds)
+
+
+def _resource(store: Store, job: Job, bounds: Bounds) -> Reply:
+    return read_resource(store, Address(job["root"], job["path"]), job["accept"], bounds)
+
+
+def _service(store: Store, job: Job, bounds: Bounds) -> Reply:
+    return read_service(store, job["root"], job["accept"], bounds)
+
+
+def _void(store: Store, job: Job, bounds: Bounds) -> Reply:
+    return read_void(store, job["root"], job["accept"], bounds)
+
+
+JOBS: dict[str, Callable[[Store, Job, Bounds], Reply]] = {
+    "query": _query,
+    "graph": _graph,
+    "dataset": _dataset,
+    "resource": _resource,
+    "service": _service,
+    "void": _void,
+}
+"""What a process can do, by kind of job."""
+
+
+class Reader:
+    """Hold the store at a path open, and open it anew when it has been replaced or changed."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.seen = generation(path)
+        self.store = Store(path)
+
+    def current(self) -> Store:
+        """Return the open store as it is now.
+
+        Raises:
+            StoreError: It is gone, or cannot be opened.
+        """
+        now = generation(self.path)
+        if now != self.seen:
+            self.store.close()
+            self.store, self.seen = Store(self.path), now
+        return self.store
+
+
+def generation(path: Path) -> str:
+    """Return what changes whenever the store at a path is replaced or written; "" where there is none."""
+    marks = []
+    for file in (path / MARKER, path / "quads" / "CURRENT", *sorted((path / "quads").glob("*.log"))):
+        try:
+            state = file.stat()
+        except OSError:
+            continue
+        marks.append(f"{state.st_ino:x}-{state.st_mtime_ns:x}-{state.st_size:x}")
+    return ".".join(marks)
+
+
+def answer(reader: Reader, job: Job, bounds: Bounds) -> Reply:
+    """Answer one job; errors of the package become problem documents."""
+    try:
+        return JOBS[job["kind"]](reader.current(), job, bounds)
+    except KgError as error:
+        return problem_of(error)
+
+
+def serve_jobs(reader: Reader, bounds: Bounds, pipes: tuple[BinaryIO, BinaryIO], timeout_s: float) -> None:
+    """Answer the jobs on the one pipe into the other until it ends."""
+    jobs, answers = pipes
+    for line in jobs:
+        _alarm(timeout_s + _GRACE_S)
+        reply = answer(reader, json.loads(line), bounds)
+        _alarm(0)
+        head = {
+            "status": reply.status,
+            "media_type": reply.media_type,
+            "headers": dict(reply.headers),
+            "length": len(reply.body),
+            "file": str(reply.file) if reply.file else "",
+        }
+        answers.write(json.dumps(head).encode() + b"\n" + reply.body)
+        answers.flush()
+
+
+def _alarm(seconds: float) -> None:
+    """Have the kernel end this process after so many seconds; 0 takes that back."""
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
+def main() -> None:
+    """Run the process; what the pool starts. The first line on standard input says how."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # nothing that a library prints may come between two answers
+    start = json.loads(sys.stdin.buffer.readline())
+    bounds = Bounds(Path(start["folder"]), start["max_answer_bytes"], start["max_rows"])
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_AS, (start["memory_bytes"],) * 2)
+    try:
+        reader = Reader(Path(start["path"]))
+    except StoreError as error:
+        answers.write(json.dumps({"ready": False, "reason": error.reason}).encode() + b"\n")
+        answers.flush()
+        return
+    answers.write(json.dumps({"ready": True}).encode() + b"\n")
+    answers.flush()
+    serve_jobs(reader, bounds, (sys.stdin.buffer, answers), start["timeout_s"])
