@@ -1,6 +1,19 @@
-"""Mentions across papers → entities: which local entities are one thing, under which IRI, and why."""
+"""Mentions across papers → entities: which local entities are one thing, under which IRI, and why.
+
+What is one thing follows from the papers alone, in whatever order they came. Which IRI it has follows from the papers
+and from the ledger of what was published before. A store that grows keeps that ledger beside its quads:
+
+    ledger = read_published(path) if path.exists() else Published()
+    resolution = resolve(all_extractions, base=base, published=ledger)
+    write_published(resolution.published, path)
+
+Then every IRI that was ever published is the IRI of an entity, or `resolution.redirects` says which one it became;
+`kg.graph.build_graph` puts these redirects into the graph. To resolve the same papers with the same ledger, or with
+the one that came out, gives the same again. Papers that are gone keep their rows, so that they may come back.
+"""
 
 from kg.resolve.link import resolve
+from kg.resolve.published import Published, read_published, write_published
 from kg.resolve.records import Cluster, Link, Resolution
 
-__all__ = ["Cluster", "Link", "Resolution", "resolve"]
+__all__ = ["Cluster", "Link", "Published", "Resolution", "read_published", "resolve", "write_published"]

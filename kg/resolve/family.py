@@ -4,11 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.model import EntityType
 from kg.normalise import words
-from kg.resolve.joins import Node
 from kg.resolve.keys import name_key
 from kg.resolve.reading import Local
-
-Thing = tuple[Node, str]
 
 _VARIANTS = frozenset(
     {
@@ -41,22 +38,22 @@ _VARIANTS = frozenset(
 """Words that stand for a version or a size after a name."""
 
 
-def find_families(things: Mapping[Thing, Sequence[Local]]) -> dict[Thing, Thing]:
-    """Return for each version or size the nearest entity that it is one of, where there is one.
+def find_families(things: Mapping[str, Sequence[Local]]) -> dict[str, str]:
+    """Return for the IRI of each version or size that of the nearest entity that it is one of, where there is one.
 
     Cost: linear in the names.
     """
-    at: dict[tuple[EntityType, str], Thing] = {}
-    for thing, found in sorted(things.items(), key=lambda t: (t[1][0].order, t[0])):
+    at: dict[tuple[EntityType, str], str] = {}
+    for iri, found in sorted(things.items(), key=lambda t: (t[1][0].order, t[0])):
         for local in found:
-            at.setdefault((local.type, local.key), thing)
-    families: dict[Thing, Thing] = {}
-    for thing, found in things.items():
+            at.setdefault((local.type, local.key), iri)
+    families: dict[str, str] = {}
+    for iri, found in things.items():
         names = sorted({local.entity.name for local in found} | {local.long for local in found})
-        parents = (at.get((thing[0][0], key)) for name in names for key in shorter_keys(thing[0][0], name))
-        family = next((p for p in parents if p is not None and p != thing), None)
+        parents = (at.get((found[0].type, key)) for name in names for key in shorter_keys(found[0].type, name))
+        family = next((p for p in parents if p is not None and p != iri), None)
         if family is not None:
-            families[thing] = family
+            families[iri] = family
     return families
 
 

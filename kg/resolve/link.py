@@ -11,6 +11,7 @@ from kg.resolve.homonyms import Evidence, place
 from kg.resolve.joins import Joins, Node
 from kg.resolve.keys import name_key
 from kg.resolve.naming import name_clusters
+from kg.resolve.published import Published
 from kg.resolve.reading import Local, read_locals
 from kg.resolve.records import Resolution
 from kg.resolve.senses import join_abbreviations, join_halves, join_wordings, spelt_out
@@ -19,7 +20,11 @@ from kg.vocabulary import Concept, load_vocabularies
 
 
 def resolve(
-    extractions: Sequence[Extraction], *, base: str = BASE, concepts: Iterable[Concept] | None = None
+    extractions: Sequence[Extraction],
+    *,
+    base: str = BASE,
+    concepts: Iterable[Concept] | None = None,
+    published: Published | None = None,
 ) -> Resolution:
     """Resolve the entities of all papers; the order of papers does not matter.
 
@@ -27,6 +32,7 @@ def resolve(
         extractions: One for each paper.
         base: Base of the IRIs.
         concepts: Vocabulary whose labels are joined; None takes the one that ships.
+        published: The ledger of an earlier resolution, whose IRIs stay; None where nothing was published.
 
     Returns:
         One link for each local entity, and the entities that they lead to.
@@ -35,7 +41,7 @@ def resolve(
     """
     locals_ = read_locals(extractions)
     named, evidence = _gather(locals_, load_vocabularies() if concepts is None else concepts)
-    return name_clusters(place(locals_, evidence), named, base=base)
+    return name_clusters(place(locals_, evidence), named, published or Published(), base=base)
 
 
 def _gather(locals_: Sequence[Local], concepts: Iterable[Concept]) -> tuple[dict[Node, Concept], Evidence]:

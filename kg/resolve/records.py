@@ -1,8 +1,9 @@
-"""The records of a resolution: links, clusters and both together. Imports `model`."""
+"""The records of a resolution: links, clusters and both together. Imports `model` and `published`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.model import EntityType
+from kg.resolve.published import Published
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,9 +35,11 @@ class Resolution:
     """Hold the links, sorted by paper and local id, the clusters, sorted by IRI, and the redirects, sorted.
 
     A redirect leads from an IRI that an entity would have, or had, under another of its names to the one that it has;
-    so an IRI that was published from fewer papers still leads somewhere after a merge.
+    so an IRI that was published from fewer papers still leads somewhere after a merge. `published` is the ledger to
+    give to the next resolution.
     """
 
     links: tuple[Link, ...]
     clusters: tuple[Cluster, ...]
     redirects: tuple[tuple[str, str], ...] = ()
+    published: Published = field(default_factory=Published)
