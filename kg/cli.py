@@ -23,6 +23,7 @@ COMMANDS = {
     "export": "write a store's graph in another format",
     "load": "load a store's graph into a running Neo4j",
     "serve": "serve a store: SPARQL, linked data, JSON API",
+    "mcp": "offer the questions as tools to an assistant",
     "formats": "list what kg reads and writes",
     "validate": "check a store's graph against the SHACL shapes",
     "stats": "count what a store holds",

@@ -1,6 +1,6 @@
 """Which address leads where: the table of routes, and the application that has them.
 
-Imports all of the room but the child processes' side. The explorer's pages join by lines in `routes`.
+Imports all of the room. The explorer's pages join by lines in `kg.serve.pages.PAGES`.
 """
 
 import asyncio
@@ -14,15 +14,20 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from kg.errors import QueryError
 from kg.serve.answer import on_http_error, refusal, to_response
+from kg.serve.api import listing, question_job
 from kg.serve.guard import Guard, Policy
 from kg.serve.limits import Limits
 from kg.serve.metrics import Metrics
+from kg.serve.openapi import openapi_document
+from kg.serve.pages import PAGES
 from kg.serve.pool import Pool
+from kg.serve.reply import problem_of
 from kg.serve.requests import graph_job, query_job, query_parameters, sparql_parameters
 
 _STATIC = Path(__file__).resolve().parent / "static"
@@ -60,6 +65,35 @@ class Endpoint:
         path = request.scope["raw_path"].decode("latin-1").removeprefix("/")
         return await self.answer(request, {**_located("resource", request), "path": path})
 
+    async def ontology(self, request: Request) -> Response:
+        """Give the ontology."""
+        return await self.answer(request, {"kind": "ontology", "accept": _accept(request)})
+
+    async def question(self, request: Request) -> Response:
+        """Answer a question of the JSON API."""
+        try:
+            job = question_job(request.path_params["question"], query_parameters(request), _accept(request))
+        except QueryError as error:
+            return to_response(problem_of(error))
+        return await self.answer(request, job)
+
+    async def api(self, request: Request) -> Response:
+        """List the questions."""
+        return JSONResponse(listing(str(request.base_url)))
+
+    async def openapi(self, _request: Request) -> Response:
+        """Describe the JSON API."""
+        return JSONResponse(openapi_document())
+
+    def page(self, name: str) -> Handler:
+        """Return the handler of a page."""
+
+        async def handle(request: Request) -> Response:
+            job = {"kind": "page", "page": name, "root": str(request.base_url), "path": request.path_params}
+            return await self.answer(request, {**job, "parameters": query_parameters(request)})
+
+        return handle
+
     async def health(self, _request: Request) -> Response:
         """Say whether processes are there to answer."""
         return self.metrics.health()
@@ -85,6 +119,11 @@ def routes(endpoint: Endpoint) -> list[BaseRoute]:
         Route("/.well-known/void", endpoint.void, methods=["GET"], name="void"),
         Route("/health", endpoint.health, methods=["GET"], name="health"),
         Route("/metrics", endpoint.counts, methods=["GET"], name="metrics"),
+        Route("/ontology", endpoint.ontology, methods=["GET"], name="ontology"),
+        Route("/openapi.json", endpoint.openapi, methods=["GET"], name="openapi"),
+        Route("/api", endpoint.api, methods=["GET"], name="api"),
+        Route("/api/{question}", endpoint.question, methods=["GET"], name="question"),
+        *(Route(page.route, endpoint.page(page.name), methods=["GET"], name=page.name) for page in PAGES),
         Mount("/static", StaticFiles(directory=_STATIC), name="static"),
         Route("/{path:path}", endpoint.resource, methods=["GET"], name="resource"),
     ]

@@ -5,11 +5,12 @@ Imports the store and the formats; runs in a child process.
 
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
+from kg.ontology import data_folder
 from kg.serve.documents import write_negotiated
 from kg.serve.media import DATASETS, GRAPHS, HTML, SOLUTIONS, media_types, negotiate
-from kg.serve.pages import templates
+from kg.serve.pages import render
 from kg.serve.reply import Bounds, Reply
 from kg.store import Store
 from kg.terms import dataset_graph, term
@@ -23,8 +24,7 @@ def read_service(store: Store, root: str, accept: str, bounds: Bounds) -> Reply:
     Source: SPARQL 1.1 Service Description, sections 2 and 3.
     """
     if negotiate(accept, [*media_types(GRAPHS), HTML]) == HTML:
-        page = templates().get_template("sparql.html").render(root=root)
-        return Reply(200, HTML, page.encode())
+        return Reply(200, HTML, render("sparql.html", root=root).encode())
     return write_negotiated(_service(store.base, root), GRAPHS, accept, bounds)
 
 
@@ -38,11 +38,17 @@ def read_void(store: Store, root: str, accept: str, bounds: Bounds) -> Reply:
     return write_negotiated([*sorted(described, key=str), *_access(store.base, root)], GRAPHS, accept, bounds)
 
 
+def read_ontology(accept: str, bounds: Bounds) -> Reply:
+    """Answer with the ontology that the graph is written in."""
+    triples = [quad.triple for quad in parse(path=str(data_folder() / "kg.ttl"), format=RdfFormat.TURTLE)]
+    return write_negotiated(triples, GRAPHS, accept, bounds)
+
+
 def _access(base: str, root: str) -> Iterator[Triple]:
     data = NamedNode(f"{base}dataset")
     yield Triple(data, term("void:sparqlEndpoint"), NamedNode(f"{root}sparql"))
     yield Triple(data, term("void:dataDump"), NamedNode(f"{root}data"))
-    yield Triple(data, term("void:uriLookupEndpoint"), NamedNode(f"{root}api/show?entity="))
+    yield Triple(data, term("void:uriLookupEndpoint"), NamedNode(f"{root}api/show?name="))
     for found in DATASETS:
         yield Triple(data, term("void:feature"), NamedNode(found.iri))
 

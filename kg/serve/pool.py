@@ -116,7 +116,7 @@ class Pool:
             return problem_of(QueryTimeoutError(self.limits.timeout_s))
         except (EOFError, OSError, ValueError):
             reason = "died"
-            return problem(503, "the process ended at this request: it took too much memory, or was nested too deeply")
+            return await _ended(process)
         finally:
             call.cancel()
             if reason:
@@ -187,6 +187,16 @@ class Pool:
         with suppress(ProcessLookupError):
             process.kill()
         await process.wait()
+
+
+async def _ended(process: Process) -> Reply:
+    """Return the problem of a process that is gone: ended by the system, or by an error of ours."""
+    with suppress(ProcessLookupError):
+        process.kill()
+    code = await process.wait()
+    if code > 0:
+        return problem(500, "the process failed at this request; the server's standard error says more")
+    return problem(503, "the process ended at this request: it took too much memory, or was nested too deeply")
 
 
 async def _exchange(process: Process, message: Job) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from typing import IO
 
 from pyoxigraph import Quad, QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat, Triple, serialize
 
-from kg.errors import KgError, QueryError, UnknownNameError
+from kg.errors import AmbiguousNameError, KgError, QueryError, UnknownNameError
 from kg.iri import PREFIXES
 from kg.serve.media import PROBLEM, Format
 
@@ -87,6 +87,9 @@ def problem_of(error: KgError) -> Reply:
         return problem(error.http_status, error.reason, line=error.line, column=error.column)
     if isinstance(error, UnknownNameError):
         return problem(error.http_status, str(error), kind=error.kind, name=error.name, nearest=list(error.nearest))
+    if isinstance(error, AmbiguousNameError):
+        found = [{"label": label, "type": kind, "iri": iri} for label, kind, iri in error.candidates]
+        return problem(error.http_status, str(error), name=error.name, candidates=found)
     return problem(error.http_status, str(error))
 
 

@@ -14,12 +14,14 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from kg.errors import KgError, StoreError
-from kg.serve.description import read_service, read_void
+from kg.serve.asked import answer_question, answer_tool
+from kg.serve.description import read_ontology, read_service, read_void
 from kg.serve.documents import read_dataset, read_graph
+from kg.serve.pages import read_page
 from kg.serve.reply import Bounds, Reply, problem_of
 from kg.serve.resources import Address, read_resource
 from kg.serve.sparql import SparqlRequest, answer_query
-from kg.store import MARKER, Store
+from kg.store import Store
 
 if sys.platform != "win32":
     import resource
@@ -55,6 +57,10 @@ def _void(store: Store, job: Job, bounds: Bounds) -> Reply:
     return read_void(store, job["root"], job["accept"], bounds)
 
 
+def _ontology(_store: Store, job: Job, bounds: Bounds) -> Reply:
+    return read_ontology(job["accept"], bounds)
+
+
 JOBS: dict[str, Callable[[Store, Job, Bounds], Reply]] = {
     "query": _query,
     "graph": _graph,
@@ -62,57 +68,47 @@ JOBS: dict[str, Callable[[Store, Job, Bounds], Reply]] = {
     "resource": _resource,
     "service": _service,
     "void": _void,
+    "ontology": _ontology,
+    "page": read_page,
+    "question": answer_question,
+    "tool": answer_tool,
 }
 """What a process can do, by kind of job."""
 
 
-class Reader:
-    """Hold the store at a path open, and open it anew when it has been replaced or changed."""
+class Current:
+    """Hold the store at a path open, and open it anew when newer data have taken the place of those it reads."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        self.seen = generation(path)
-        self.store = Store(path)
+        self._path, self._store = path, Store(path)
 
-    def current(self) -> Store:
+    def store(self) -> Store:
         """Return the open store as it is now.
 
         Raises:
             StoreError: It is gone, or cannot be opened.
         """
-        now = generation(self.path)
-        if now != self.seen:
-            self.store.close()
-            self.store, self.seen = Store(self.path), now
-        return self.store
+        if not self._store.is_current:
+            newer = Store(self._path)
+            self._store.close()
+            self._store = newer
+        return self._store
 
 
-def generation(path: Path) -> str:
-    """Return what changes whenever the store at a path is replaced or written; "" where there is none."""
-    marks = []
-    for file in (path / MARKER, path / "quads" / "CURRENT", *sorted((path / "quads").glob("*.log"))):
-        try:
-            state = file.stat()
-        except OSError:
-            continue
-        marks.append(f"{state.st_ino:x}-{state.st_mtime_ns:x}-{state.st_size:x}")
-    return ".".join(marks)
-
-
-def answer(reader: Reader, job: Job, bounds: Bounds) -> Reply:
+def answer(current: Current, job: Job, bounds: Bounds) -> Reply:
     """Answer one job; errors of the package become problem documents."""
     try:
-        return JOBS[job["kind"]](reader.current(), job, bounds)
+        return JOBS[job["kind"]](current.store(), job, bounds)
     except KgError as error:
         return problem_of(error)
 
 
-def serve_jobs(reader: Reader, bounds: Bounds, pipes: tuple[BinaryIO, BinaryIO], timeout_s: float) -> None:
+def serve_jobs(current: Current, bounds: Bounds, pipes: tuple[BinaryIO, BinaryIO], timeout_s: float) -> None:
     """Answer the jobs on the one pipe into the other until it ends."""
     jobs, answers = pipes
     for line in jobs:
         _alarm(timeout_s + _GRACE_S)
-        reply = answer(reader, json.loads(line), bounds)
+        reply = answer(current, json.loads(line), bounds)
         _alarm(0)
         head = {
             "status": reply.status,
@@ -140,11 +136,11 @@ def main() -> None:
     if sys.platform != "win32":
         resource.setrlimit(resource.RLIMIT_AS, (start["memory_bytes"],) * 2)
     try:
-        reader = Reader(Path(start["path"]))
+        current = Current(Path(start["path"]))
     except StoreError as error:
         answers.write(json.dumps({"ready": False, "reason": error.reason}).encode() + b"\n")
         answers.flush()
         return
     answers.write(json.dumps({"ready": True}).encode() + b"\n")
     answers.flush()
-    serve_jobs(reader, bounds, (sys.stdin.buffer, answers), start["timeout_s"])
+    serve_jobs(current, bounds, (sys.stdin.buffer, answers), start["timeout_s"])

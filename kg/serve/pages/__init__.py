@@ -1,16 +1,12 @@
 """Pages of HTML, rendered in the child processes from the templates in `kg/serve/templates`.
 
-A page is a function of the open store and of what the address says; it gives a whole document. Text of papers is
-escaped by the templates. Pages use no script and no style of their own: what they need lies in `kg/serve/static`.
+`PAGES` is the table: address → function. A page is a function of a `Visit` that gives a whole document; `kg.serve.app`
+makes a route of each line. The page of an IRI is `kg.serve.pages.resource.resource_page`, which `kg.serve.resources`
+calls. Text of papers is escaped by the templates. The content policy allows scripts and styles from `/static` only
+(`kg/serve/static`), and none within the page.
 """
 
-from functools import lru_cache
+from kg.serve.pages.table import PAGES, Page, Visit, read_page
+from kg.serve.pages.templates import render
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
-
-@lru_cache(maxsize=1)
-def templates() -> Environment:
-    """Return the templates: everything is escaped, and a name that is not given is an error."""
-    loader = PackageLoader("kg.serve", "templates")
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+__all__ = ["PAGES", "Page", "Visit", "read_page", "render"]

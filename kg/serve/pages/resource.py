@@ -11,7 +11,7 @@ from itertools import groupby
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kg.iri import compress
-from kg.serve.pages import templates
+from kg.serve.pages.templates import render
 from kg.store import Store
 from kg.terms import term
 
@@ -59,17 +59,14 @@ def resource_page(
         root: Address of the server, where links to the store's own IRIs lead.
     """
     out, into = triples
-    return (
-        templates()
-        .get_template("resource.html")
-        .render(
-            label=label(store, iri),
-            iri=iri.value,
-            root=root,
-            links=sorted(links.items()),
-            said=_properties(store, [(t.predicate, t.object) for t in out], root),
-            pointing=_properties(store, [(t.predicate, t.subject) for t in into], root),
-        )
+    return render(
+        "resource.html",
+        label=label(store, iri),
+        iri=iri.value,
+        root=root,
+        links=sorted(links.items()),
+        said=_properties(store, [(t.predicate, t.object) for t in out], root),
+        pointing=_properties(store, [(t.predicate, t.subject) for t in into], root),
     )
 
 
