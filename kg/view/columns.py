@@ -1,23 +1,24 @@
 """The graph as the columns that the page reads: nodes, drawn edges, statements, results, and each quote once.
 
-Imports `graph`, `iri`, `layout`, `model`, `style`. A drawn edge is one (subject, property, object); all statements that
+Imports `graph`, `layout`, `model`, `style` and this folder. A drawn edge is one (subject, property, object); all statements that
 say it, of whatever paper, stand behind it. Columns refer to each other by position, -1 standing for none. The page must
 read the same names: `static/data.js`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from kg.graph import Graph, GraphPaper, GraphStatement
+from kg.graph import Graph, GraphPaper, GraphResult, GraphStatement
 from kg.layout import layout_graph
 from kg.model import ENTITY_TYPES, PREDICATES
 from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, rgb
+from kg.view.part import Part, Table
 
 Columns = dict[str, Any]
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Version of the names and the meaning of the columns."""
 
 EXTENT = 10_000
@@ -30,6 +31,15 @@ DARK_CONTRAST = 5.0
 """Least contrast of a colour to the dark background; WCAG 2.2, 1.4.11 asks for 3."""
 
 _CLASSES = ("Paper", *ENTITY_TYPES)
+FIRST = ("schema_version", "base", "view", "classes", "properties", "nodes", "papers", "edges")
+"""The columns that the first picture needs; the page reads the others when something is searched or opened."""
+
+WHOLE = Part()
+"""The graph itself, with nothing to add."""
+
+MOST_ABSTRACTS = 2000
+"""Papers up to which the page holds their abstracts, about 1.3 kB each."""
+
 _PLURALS = {"Paper": "Papers", "Hardware": "Hardware"}
 _SHAPES = {
     "Paper": "sheet",
@@ -40,18 +50,19 @@ _SHAPES = {
     "Hardware": "hexagon",
     "Organization": "pentagon",
 }
-_WORDS = {
-    "introduces": ("introduces", "introduced by"),
-    "extends": ("extends", "extended by"),
-    "uses": ("uses", "used by"),
-    "outperforms": ("outperforms", "outperformed by"),
-    "comparedWith": ("compared with", "compared with"),
-    "evaluatedOn": ("evaluated on", "evaluates"),
-    "trainedOn": ("trained on", "trains"),
-    "runsOn": ("runs on", "runs"),
-    "addresses": ("addresses", "addressed by"),
-    "affiliatedWith": ("affiliated with", "affiliation of"),
+_LINES: dict[str, tuple[str, str, float, tuple[int, ...]]] = {
+    "introduces": ("introduces", "introduced by", 2, ()),
+    "extends": ("extends", "extended by", 2.5, ()),
+    "uses": ("uses", "used by", 1, ()),
+    "outperforms": ("outperforms", "outperformed by", 2.5, (9, 2)),
+    "comparedWith": ("compared with", "compared with", 1.5, (2, 4)),
+    "evaluatedOn": ("evaluated on", "evaluates", 1.5, (6, 4)),
+    "trainedOn": ("trained on", "trains", 1.5, (10, 3, 2, 3)),
+    "runsOn": ("runs on", "runs", 1.5, (3, 2)),
+    "addresses": ("addresses", "addressed by", 1.5, (1, 3)),
+    "affiliatedWith": ("affiliated with", "affiliation of", 1, (6, 3, 1, 3)),
 }
+"""Property → words forwards and backwards, width of its line, and the lengths of its strokes and gaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +78,12 @@ class _Index:
         return self.nodes.get(iri, -1)
 
 
-def columns(graph: Graph) -> Columns:
+def columns(graph: Graph, part: Part = WHOLE) -> Columns:
     """Return the graph as columns of plain JSON values.
+
+    Args:
+        graph: The graph to show.
+        part: What it shows and how, where it is not simply the graph.
 
     Shape: p papers, e entities, s statements over m distinct (subject, property, object) and r results give p + e
     nodes, papers first, m edges, s statements sorted by edge, and r results.
@@ -79,15 +94,17 @@ def columns(graph: Graph) -> Columns:
     return {
         "schema_version": SCHEMA_VERSION,
         "base": graph.base,
+        "view": _view(part, index, statements, graph),
         "classes": [_class(name) for name in _CLASSES],
         "properties": [_property(name) for name in PREDICATES],
-        "nodes": _nodes(graph, index),
+        "nodes": _nodes(graph, index, part),
         "papers": _papers(graph.papers),
         "edges": {
             "from": [index.node(s) for s, _, _ in index.edges],
             "to": [index.node(o) for _, _, o in index.edges],
             "property": [PREDICATES.index(p) for _, p, _ in index.edges],
         },
+        "about": _about(graph, index),
         "quotes": list(index.quotes),
         "statements": _statements(statements, graph, index),
         "results": _results(graph, index),
@@ -122,8 +139,9 @@ def _class(name: str) -> Columns:
 
 def _property(name: str) -> Columns:
     colour = PREDICATE_COLOURS[name]
-    forward, backward = _WORDS[name]
-    return {"name": name, "forward": forward, "backward": backward, "light": colour, "dark": on_dark(colour)}
+    forward, backward, width, dash = _LINES[name]
+    look = {"width": width, "dash": list(dash), "light": colour, "dark": on_dark(colour)}
+    return {"name": name, "forward": forward, "backward": backward, **look}
 
 
 def on_dark(colour: str) -> str:
@@ -156,26 +174,71 @@ def _luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def _nodes(graph: Graph, index: _Index) -> Columns:
-    places = _places(graph)
-    none: list[str] = []
+def _view(part: Part, index: _Index, statements: Sequence[GraphStatement], graph: Graph) -> Columns:
+    by = _scale(part.places.values())
+    return {
+        "title": part.title,
+        "note": part.note,
+        "fixed": bool(part.places),
+        "guides": [[guide.text, round(guide.at * by), guide.across] for guide in part.guides],
+        "table": None if part.table is None else _table(part.table, index, statements, graph.results),
+    }
+
+
+def _table(
+    table: Table, index: _Index, statements: Sequence[GraphStatement], results: Sequence[GraphResult]
+) -> Columns:
+    statement_at = {s.iri: at for at, s in enumerate(statements)}
+    result_at = {r.iri: at for at, r in enumerate(results)}
+    return {
+        "corner": table.corner,
+        "rows": [index.nodes[iri] for iri in table.rows],
+        "columns": [index.nodes[iri] for iri in table.columns],
+        "cells": {
+            "row": [c.row for c in table.cells],
+            "column": [c.column for c in table.cells],
+            "text": [c.text for c in table.cells],
+            "tone": [round(c.tone, 3) for c in table.cells],
+            "statements": [[statement_at[iri] for iri in c.statements] for c in table.cells],
+            "results": [[result_at[iri] for iri in c.results] for c in table.cells],
+        },
+    }
+
+
+def _nodes(graph: Graph, index: _Index, part: Part) -> Columns:
+    places = _places(graph, part.places)
     return {
         "id": [iri.removeprefix(graph.base) for iri in index.nodes],
         "label": [graph.labels[iri] for iri in index.nodes],
         "class": [0] * len(graph.papers) + [_CLASSES.index(e.type) for e in graph.entities],
-        "aliases": [none for _ in graph.papers] + [list(e.aliases) for e in graph.entities],
-        "papers": [none for _ in graph.papers] + [[index.node(p) for p in e.papers] for e in graph.entities],
         "x": [x for x, _ in places],
         "y": [y for _, y in places],
     }
 
 
-def _places(graph: Graph) -> list[tuple[int, int]]:
+def _about(graph: Graph, index: _Index) -> Columns:
+    """Return what the panel and the search say of a node: other names, papers, the family, and a paper's abstract."""
+    n_papers = len(graph.papers)
+    whole = n_papers <= MOST_ABSTRACTS
+    return {
+        "aliases": [[] for _ in graph.papers] + [list(e.aliases) for e in graph.entities],
+        "papers": [[] for _ in graph.papers] + [[index.node(p) for p in e.papers] for e in graph.entities],
+        "family": [-1] * n_papers + [index.node(e.family) for e in graph.entities],
+        "abstract": [p.paper.abstract if whole else "" for p in graph.papers] + [""] * len(graph.entities),
+    }
+
+
+def _places(graph: Graph, given: Mapping[str, tuple[float, float]]) -> list[tuple[int, int]]:
     """Return whole positions in [-EXTENT, EXTENT], papers first."""
-    places = layout_graph(graph)
+    places = given or layout_graph(graph)
     ordered = [places[p.iri] for p in graph.papers] + [places[e.iri] for e in graph.entities]
-    widest = max((abs(c) for place in ordered for c in place), default=0.0) or 1.0
-    return [(round(x / widest * EXTENT), round(y / widest * EXTENT)) for x, y in ordered]
+    by = _scale(places.values())
+    return [(round(x * by), round(y * by)) for x, y in ordered]
+
+
+def _scale(places: Iterable[tuple[float, float]]) -> float:
+    """Return what takes the farthest coordinate to EXTENT."""
+    return EXTENT / (max((abs(c) for place in places for c in place), default=0.0) or 1.0)
 
 
 def _papers(papers: Sequence[GraphPaper]) -> Columns:

@@ -15,21 +15,45 @@ from pathlib import Path
 from kg.errors import ExportError
 from kg.files import write_atomically
 from kg.graph import Graph
-from kg.view.columns import columns
+from kg.view.columns import FIRST, WHOLE, columns
+from kg.view.part import Part
 
-SCRIPTS = ("data.js", "draw.js", "labels.js", "panel.js", "search.js", "filters.js", "app.js", "input.js", "api.js")
+SCRIPTS = (
+    "data.js",
+    "regions.js",
+    "draw.js",
+    "edges.js",
+    "region_shapes.js",
+    "labels.js",
+    "element.js",
+    "panel.js",
+    "results.js",
+    "grid.js",
+    "search.js",
+    "time.js",
+    "filters.js",
+    "app.js",
+    "address.js",
+    "camera.js",
+    "input.js",
+    "keys.js",
+    "api.js",
+)
 """The parts of the script, in the order in which they build on each other."""
+
+STYLES = ("panel.css", "grid.css", "graph.css", "print.css")
 
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 _SLOT = re.compile(r"\[\[(\w+)\]\]")
 
 
-def write_html(graph: Graph, path: Path) -> int:
+def write_html(graph: Graph, path: Path, part: Part = WHOLE) -> int:
     """Write the graph as one HTML file that needs no network.
 
     Args:
         graph: The graph to show; not changed.
         path: File to create or replace, atomically.
+        part: Its title, places and table, where it is not simply the graph.
 
     Returns:
         The number of edges that can be drawn: one for each distinct subject, property and object.
@@ -38,9 +62,9 @@ def write_html(graph: Graph, path: Path) -> int:
         ExportError: The file cannot be written.
 
     Keeps: labels, aliases, classes, all statements with quote, qualifiers, confidence, extractor and paper, results.
-    Loses: abstracts, offsets of the quotes, vocabulary matches, identifiers other than the IRI.
+    Loses: offsets of the quotes, vocabulary matches, identifiers other than the IRI; abstracts of a great many papers.
     """
-    page = render_html(graph)
+    page = render_html(graph, part)
     try:
         with write_atomically(path) as beside:
             beside.write_bytes(page.encode("utf8"))
@@ -49,18 +73,20 @@ def write_html(graph: Graph, path: Path) -> int:
     return len({(s.subject, s.predicate, s.object) for s in graph.statements})
 
 
-def render_html(graph: Graph) -> str:
+def render_html(graph: Graph, part: Part = WHOLE) -> str:
     """Return the page; it has no lone surrogate, so that it encodes as UTF-8.
 
     >>> "</script>" in render_html(Graph()).partition('id="data">')[2].partition("</script>")[0]
     False
     """
-    script, style = _static(*SCRIPTS), _static("graph.css")
+    script, style = _static(*SCRIPTS), _static(*STYLES)
+    found = columns(graph, part)
     slots = {
         "policy": _policy(script, style),
         "style": style,
         "script": script,
-        "data": embed_json(columns(graph)),
+        "data": embed_json({name: found[name] for name in FIRST}),
+        "texts": embed_json({name: value for name, value in found.items() if name not in FIRST}),
     }
     return _SLOT.sub(lambda slot: slots[slot[1]], _static("page.html"))
 

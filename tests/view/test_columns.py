@@ -21,6 +21,7 @@ def test_columns_of_one_table_are_of_one_length(name: str) -> None:
     found = columns(graph)
     rows = {
         "nodes": len(graph.papers) + len(graph.entities),
+        "about": len(graph.papers) + len(graph.entities),
         "papers": len(graph.papers),
         "edges": len({(s.subject, s.predicate, s.object) for s in graph.statements}),
         "statements": len(graph.statements),

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from kg.build import BuildOptions, build
-from kg.explain import explain
 from kg.query import Solutions, run_named, run_query
+from kg.questions import ask
 from kg.store import Store
 
 SENTENCE = "outperforming Medusa-1 with 88.7"
@@ -47,13 +47,16 @@ def test_sparql_answers_with_the_sentence(out: Path) -> None:
 def test_explain_shows_the_sentence(out: Path) -> None:
     """Explaining the pair, with the property and in either spelling, gives the one statement."""
     with Store(out / "store") as store:
-        found = explain(store, ["kangaroo", "medusa 1"], predicate="outperforms")
-        turned = explain(store, ["medusa 1", "kangaroo"], predicate="outperforms")
-        by_iri = explain(store, [found[0].statement])
-    assert [(e.subject, e.object) for e in found] == [("Kangaroo", "Medusa-1")]
-    assert SENTENCE in found[0].quote
-    assert turned == []
-    assert by_iri == found
+        pair = {"property": "outperforms", "statement": "kangaroo", "other": "medusa 1"}
+        found = ask(store, "explain", pair)
+        turned = ask(store, "explain", {**pair, "statement": "medusa 1", "other": "kangaroo"})
+        by_iri = ask(store, "explain", {"statement": found.rows[0].said[0]})
+    assert [[getattr(cell, "label", cell) for cell in row.cells[:3]] for row in found.rows] == [
+        ["Kangaroo", "outperforms", "Medusa-1"]
+    ]
+    assert SENTENCE in found.rows[0].evidence[0].quote
+    assert turned.rows == ()
+    assert by_iri.rows == found.rows
 
 
 def test_the_page_shows_the_sentence(out: Path, browser: Browser) -> None:

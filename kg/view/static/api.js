@@ -22,7 +22,7 @@ function api(app) {
     screenPosition: (id) => (node(id) >= 0 && data.nodeOn[node(id)] ? { x: picture.screenX(node(id)), y: picture.screenY(node(id)) } : null),
     /* Where the middle of the edge behind a statement lies in the window, or null. */
     edgePosition: (statement) => {
-      const e = data.raw.statements.edge[data.statementIndex.get(statement)];
+      const e = data.texts.statements.edge[data.statement(statement)];
       if (e === undefined || !data.edgeOn[e]) return null;
       const [x, y] = picture.edgeMiddle(e);
       return { x, y };
@@ -31,6 +31,7 @@ function api(app) {
     firstDrawMs: () => app.firstDrawMs,
     firstFrameMs: () => app.firstFrameMs,
     startMs: () => startMs,
+    regions: () => (picture.regions || []).map((region) => ({ name: data.labels[region.chief], size: region.size })),
     frames: () => picture.frames,
     frameMs: () => picture.frameMs,
     kept: () => picture.keep,

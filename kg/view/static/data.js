@@ -1,9 +1,13 @@
 "use strict";
 /* The graph in memory: typed columns, who is joined to whom, and what the filters leave. No drawing, no DOM. */
 
+const SIZES = { links: "Links", papers: "Papers", results: "Results", wins: "Times it wins", users: "Times it is used" };
+
 class GraphData {
-  constructor(raw) {
+  /* `raw` draws the picture; `readTexts` returns the rest, and is called when something is searched, filtered or opened. */
+  constructor(raw, readTexts) {
     this.raw = raw;
+    this.readTexts = readTexts;
     this.classes = raw.classes;
     this.properties = raw.properties;
     this.ids = raw.nodes.id;
@@ -18,20 +22,31 @@ class GraphData {
     this.to = Int32Array.from(raw.edges.to);
     this.property = Uint8Array.from(raw.edges.property);
     this.indexOf = new Map(this.ids.map((id, index) => [id, index]));
-    this.statementIndex = new Map(raw.statements.id.map((id, index) => [id, index]));
-    this.joinStatements();
     this.joinNodes();
     this.bendParallel();
     this.nodeOn = new Uint8Array(this.nodeCount);
     this.edgeOn = new Uint8Array(this.edgeCount);
     this.links = new Int32Array(this.nodeCount);
+    this.weight = this.links; // what the size of a node goes by
     this.thin = new Float32Array(this.edgeCount); // a fixed number in [0, 1) an edge, by which edges are left out
     for (let e = 0; e < this.edgeCount; e += 1) this.thin[e] = (Math.imul(e + 1, 2654435761) >>> 0) / 4294967296;
   }
 
+  /* Statements, quotes, results, aliases and abstracts. */
+  get texts() {
+    if (!this.read) this.joinTexts();
+    return this.read;
+  }
+
+  joinTexts() {
+    this.read = this.readTexts();
+    this.joinStatements();
+  }
+
   /* Statements come sorted by edge, so that one offset a side holds those of an edge. */
   joinStatements() {
-    const { edge, confidence } = this.raw.statements;
+    const { id, edge, confidence } = this.read.statements;
+    this.statementIndex = new Map(id.map((name, index) => [name, index]));
     this.firstStatement = new Int32Array(this.edgeCount + 1);
     this.confidence = new Float32Array(this.edgeCount);
     for (let s = 0; s < edge.length; s += 1) {
@@ -80,6 +95,7 @@ class GraphData {
 
   /* Stretch the picture towards the shape of the window: above 1 wider, below 1 taller. */
   stretch(shape) {
+    if (this.raw.view.fixed) return;
     const by = Math.sqrt(Math.min(1.5, Math.max(0.6, shape)));
     for (let v = 0; v < this.nodeCount; v += 1) {
       this.x[v] *= by;
@@ -95,7 +111,14 @@ class GraphData {
     return this.from[e] === v ? this.to[e] : this.from[e];
   }
 
+  /* The position of a statement by its id, or -1. */
+  statement(id) {
+    if (!this.read) this.joinTexts();
+    return this.statementIndex.get(id) ?? -1;
+  }
+
   statementsOf(e) {
+    if (!this.read) this.joinTexts();
     const list = [];
     for (let s = this.firstStatement[e]; s < this.firstStatement[e + 1]; s += 1) list.push(s);
     return list;
@@ -105,13 +128,55 @@ class GraphData {
     return v < this.paperCount;
   }
 
+  names(v) {
+    return [this.labels[v], ...this.texts.about.aliases[v]];
+  }
+
   edgePasses(e, filters) {
-    return filters.properties[this.property[e]] && this.confidence[e] >= filters.confidence;
+    if (!filters.properties[this.property[e]] || (this.inTime && !this.inTime.edges[e])) return false;
+    return filters.confidence === 0 || this.confidence[e] >= filters.confidence;
+  }
+
+  /* A number a month, so that dates compare; NaN where there is none. */
+  get months() {
+    if (!this.monthOf) this.monthOf = Float64Array.from(this.raw.papers.date, monthNumber);
+    return this.monthOf;
+  }
+
+  /* Mark what papers of these months say; what no dated paper says is always in. Infinite bounds leave all in. */
+  setTime(from, until) {
+    this.inTime = null;
+    if (from === -Infinity && until === Infinity) return;
+    const { about, statements } = this.texts;
+    const inside = Uint8Array.from(this.months, (month) => (month < from || month > until ? 0 : 1));
+    const edges = new Uint8Array(this.edgeCount);
+    statements.edge.forEach((e, s) => {
+      edges[e] |= inside[statements.paper[s]];
+    });
+    const nodes = Uint8Array.from(about.papers, (papers, v) => (this.isPaper(v) ? inside[v] : papers.some((p) => inside[p]) ? 1 : 0));
+    this.inTime = { edges, nodes };
+  }
+
+  /* What the size of a node goes by: its links as shown, or a count over the whole graph. */
+  setSize(name) {
+    const weight = new Int32Array(this.nodeCount);
+    const add = (v) => {
+      if (v >= 0) weight[v] += 1;
+    };
+    if (name === "papers") this.texts.about.papers.forEach((papers, v) => (weight[v] = papers.length));
+    else if (name === "results") for (const side of ["subject", "benchmark", "hardware"]) this.texts.results[side].forEach(add);
+    else if (name === "wins" || name === "users") {
+      const counted = name === "wins" ? ["outperforms"] : ["uses", "extends"];
+      const ends = name === "wins" ? this.from : this.to;
+      for (let e = 0; e < this.edgeCount; e += 1) if (counted.includes(this.properties[this.property[e]].name)) add(ends[e]);
+    }
+    this.weight = name === "links" ? this.links : weight;
   }
 
   /* Set nodeOn and edgeOn from the filters; `reveal` is a node whose neighbours are shown whatever `minLinks` says. */
   applyFilters(filters, reveal = -1, focus = false) {
     const { nodeOn, edgeOn, links, classOf, from, to } = this;
+    if (filters.confidence > 0 && !this.read) this.joinTexts();
     links.fill(0);
     for (let e = 0; e < this.edgeCount; e += 1) {
       const on = this.edgePasses(e, filters) && filters.classes[classOf[from[e]]] && filters.classes[classOf[to[e]]];
@@ -122,7 +187,8 @@ class GraphData {
       }
     }
     for (let v = 0; v < this.nodeCount; v += 1) {
-      nodeOn[v] = !focus && filters.classes[classOf[v]] && links[v] >= filters.minLinks ? 1 : 0;
+      const on = !focus && filters.classes[classOf[v]] && links[v] >= filters.minLinks && !(this.inTime && !this.inTime.nodes[v]);
+      nodeOn[v] = on ? 1 : 0;
     }
     if (!focus && filters.minLinks > 0) this.dropLonely();
     if (reveal >= 0) this.revealAround(reveal, filters);
@@ -132,10 +198,10 @@ class GraphData {
   }
 
   /* Bring `order` up to the filters; packed numbers sort many times faster than a comparison does. */
-  sortByLinks() {
-    const { nodeCount, links, order } = this;
+  sortByWeight() {
+    const { nodeCount, weight, order } = this;
     const keys = new Float64Array(nodeCount);
-    for (let v = 0; v < nodeCount; v += 1) keys[v] = v - links[v] * nodeCount;
+    for (let v = 0; v < nodeCount; v += 1) keys[v] = v - weight[v] * nodeCount;
     keys.sort();
     for (let at = 0; at < nodeCount; at += 1) order[at] = keys[at] - Math.floor(keys[at] / nodeCount) * nodeCount;
   }
@@ -193,4 +259,14 @@ function count(flags) {
 /* A count with commas; the browser's own formatting takes tens of milliseconds to start. */
 function thousands(n) {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/* 2024-04-29 and 2024-04 as months since the year 0; a year alone stands at its January. */
+function monthNumber(date) {
+  const [year, month = 1] = date.split("-").map(Number);
+  return date && Number.isFinite(year) && Number.isFinite(month) ? year * 12 + month - 1 : NaN;
+}
+
+function monthName(number) {
+  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, "0")}`;
 }

@@ -2,7 +2,6 @@
 /* The picture: camera, shapes, edges, labels, and what lies under the pointer. Draws on a canvas, touches no other DOM. */
 
 const FULL_CIRCLE = Math.PI * 2;
-const CHUNK = 100; // shapes in one path; a long one costs a software canvas more than several short ones
 const MANY = 3000; // nodes or edges from which on speed comes before finish
 const SLOW_FRAME_MS = 30;
 const PAUSE_MS = 400; // a longer time between two frames is a pause, not a slow frame
@@ -69,6 +68,7 @@ class Picture {
     this.widths = new Map();
     this.x = data.x;
     this.y = data.y;
+    this.regions = null;
     this.frames = 0;
     this.pending = 0;
     this.setTheme(false);
@@ -81,6 +81,8 @@ class Picture {
     this.ink = colour("--ink") || "#1b1f24";
     this.accent = colour("--accent") || "#0b6bb8";
     this.quiet = colour("--edge") || "#8a929c";
+    this.line = colour("--line") || "#e3e5e8";
+    this.dark = dark;
     const shade = dark ? "dark" : "light";
     this.fills = this.data.classes.map((c) => c[shade]);
     this.pales = this.fills.map((c) => mix(c, this.ground, 0.68));
@@ -166,6 +168,8 @@ class Picture {
     context.fillRect(0, 0, this.width, this.height);
     this.project();
     this.findHot();
+    this.drawGuides();
+    if (this.regions) this.drawRegions();
     this.drawEdges();
     this.drawNodes();
     this.drawLabels();
@@ -200,7 +204,7 @@ class Picture {
     for (let v = 0; v < data.nodeCount; v += 1) {
       sx[v] = x[v] * k + left;
       sy[v] = y[v] * k + top;
-      radius[v] = Math.min(26, (2.6 + 1.15 * Math.sqrt(data.links[v] || data.degree[v])) * size);
+      radius[v] = Math.min(26, (2.6 + 1.15 * Math.sqrt(data.weight[v])) * size);
     }
     this.size = size;
   }
@@ -231,98 +235,25 @@ class Picture {
     return x > -margin && y > -margin && x < this.width + margin && y < this.height + margin;
   }
 
-  /* Whether the box around an edge touches the screen. */
-  edgeOnScreen(e) {
-    const { sx, sy, data, width, height } = this;
-    const [a, b] = [data.from[e], data.to[e]];
-    if ((sx[a] < 0 && sx[b] < 0) || (sy[a] < 0 && sy[b] < 0)) return false;
-    return !((sx[a] > width && sx[b] > width) || (sy[a] > height && sy[b] > height));
-  }
-
-  drawEdges() {
-    const { data } = this;
-    const buckets = data.properties.map(() => []);
-    const keep = this.moving || this.hovered >= 0 ? this.keep : 1;
-    let visible = 0;
-    for (let e = 0; e < data.edgeCount; e += 1) {
-      if (!data.edgeOn[e] || data.thin[e] > keep || this.hotEdges.has(e) || !this.edgeOnScreen(e)) continue;
-      buckets[data.property[e]].push(e);
-      visible += 1;
-    }
-    this.context.lineCap = "butt";
-    this.context.lineWidth = this.edgeWidth(visible);
-    const arrows = !this.dimmed && visible < 1500 && this.zoom > 1.5;
-    buckets.forEach((edges, property) => {
-      const colour = this.dimmed ? this.dimmedEdge : this.faint[property];
-      this.strokeEdges(edges, colour, arrows && data.properties[property].name !== "comparedWith");
-    });
-    this.context.lineWidth = 1.9;
-    for (const e of this.hotEdges) {
-      const property = data.property[e];
-      this.strokeEdges([e], this.strokes[property], data.properties[property].name !== "comparedWith");
-    }
-    this.visibleEdges = visible + this.hotEdges.size;
-  }
-
-  /* Lines of one device pixel are drawn many times faster than wider ones. */
-  edgeWidth(visible) {
-    if (visible > MANY) return 1 / this.ratio;
-    return visible > 600 ? 1 : Math.min(1.5, 0.9 * this.zoom ** 0.3);
-  }
-
-  strokeEdges(edges, colour, arrows) {
-    const { context } = this;
-    context.strokeStyle = colour;
-    for (let start = 0; start < edges.length; start += CHUNK) {
+  /* Lines behind the picture with their captions: layers, years. */
+  drawGuides() {
+    const { context, data } = this;
+    if (!data.raw.view.guides.length) return;
+    context.strokeStyle = this.line;
+    context.fillStyle = this.quiet;
+    context.lineWidth = 1;
+    context.font = `500 12px ${LABEL_FONT}`;
+    context.textAlign = "left";
+    context.textBaseline = "middle";
+    for (const [text, at, across] of data.raw.view.guides) {
+      const place = Math.round(at * this.k + (across ? this.top : this.left)) + 0.5;
       context.beginPath();
-      for (let i = start; i < Math.min(edges.length, start + CHUNK); i += 1) this.addEdge(edges[i]);
+      context.moveTo(across ? this.insets.left + 16 : place, across ? place : 0);
+      context.lineTo(across ? this.width : place, across ? place : this.height);
       context.stroke();
+      if (across) context.fillText(text, this.insets.left + 16, place - 10);
+      else context.fillText(text, place + 6, this.insets.top + 16);
     }
-    if (!arrows) return;
-    context.fillStyle = colour;
-    context.beginPath();
-    for (const e of edges) this.addArrow(e);
-    context.fill();
-  }
-
-  /* The control point of an edge's curve; a self-loop has none. */
-  control(e) {
-    const { sx, sy, data } = this;
-    const [low, high] = data.from[e] <= data.to[e] ? [data.from[e], data.to[e]] : [data.to[e], data.from[e]];
-    const [dx, dy] = [sx[high] - sx[low], sy[high] - sy[low]];
-    const length = Math.hypot(dx, dy) || 1;
-    const off = data.bend[e] * Math.min(44, Math.max(14, length * 0.22));
-    return [(sx[low] + sx[high]) / 2 - (dy / length) * off, (sy[low] + sy[high]) / 2 + (dx / length) * off];
-  }
-
-  addEdge(e) {
-    const { context, sx, sy, data } = this;
-    const [a, b] = [data.from[e], data.to[e]];
-    if (a === b) {
-      const r = this.radius[a] + 7;
-      context.moveTo(sx[a] + r, sy[a] - r);
-      context.arc(sx[a], sy[a] - r, r, 0, FULL_CIRCLE);
-      return;
-    }
-    context.moveTo(sx[a], sy[a]);
-    if (data.bend[e] === 0) context.lineTo(sx[b], sy[b]);
-    else context.quadraticCurveTo(...this.control(e), sx[b], sy[b]);
-  }
-
-  addArrow(e) {
-    const { context, sx, sy, data } = this;
-    const b = data.to[e];
-    if (data.from[e] === b) return;
-    const [cx, cy] = data.bend[e] === 0 ? [sx[data.from[e]], sy[data.from[e]]] : this.control(e);
-    const length = Math.hypot(sx[b] - cx, sy[b] - cy);
-    const gap = this.radius[b] + 2;
-    if (length < gap + 10) return;
-    const [ux, uy] = [(sx[b] - cx) / length, (sy[b] - cy) / length];
-    const [px, py] = [sx[b] - ux * gap, sy[b] - uy * gap];
-    context.moveTo(px, py);
-    context.lineTo(px - ux * 8 - uy * 3.4, py - uy * 8 + ux * 3.4);
-    context.lineTo(px - ux * 8 + uy * 3.4, py - uy * 8 - ux * 3.4);
-    context.closePath();
   }
 
   drawNodes() {
@@ -382,5 +313,17 @@ class Picture {
     context.lineWidth = width;
     context.strokeStyle = this.accent;
     context.stroke();
+  }
+
+  /* The node at a point, the nearest within `slack` pixels of its rim, or -1. */
+  nodeAt(x, y, slack) {
+    const { data, sx, sy, radius } = this;
+    let [best, nearest] = [-1, slack];
+    for (let v = 0; v < data.nodeCount; v += 1) {
+      if (!data.nodeOn[v]) continue;
+      const distance = Math.hypot(sx[v] - x, sy[v] - y) - radius[v];
+      if (distance <= nearest) [best, nearest] = [v, distance];
+    }
+    return best;
   }
 }

@@ -1,5 +1,5 @@
 "use strict";
-/* The legend, which is the filter: classes and properties with their counts, confidence and number of links. */
+/* The legend, which is the filter: classes and properties with their counts, number of links, confidence, size. */
 
 class Filters {
   constructor(root, data, changed) {
@@ -10,6 +10,8 @@ class Filters {
     this.properties = data.properties.map(() => true);
     this.confidence = 0;
     this.minLinks = 1;
+    this.size = "links";
+    this.regions = false;
   }
 
   /* Start without papers where the rest is a graph by itself, and without the least linked where there are too many. */
@@ -17,16 +19,45 @@ class Filters {
     const { data } = this;
     let joined = 0;
     for (let e = 0; e < data.edgeCount; e += 1) if (!data.isPaper(data.from[e]) && !data.isPaper(data.to[e])) joined += 1;
-    this.classes[0] = joined < 3;
-    this.minLinks = data.edgeCount ? data.readableLinks(this, most) : 0;
+    this.classes[0] = joined < 3 && !data.raw.view.fixed;
+    this.minLinks = data.edgeCount && !data.raw.view.fixed ? data.readableLinks(this, most) : 0;
+    this.first = { papers: this.classes[0], links: this.minLinks };
+  }
+
+  /* What differs from how the page opens, for the address. */
+  state() {
+    const { data, first } = this;
+    const off = (things, on, from) => things.filter((_, at) => at >= from && !on[at]).map((thing) => thing.name).join();
+    const state = { hide: off(data.classes, this.classes, 1), without: off(data.properties, this.properties, 0) };
+    if (this.classes[0] !== first.papers) state.papers = this.classes[0] ? "1" : "0";
+    if (this.minLinks !== first.links) state.links = String(this.minLinks);
+    if (this.confidence) state.confidence = String(this.confidence);
+    if (this.size !== "links") state.size = this.size;
+    if (this.regions) state.regions = "1";
+    return Object.fromEntries(Object.entries(state).filter(([, value]) => value));
+  }
+
+  /* Take the filters of an address; what it does not name is as the page opens. */
+  set(state) {
+    const number = (name, otherwise) => (state.has(name) && Number.isFinite(Number(state.get(name))) ? Number(state.get(name)) : otherwise);
+    const [hide, without] = ["hide", "without"].map((name) => (state.get(name) || "").split(","));
+    this.classes = this.data.classes.map((c) => !hide.includes(c.name));
+    this.properties = this.data.properties.map((p) => !without.includes(p.name));
+    this.classes[0] = state.has("papers") ? state.get("papers") === "1" : this.first.papers;
+    this.minLinks = Math.max(0, number("links", this.first.links));
+    this.confidence = Math.min(1, Math.max(0, number("confidence", 0)));
+    this.size = state.get("size") in SIZES ? state.get("size") : "links";
+    this.regions = state.get("regions") === "1";
+    this.data.setSize(this.size);
     this.build();
   }
 
-  /* Take `links` and `papers` from an address. */
-  set(state) {
-    if (state.has("links")) this.minLinks = Math.max(0, Number(state.get("links")) || 0);
-    if (state.has("papers")) this.classes[0] = state.get("papers") === "1";
+  /* Show everything that the classes, properties and the confidence leave. */
+  showAll() {
+    this.minLinks = 0;
+    this.classes[0] = true;
     this.build();
+    this.changed();
   }
 
   build() {
@@ -35,7 +66,7 @@ class Filters {
     this.root.replaceChildren(
       this.group("Classes", data.classes, counts.classes, this.classes, (c, at) => classIcon(c.shape, at), (c) => c.plural),
       this.key(),
-      this.group("Properties", data.properties, counts.properties, this.properties, (p, at) => element("span", { class: "stroke", colour: `property-${at}` }), (p) => p.forward),
+      this.group("Properties", data.properties, counts.properties, this.properties, (p, at) => lineIcon(p, at), (p) => p.forward),
       element(
         "fieldset",
         {},
@@ -46,11 +77,34 @@ class Filters {
         this.slider("confidence", "Confidence from", 0, 1, 0.05, this.confidence, (value) => value.toFixed(2), (value) => {
           this.confidence = value;
         }),
+        this.sizes(),
+        this.communities(),
       ),
     );
   }
 
-  /* What the two shades of a class mean, said with its first sign that has both. */
+  sizes() {
+    const options = Object.entries(SIZES).map(([name, words]) => element("option", { value: name, selected: name === this.size }, words));
+    const choice = element("select", { "data-filter": "size" }, ...options);
+    choice.addEventListener("change", () => {
+      this.size = choice.value;
+      this.data.setSize(this.size);
+      this.changed();
+    });
+    return element("label", { class: "choice" }, "Size by", choice);
+  }
+
+  communities() {
+    const box = element("input", { type: "checkbox", "data-filter": "regions" });
+    box.checked = this.regions;
+    box.addEventListener("change", () => {
+      this.regions = box.checked;
+      this.changed();
+    });
+    return element("label", { class: "choice" }, box, element("span", {}, "Communities as regions"));
+  }
+
+  /* What the two shades of a class mean. */
   key() {
     const at = this.data.classes.findIndex((c) => c.name === "Method");
     const { shape } = this.data.classes[at];

@@ -1,5 +1,5 @@
 "use strict";
-/* Pointer, wheel and keyboard: press, drag, pinch, click, hover, keys. Extends App. */
+/* Pointer and wheel: press, drag, pinch, click, hover. Extends App. */
 
 Object.assign(App.prototype, {
   onPress(event) {
@@ -91,31 +91,5 @@ Object.assign(App.prototype, {
     this.tip.hidden = false;
     this.tip.style.left = `${Math.min(x + 14, picture.width - this.tip.offsetWidth - 8)}px`;
     this.tip.style.top = `${Math.min(y + 16, picture.height - this.tip.offsetHeight - 8)}px`;
-  },
-
-  onKey(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const typing = event.target instanceof HTMLInputElement && event.target.type !== "checkbox";
-    if (event.key === "Escape") this.onEscape();
-    else if (typing) return;
-    else if (event.key === "/") document.getElementById("search").focus();
-    else if (event.key === "+" || event.key === "=") this.zoomMiddle(1.5);
-    else if (event.key === "-") this.zoomMiddle(1 / 1.5);
-    else if (event.key === "0" || event.key === "f") this.fit(true);
-    else if (event.target === this.canvas && event.key.startsWith("Arrow")) this.panByKey(event.key);
-    else return;
-    event.preventDefault();
-  },
-
-  onEscape() {
-    if (this.side.classList.contains("open")) this.toggleFilters(false);
-    else if (this.focused) this.toggleFocus();
-    else this.go({});
-  },
-
-  panByKey(key) {
-    const [dx, dy] = { ArrowLeft: [80, 0], ArrowRight: [-80, 0], ArrowUp: [0, 80], ArrowDown: [0, -80] }[key];
-    this.pan(dx, dy);
-    this.canvas.classList.remove("dragging");
   },
 });

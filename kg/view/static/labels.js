@@ -4,7 +4,10 @@
 const LABEL_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 const CELL = 4; // pixels of one cell of the map of taken places
 const LONGEST = 32; // characters of a label that is not highlighted
-const SURE_LABELS = 12;
+const TEXT = 1; // what takes a cell
+const NODE = 2;
+const MOST_BLOCKED = 600; // nodes that labels keep off
+const SURE_LABELS = 24;
 const PAPER_ZOOM = 2.2; // papers get labels from this zoom on: their titles are long
 
 function shorten(text, most) {
@@ -25,23 +28,27 @@ Object.assign(Picture.prototype, {
     const hot = new Set([this.hovered, this.selected].filter((v) => v >= 0 && data.nodeOn[v]));
     const around = Array.from(this.hotNodes).filter((v) => !hot.has(v));
     around.sort((a, b) => data.degree[b] - data.degree[a] || a - b);
-    if (!this.dimmed) this.drawFirstLabels();
     this.blockNodes(this.dimmed ? [...hot, ...around] : data.order);
+    if (this.regions && !this.dimmed) this.nameRegions();
     for (const v of hot) this.placeLabel(v, 90, true);
     let left = this.moving && data.shownNodes > 3000 ? 30 : 140;
     for (const v of around) if (left > 0 && this.placeLabel(v, 44, true)) left -= 1;
-    if (!this.dimmed) this.drawOrdinaryLabels(left);
+    if (!this.dimmed) {
+      this.drawFirstLabels();
+      this.drawOrdinaryLabels(left);
+    }
     if (this.hotEdges.size && this.hotEdges.size <= 24) this.drawEdgeWords();
   },
 
-  /* The most important nodes get their labels even if these cover a neighbour. */
+  /* The most important nodes get their labels, even if these must cover a neighbour. */
   drawFirstLabels() {
     let left = SURE_LABELS;
     for (const v of this.data.order) {
       if (left <= 0) return;
       if (!this.data.nodeOn[v]) continue;
       left -= 1;
-      if (this.onScreen(v, 0) && !this.data.isPaper(v)) this.placeLabel(v, LONGEST, false);
+      if (!this.onScreen(v, 0) || this.data.isPaper(v)) continue;
+      if (!this.placeLabel(v, LONGEST, false)) this.placeLabel(v, LONGEST, true);
     }
   },
 
@@ -69,32 +76,36 @@ Object.assign(Picture.prototype, {
     this.take(0, this.height - bottom, this.width, bottom);
   },
 
-  /* Keep labels off the most important nodes, of which more count the closer one looks. */
+  /* Keep labels off the nodes, the most important first. */
   blockNodes(nodes) {
-    let most = this.dimmed ? 300 : Math.round(30 * this.zoom ** 2);
+    let most = MOST_BLOCKED;
     for (const v of nodes) {
       if (most <= 0) break;
       if (!this.data.nodeOn[v] || !this.onScreen(v, 0)) continue;
-      const r = this.radius[v] * 0.75;
-      this.take(this.sx[v] - r, this.sy[v] - r, r * 2, r * 2);
+      const r = this.radius[v] * 0.9;
+      this.take(this.sx[v] - r, this.sy[v] - r, r * 2, r * 2, NODE);
       most -= 1;
     }
   },
 
-  take(x, y, width, height) {
+  take(x, y, width, height, what = TEXT) {
     if (width <= 0 || height <= 0) return;
-    const [x0, x1] = [Math.max(0, Math.floor(x / CELL)), Math.min(this.columns - 1, Math.ceil((x + width) / CELL))];
-    const [y0, y1] = [Math.max(0, Math.floor(y / CELL)), Math.min(this.rows - 1, Math.ceil((y + height) / CELL))];
-    for (let row = y0; row <= y1; row += 1) this.taken.fill(1, row * this.columns + x0, row * this.columns + x1 + 1);
+    const [x0, x1] = [Math.max(0, Math.floor(x / CELL)), Math.min(this.columns - 1, Math.floor((x + width) / CELL))];
+    const [y0, y1] = [Math.max(0, Math.floor(y / CELL)), Math.min(this.rows - 1, Math.floor((y + height) / CELL))];
+    for (let row = y0; row <= y1; row += 1) {
+      for (let at = row * this.columns + x0; at <= row * this.columns + x1; at += 1) this.taken[at] |= what;
+    }
   },
 
-  isFree(x, y, width, height) {
+  /* Whether neither text nor, where `nodes` counts, a node lies in the box. */
+  isFree(x, y, width, height, nodes = false) {
+    const blocked = nodes ? TEXT | NODE : TEXT;
     if (x < 2 || y < 2 || x + width > this.width - 2 || y + height > this.height - 2) return false;
-    const [x0, x1] = [Math.floor(x / CELL), Math.min(this.columns - 1, Math.ceil((x + width) / CELL))];
-    const [y0, y1] = [Math.floor(y / CELL), Math.min(this.rows - 1, Math.ceil((y + height) / CELL))];
+    const [x0, x1] = [Math.floor(x / CELL), Math.min(this.columns - 1, Math.floor((x + width) / CELL))];
+    const [y0, y1] = [Math.floor(y / CELL), Math.min(this.rows - 1, Math.floor((y + height) / CELL))];
     for (let row = y0; row <= y1; row += 1) {
       const at = row * this.columns;
-      for (let column = x0; column <= x1; column += 1) if (this.taken[at + column]) return false;
+      for (let column = x0; column <= x1; column += 1) if (this.taken[at + column] & blocked) return false;
     }
     return true;
   },
@@ -114,7 +125,7 @@ Object.assign(Picture.prototype, {
   placeLabel(v, longest, strong) {
     const { data, sx, sy, radius, context } = this;
     const text = shorten(data.labels[v], longest);
-    const size = Math.round(Math.min(15, 11 + Math.log2(1 + (data.links[v] || 0)) * 0.6));
+    const size = Math.round(Math.min(15, 11 + Math.log2(1 + data.weight[v]) * 0.6));
     const width = this.textWidth(text, size);
     const gap = radius[v] * 1.05 + (v === this.selected || v === this.hovered ? 10 : 6);
     const spots = [
@@ -122,13 +133,17 @@ Object.assign(Picture.prototype, {
       [sx[v] - gap - width, sy[v]],
       [sx[v] - width / 2, sy[v] + gap + size * 0.4],
       [sx[v] - width / 2, sy[v] - gap - size * 0.4],
+      [sx[v] + gap * 0.6, sy[v] + gap * 0.9],
+      [sx[v] + gap * 0.6, sy[v] - gap * 0.9],
+      [sx[v] - gap * 0.6 - width, sy[v] + gap * 0.9],
+      [sx[v] - gap * 0.6 - width, sy[v] - gap * 0.9],
     ];
     const centre = this.hovered >= 0 ? this.hovered : this.selected;
     if (strong && v !== centre && centre >= 0 && sx[v] < sx[centre] - 8) spots.unshift(...spots.splice(1, 1)); // outwards
     const [padX, padY] = strong ? [1, 0] : [2, 3];
     for (const [x, y] of spots) {
       const box = [x - padX, y - size * 0.5 - padY, width + padX * 2, size + padY * 2];
-      if (!this.isFree(...box)) continue;
+      if (!this.isFree(...box, !strong)) continue;
       this.take(...box);
       context.font = `500 ${size}px ${LABEL_FONT}`;
       this.writeText(text, x, y, this.ink, 3.5);
@@ -162,54 +177,4 @@ Object.assign(Picture.prototype, {
       this.writeText(property.forward, x - width / 2, y, this.strokes[data.property[e]], 4);
     }
   },
-
-  /* The point half-way along an edge, in pixels of the canvas. */
-  edgeMiddle(e) {
-    const { sx, sy, data } = this;
-    const [a, b] = [data.from[e], data.to[e]];
-    if (a === b) return [sx[a], sy[a] - 2 * (this.radius[a] + 7)];
-    if (data.bend[e] === 0) return [(sx[a] + sx[b]) / 2, (sy[a] + sy[b]) / 2];
-    const [cx, cy] = this.control(e);
-    return [(sx[a] + 2 * cx + sx[b]) / 4, (sy[a] + 2 * cy + sy[b]) / 4];
-  },
-
-  /* The node at a point, the nearest within `slack` pixels of its rim, or -1. */
-  nodeAt(x, y, slack) {
-    const { data, sx, sy, radius } = this;
-    let [best, nearest] = [-1, slack];
-    for (let v = 0; v < data.nodeCount; v += 1) {
-      if (!data.nodeOn[v]) continue;
-      const distance = Math.hypot(sx[v] - x, sy[v] - y) - radius[v];
-      if (distance <= nearest) [best, nearest] = [v, distance];
-    }
-    return best;
-  },
-
-  /* The edge at a point, the nearest within `slack` pixels, or -1; a curve is taken as two straight halves. */
-  edgeAt(x, y, slack) {
-    const { data } = this;
-    let [best, nearest] = [-1, slack];
-    for (let e = 0; e < data.edgeCount; e += 1) {
-      if (!data.edgeOn[e] || !this.edgeOnScreen(e)) continue;
-      const distance = this.distanceToEdge(e, x, y);
-      if (distance < nearest) [best, nearest] = [e, distance];
-    }
-    return best;
-  },
-
-  distanceToEdge(e, x, y) {
-    const { sx, sy, data } = this;
-    const [a, b] = [data.from[e], data.to[e]];
-    if (a === b) return Math.abs(Math.hypot(x - sx[a], y - sy[a] + this.radius[a] + 7) - this.radius[a] - 7);
-    if (data.bend[e] === 0) return distanceToLine(x, y, sx[a], sy[a], sx[b], sy[b]);
-    const [mx, my] = this.edgeMiddle(e);
-    return Math.min(distanceToLine(x, y, sx[a], sy[a], mx, my), distanceToLine(x, y, mx, my, sx[b], sy[b]));
-  },
 });
-
-function distanceToLine(x, y, x0, y0, x1, y1) {
-  const [dx, dy] = [x1 - x0, y1 - y0];
-  const along = ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy || 1);
-  const t = Math.min(1, Math.max(0, along));
-  return Math.hypot(x - x0 - t * dx, y - y0 - t * dy);
-}

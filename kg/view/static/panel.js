@@ -3,83 +3,19 @@
 
 const FIRST_SHOWN = 6; // statements of a group that are shown before "Show all"
 
-/* Make an element; `props` are attributes, `on…` listeners, `colour` a colour of the theme; children are nodes or text. */
-function element(tag, props = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(props)) {
-    if (name === "colour") made.style.setProperty("--own", `var(--${value})`);
-    else if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
-    else if (value !== null && value !== undefined && value !== false) made.setAttribute(name, value === true ? "" : value);
-  }
-  made.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
-  return made;
-}
-
-/* The sign of a class as a small drawing; its colour is that of the current theme. */
-function classIcon(shape, index, pale = false) {
-  const space = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(space, "svg");
-  svg.setAttribute("viewBox", "-1.5 -1.5 3 3");
-  svg.setAttribute("class", pale ? "icon pale" : "icon");
-  svg.style.setProperty("--own", `var(--class-${index})`);
-  svg.setAttribute("aria-hidden", "true");
-  const form = document.createElementNS(space, shape === "circle" ? "circle" : "polygon");
-  if (shape === "circle") form.setAttribute("r", "1");
-  else form.setAttribute("points", OUTLINES[shape].map(([x, y]) => `${x.toFixed(3)},${y.toFixed(3)}`).join(" "));
-  svg.append(form);
-  return svg;
-}
-
-/* The address if it may be opened from here, else "". */
-function safeLink(address) {
-  try {
-    return ["http:", "https:"].includes(new URL(address).protocol) ? address : "";
-  } catch {
-    return "";
-  }
-}
-
-function outLink(address, text, label) {
-  const link = safeLink(address);
-  if (!link) return null;
-  return element("a", { href: link, target: "_blank", rel: "noopener noreferrer", "aria-label": label }, text);
-}
-
-/* The quote with each of the names marked where it stands as a whole word; longer names win. */
-function markNames(quote, groups) {
-  const found = [];
-  groups.forEach((names, which) => {
-    for (const name of names.filter(Boolean)) {
-      const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-      const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${escaped}(?![\\p{L}\\p{N}_])`, "giu");
-      for (const hit of quote.matchAll(pattern)) found.push({ start: hit.index, end: hit.index + hit[0].length, which });
-    }
-  });
-  found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const kept = [];
-  for (const hit of found) if (kept.every((other) => hit.end <= other.start || hit.start >= other.end)) kept.push(hit);
-  kept.sort((a, b) => a.start - b.start);
-  const parts = [];
-  let at = 0;
-  for (const { start, end, which } of kept) {
-    parts.push(quote.slice(at, start), element("mark", { class: which ? "object" : "subject" }, quote.slice(start, end)));
-    at = end;
-  }
-  parts.push(quote.slice(at));
-  return element("q", { dir: "auto" }, ...parts);
-}
-
-/* Where to read a paper: its own address, or a search for its title where it has none. */
-function paperAddress(url, title) {
-  return safeLink(url) ? [url, "Open ↗"] : [`https://arxiv.org/search/?searchtype=title&query=${encodeURIComponent(title.toWellFormed?.() ?? title)}`, "Find ↗"];
-}
-
 class Panel {
   constructor(root, data, actions) {
     this.root = root;
     this.data = data;
-    this.raw = data.raw;
     this.actions = actions; // select(node), selectEdge(edge), focus(), close()
+  }
+
+  get raw() {
+    return this.data.texts;
+  }
+
+  get papers() {
+    return this.data.raw.papers;
   }
 
   hide() {
@@ -92,10 +28,6 @@ class Panel {
     this.root.replaceChildren(close, title, ...content.filter(Boolean));
     this.root.hidden = false;
     this.root.scrollTop = 0;
-  }
-
-  names(v) {
-    return [this.data.labels[v], ...this.raw.nodes.aliases[v]];
   }
 
   icon(v) {
@@ -113,7 +45,7 @@ class Panel {
   }
 
   showNode(v, focused) {
-    const { data, raw } = this;
+    const { data } = this;
     const named = data.classes[data.classOf[v]].name;
     const title = element(
       "header",
@@ -121,13 +53,14 @@ class Panel {
       element("p", { class: "kind" }, this.icon(v), named),
       element("h2", { dir: "auto", tabindex: "-1" }, data.labels[v]),
       data.isPaper(v) ? this.paperFacts(v) : this.aliases(v),
+      data.isPaper(v) ? this.abstract(v) : this.description(v),
     );
     const tools = element(
       "div",
       { class: "tools" },
       element("button", { class: "tool focus", "aria-pressed": String(focused), onclick: () => this.actions.focus() }, focused ? "Show all" : "Neighbourhood only"),
-      data.isPaper(v) ? outLink(...paperAddress(raw.papers.url[v], data.labels[v])) : null,
-      data.isPaper(v) ? outLink(raw.papers.code[v], "Code ↗") : null,
+      data.isPaper(v) ? outLink(...paperAddress(this.papers.url[v], data.labels[v])) : null,
+      data.isPaper(v) ? outLink(this.papers.code[v], "Code ↗") : null,
     );
     const results = this.results(v);
     const groups = this.groups(v);
@@ -136,12 +69,41 @@ class Panel {
   }
 
   aliases(v) {
-    const aliases = this.raw.nodes.aliases[v];
+    const aliases = this.raw.about.aliases[v];
     return aliases.length ? element("p", { class: "aliases", dir: "auto" }, `also: ${aliases.join(" · ")}`) : null;
   }
 
+  /* One sentence from what the graph knows: who introduced it and when, its family, how often it is spoken of. */
+  description(v) {
+    const { data, raw } = this;
+    const introduces = data.properties.findIndex((property) => property.name === "introduces");
+    const by = Array.from(data.edgesOf(v)).find((e) => data.property[e] === introduces && data.to[e] === v);
+    const parts = [];
+    if (by !== undefined) {
+      const paper = data.from[by];
+      const date = (data.isPaper(paper) && this.papers.date[paper].slice(0, 7)) || "";
+      const who = (data.isPaper(paper) && this.papers.organization[paper]) || "";
+      parts.push(["Introduced", date && `in ${date}`, who && `by ${who}`].filter(Boolean).join(" "));
+    }
+    const counted = (n, word) => `${thousands(n)} ${word}${n === 1 ? "" : "s"}`;
+    parts.push(`Named in ${counted(raw.about.papers[v].length, "paper")}, with ${counted(data.degree[v], "link")}`);
+    const family = raw.about.family[v];
+    return element(
+      "p",
+      { class: "about", dir: "auto" },
+      `${parts.join(". ")}.`,
+      family >= 0 ? element("span", { class: "part" }, "A version of ", this.nodeButton(family, "small")) : null,
+    );
+  }
+
+  abstract(v) {
+    const text = this.raw.about.abstract[v];
+    if (!text) return null;
+    return element("details", { class: "abstract" }, element("summary", {}, "Abstract"), element("p", { dir: "auto" }, text));
+  }
+
   paperFacts(v) {
-    const { papers } = this.raw;
+    const { papers } = this;
     const facts = [papers.date[v], papers.organization[v], papers.by[v]].filter(Boolean);
     return facts.length ? element("p", { class: "aliases", dir: "auto" }, facts.join(" · ")) : null;
   }
@@ -165,14 +127,14 @@ class Panel {
   }
 
   /* A headed list; items are functions, so that a node of a thousand statements opens at once. */
-  section(words, items, property = -1) {
-    const list = element("ul", { class: "statements" }, ...items.slice(0, FIRST_SHOWN).map((make) => make()));
+  section(words, items, property = -1, first = FIRST_SHOWN) {
+    const list = element("ul", { class: "statements" }, ...items.slice(0, first).map((make) => make()));
     const heading = element("h3", { colour: property >= 0 ? `property-${property}` : "ink" }, words, element("span", { class: "count" }, String(items.length)));
     const section = element("section", {}, heading, list);
-    if (items.length > FIRST_SHOWN) {
+    if (items.length > first) {
       const more = element("button", { class: "more" }, `Show all ${items.length}`);
       more.addEventListener("click", () => {
-        list.append(...items.slice(FIRST_SHOWN).map((make) => make()));
+        list.append(...items.slice(first).map((make) => make()));
         more.remove();
       });
       section.append(more);
@@ -199,7 +161,7 @@ class Panel {
   quote(s) {
     const { data, raw } = this;
     const e = raw.statements.edge[s];
-    const sides = [data.from[e], data.to[e]].map((v) => (data.isPaper(v) ? [] : this.names(v)));
+    const sides = [data.from[e], data.to[e]].map((v) => (data.isPaper(v) ? [] : data.names(v)));
     return element("blockquote", {}, markNames(raw.quotes[raw.statements.quote[s]], sides));
   }
 
@@ -226,8 +188,8 @@ class Panel {
 
   paperLink(paper, dated = true) {
     if (paper < 0) return null;
-    const date = this.raw.papers.date[paper];
-    const [address, words] = paperAddress(this.raw.papers.url[paper], this.data.labels[paper]);
+    const date = this.papers.date[paper];
+    const [address, words] = paperAddress(this.papers.url[paper], this.data.labels[paper]);
     return element(
       "span",
       { class: "paper" },
@@ -257,52 +219,8 @@ class Panel {
     );
   }
 
-  results(v) {
-    const { results } = this.raw;
-    const fields = ["subject", "benchmark", "baseline", "hardware", "paper"];
-    const rows = results.value.map((_, r) => r).filter((r) => fields.some((field) => results[field][r] === v));
-    if (!rows.length) return null;
-    const make = (r) => this.resultRow(r, v);
-    const body = element("tbody", {}, ...rows.slice(0, FIRST_SHOWN).map(make));
-    const titles = ["Value", "Metric", "Of what, where"].map((text) => element("th", { scope: "col" }, text));
-    const table = element("table", {}, element("thead", {}, element("tr", {}, ...titles)), body);
-    const section = element("section", { class: "results" }, element("h3", { colour: "ink" }, "results", element("span", { class: "count" }, String(rows.length))), table);
-    if (rows.length > FIRST_SHOWN) {
-      const more = element("button", { class: "more" }, `Show all ${rows.length}`);
-      more.addEventListener("click", () => {
-        body.append(...rows.slice(FIRST_SHOWN).map(make));
-        more.remove();
-      });
-      section.append(more);
-    }
-    return section;
-  }
-
-  resultRow(r, v) {
-    const { raw } = this;
-    const { results, quotes } = raw;
-    const unit = results.unit[r];
-    const value = `${results.value[r]}${unit === "%" || unit === "x" ? unit.replace("x", "×") : unit && ` ${unit}`}`;
-    const name = (field, words) => {
-      const at = results[field][r];
-      return at >= 0 && at !== v ? element("span", { class: "part" }, words, this.nodeButton(at, "small")) : null;
-    };
-    const where = [name("subject", "of"), name("benchmark", "on"), name("baseline", "over"), name("hardware", "running on")];
-    return element(
-      "tr",
-      { title: quotes[results.quote[r]] },
-      element("td", { class: "value" }, value, element("span", { class: "kind" }, results.kind[r])),
-      element("td", { dir: "auto" }, results.metric[r]),
-      element("td", {}, ...where, raw.nodes.papers[v].length > 1 ? this.paperMark(results.paper[r]) : null),
-    );
-  }
-
-  paperMark(paper) {
-    return element("button", { class: "title small", title: this.data.labels[paper], onclick: () => this.actions.select(paper) }, "paper");
-  }
-
   papersOf(v) {
-    const papers = this.raw.nodes.papers[v];
+    const papers = this.raw.about.papers[v];
     if (!papers.length) return null;
     return this.section("mentioned in", papers.map((paper) => () => element("li", {}, this.paperLink(paper))));
   }
@@ -332,17 +250,46 @@ class Panel {
     return Array.from(groups.values());
   }
 
-  sentence(group) {
+  /* A sentence with the statements that it bears out; `told` says which these are. */
+  sentence(group, told = false) {
     const { statements } = this.raw;
+    const { data } = this;
+    const line = (e) => element("p", { class: "line" }, this.nodeButton(data.from[e], "small"), data.properties[data.property[e]].forward, this.nodeButton(data.to[e], "small"));
+    const lines = told ? Array.from(new Set(group.map((s) => statements.edge[s])), line) : [];
     const said = group.map((s) => element("div", { class: "said", "data-statement": statements.id[s] }, this.qualifiers(s), this.confidence(s)));
     const extractors = Array.from(new Set(group.map((s) => statements.extractor[s]))).filter(Boolean);
     return element(
       "li",
       {},
+      ...lines,
       this.quote(group[0]),
       ...said,
       this.paperLink(statements.paper[group[0]]),
       extractors.length ? element("p", { class: "quiet" }, `found by ${extractors.join(", ")}`) : null,
+    );
+  }
+
+  /* All that is shown, by class, for those who would rather read than look. */
+  showList(shown) {
+    const { data } = this;
+    const title = element("header", {}, element("p", { class: "kind" }, "List"), element("h2", { tabindex: "-1" }, `${thousands(shown.length)} things shown`));
+    const sections = data.classes.map((c, at) => {
+      const nodes = shown.filter((v) => data.classOf[v] === at).sort((a, b) => data.links[b] - data.links[a] || a - b);
+      const item = (v) => element("li", { class: "entry" }, this.nodeButton(v), element("span", { class: "count" }, String(data.links[v])));
+      return nodes.length ? this.section(c.plural, nodes.map((v) => () => item(v)), -1, 12) : null;
+    });
+    this.show(title, ...sections);
+  }
+
+  /* The evidence behind a cell of a table. */
+  showCell(title, statements, results) {
+    const { data } = this;
+    const lines = this.bySentence(statements).map((group) => this.sentence(group, true));
+    this.show(
+      element("header", {}, element("p", { class: "kind" }, data.raw.view.title), element("h2", { dir: "auto", tabindex: "-1" }, title)),
+      lines.length ? element("ul", { class: "statements sentences" }, ...lines) : null,
+      results.length ? this.resultTable(results, -1) : null,
+      results.length ? element("ul", { class: "statements sentences" }, ...results.map((r) => this.resultSentence(r))) : null,
     );
   }
 }

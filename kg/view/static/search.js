@@ -25,8 +25,8 @@ class Search {
   /* Names are folded at the first search, not while the page opens. */
   get names() {
     if (!this.folded) {
-      const { labels, raw } = this.data;
-      this.folded = labels.map((label, v) => [label, ...raw.nodes.aliases[v]].map(fold));
+      const { labels, texts } = this.data;
+      this.folded = labels.map((label, v) => [label, ...texts.about.aliases[v]].map(fold));
     }
     return this.folded;
   }
@@ -81,7 +81,7 @@ class Search {
     const wanted = fold(this.input.value.trim());
     const names = this.names[v];
     if (names[0].includes(wanted)) return "";
-    return this.data.raw.nodes.aliases[v][names.findIndex((name) => name.includes(wanted)) - 1] || "";
+    return this.data.texts.about.aliases[v][names.findIndex((name) => name.includes(wanted)) - 1] || "";
   }
 
   mark() {
