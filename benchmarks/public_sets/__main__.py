@@ -1,0 +1,152 @@
+"""Train our architecture on public sets, in their own splits, and print our figures beside the published ones.
+
+Run in the root of the checkout: `python -m benchmarks.public_sets scierc scier tdmsci heddes [--shared DIR]`. Nothing
+is tuned on a test split: the settings are those of what ships, the thresholds of entities come from what is held out
+of the training split, those of relations from the dev split. One thread, seeded; the models are not kept.
+"""
+
+import os
+
+os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")  # before numpy is there
+
+import argparse
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.public_sets.docs import STAND_INS, Prepared, prepare_texts
+from benchmarks.public_sets.entities import Recogniser, train_recogniser
+from benchmarks.public_sets.published import PUBLISHED
+from benchmarks.public_sets.relations import Mentions, Pairs, make_pairs, train_pairs
+from benchmarks.public_sets.scoring import boundaries, mention_tallies, micro
+from benchmarks.public_sets.texts import READERS, Relation, Splits, Text
+from kg.evaluate import Tally
+from kg.extract.lexicon import Lexicon
+from kg.extract.wordinfo import default_words
+from kg.vocabulary import load_vocabularies
+
+HEAD = "| set | split | measure | precision | recall | F1 | published F1 (pretrained with) |\n" + "| --- " * 7 + "|"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Hold one measured figure."""
+
+    split: str
+    measure: str
+    tally: Tally
+
+
+class Measuring:
+    """Train on one set and measure on its splits.
+
+    Args:
+        name: The set, one of `READERS`.
+        splits: Its texts.
+        lexicon: Labels of the vocabularies.
+    """
+
+    def __init__(self, name: str, splits: Splits, lexicon: Lexicon) -> None:
+        self.name, self.splits, self.lexicon = name, splits, lexicon
+        self.stand_ins = STAND_INS[name]
+        self.seconds: dict[str, float] = {}
+        self.bytes: dict[str, int] = {}
+        self.found: dict[str, list[Mentions]] = {}
+
+    @property
+    def judged(self) -> dict[str, list[Text]]:
+        """Return the splits that are measured on, by name."""
+        return {name: texts for name, texts in {"dev": self.splits.dev, **self.splits.tests}.items() if texts}
+
+    def entities(self) -> Iterator[Row]:
+        """Train recognition, and yield a row for each split and class."""
+        start = time.process_time()
+        recogniser, held_out = train_recogniser(self._prepare(self.splits.train), default_words(), self.stand_ins)
+        self.seconds["entities"] = time.process_time() - start
+        with tempfile.TemporaryDirectory() as folder:
+            self.bytes["entities"] = recogniser.save(Path(folder))
+        self.found["train"] = list(held_out)
+        for split, texts in self.judged.items():
+            yield from self._recognise(split, texts, recogniser)
+
+    def _prepare(self, texts: Sequence[Text]) -> list[Prepared]:
+        return prepare_texts(texts, self.stand_ins, self.lexicon)
+
+    def _recognise(self, split: str, texts: Sequence[Text], recogniser: Recogniser) -> Iterator[Row]:
+        prepared = self._prepare(texts)
+        gold = [text.mentions for text in texts]
+        self.found[split] = [recogniser.chosen(text) for text in prepared]
+        tagged = [recogniser.tagged(text) for text in prepared]
+        yield Row(split, "entities, tagger alone", mention_tallies(gold, tagged)["all"])
+        for kind, tally in mention_tallies(gold, self.found[split]).items():
+            yield Row(split, "entities" if kind == "all" else f"entities: {kind}", tally)
+
+    def relations(self) -> Iterator[Row]:
+        """Train relations on annotated entities and on found ones, and yield a row for each split and measure."""
+        start = time.process_time()
+        train = self.splits.train
+        annotated = {split: [set(text.mentions) for text in texts] for split, texts in self.judged.items()}
+        taught = [self._pairs(train, [set(text.mentions) for text in train]), self._pairs(train, self.found["train"])]
+        model = train_pairs(taught)
+        self.seconds["relations"] = time.process_time() - start
+        with tempfile.TemporaryDirectory() as folder:
+            self.bytes["relations"] = model.save(Path(folder) / "relations.npz")
+        for suffix, mentions in ((", annotated entities", annotated), ("", self.found)):
+            pairs = {split: self._pairs(texts, mentions[split]) for split, texts in self.judged.items()}
+            model.calibrate(pairs["dev"], self.splits.dev)
+            for split, texts in self.judged.items():
+                yield from relation_rows(split, suffix, texts, model.find(pairs[split], len(texts)))
+
+    def _pairs(self, texts: Sequence[Text], mentions: Sequence[Mentions]) -> Pairs:
+        return make_pairs(texts, mentions, self.stand_ins, self.lexicon)
+
+
+def relation_rows(split: str, suffix: str, texts: Sequence[Text], found: Sequence[set[Relation]]) -> Iterator[Row]:
+    """Yield the figures of relations: ends and relation right, and the classes of the ends too."""
+    gold = [set(text.relations) for text in texts]
+    yield Row(split, f"Rel{suffix}", micro([boundaries(x) for x in gold], [boundaries(x) for x in found]))
+    if not suffix:
+        yield Row(split, "Rel+", micro(gold, found))
+
+
+def table_line(name: str, row: Row) -> str:
+    """Return a row as a line of the table, published figures at its end."""
+    published = PUBLISHED.get((name, row.split, row.measure), ())
+    others = ", ".join(f"{p.system} {p.f1:.1f} ({p.pretrained})" for p in published)
+    figures = (f"{100 * x:.1f}" for x in (row.tally.precision, row.tally.recall, row.tally.f1))
+    return f"| {name} | {row.split} | {row.measure} | {' | '.join(figures)} | {others} |"
+
+
+def cost_line(name: str, seconds: Mapping[str, float], sizes: Mapping[str, int]) -> str:
+    """Return what training took, in processor seconds, and the size of the models."""
+    parts = (f"{what} {seconds[what]:.0f} s, {sizes[what] / 1e6:.1f} MB" for what in seconds)
+    return f"{name}: {'; '.join(parts)}"
+
+
+def main() -> None:
+    """Print the table, then what training took."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("sets", nargs="*", default=list(READERS), help=f"of {', '.join(READERS)}; default all")
+    parser.add_argument("--shared", type=Path, default=Path(os.environ.get("KG_SHARED", "../shared")))
+    args = parser.parse_args()
+    if unknown := sorted(set(args.sets) - set(READERS)):
+        parser.error(f"no set of the name {', '.join(unknown)}; there are {', '.join(READERS)}")
+    lexicon = Lexicon(load_vocabularies())
+    costs = []
+    print(HEAD, flush=True)
+    for name in args.sets:
+        measuring = Measuring(name, READERS[name](args.shared / "data"), lexicon)
+        for row in measuring.entities():
+            print(table_line(name, row), flush=True)
+        if any(text.relations for text in measuring.splits.train):
+            for row in measuring.relations():
+                print(table_line(name, row), flush=True)
+        costs.append(cost_line(name, measuring.seconds, measuring.bytes))
+    print("\nTraining, in seconds of one core, and size of the models:\n")
+    print("\n".join(f"- {line}" for line in costs))
+
+
+if __name__ == "__main__":
+    main()

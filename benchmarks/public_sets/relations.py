@@ -1,0 +1,203 @@
+"""Train our pair classifier on the relations of a public set: log-linear, each relation against the rest.
+
+What ships asks what our own work has to do with a thing. Here each pair of mentions of a sentence is asked: the head
+is put where our own work would stand, and the features that ship describe the tail; and the other way round.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from benchmarks.public_sets.docs import gold_paper, join_tokens
+from benchmarks.public_sets.texts import Mention, Relation, Text
+from kg.extract.document import set_entities
+from kg.extract.lexicon import Lexicon
+from kg.extract.relations_features import Describer
+from kg.extract.relations_model import Calibration
+from kg.extract.relations_view import Item, View, read_view
+from kg.model import EntityType
+from kg.train.relations import MIN_COUNT, PENALTY, calibrate
+from kg.train.tagger import prepare
+
+_REACH = 12
+"""Items between two mentions that are read together with their classes."""
+_NEVER = Calibration(threshold=1.1)
+"""What holds of a relation until its threshold is set."""
+
+Floats = NDArray[np.float64]
+Pair = tuple[Mention, Mention]
+Mentions = AbstractSet[Mention]
+
+
+def sentence_mentions(text: Text, mentions: Mentions) -> Iterator[tuple[tuple[str, ...], int, list[Mention]]]:
+    """Yield each sentence that holds two mentions or more, its first token, and the mentions in its own tokens."""
+    for words, first in zip(text.sentences, text.starts, strict=False):
+        last = first + len(words)
+        inside = sorted((s - first, e - first, kind) for s, e, kind in mentions if first <= s and e <= last)
+        if len(inside) > 1:
+            yield words, first, inside
+
+
+def text_pairs(
+    texts: Sequence[Text], found: Sequence[Mentions], stand_ins: Mapping[str, EntityType], lexicon: Lexicon
+) -> Iterator[tuple[int, Pair, set[str]]]:
+    """Yield each ordered pair of mentions of a sentence, with the number of its text and its features.
+
+    Args:
+        texts: The texts.
+        found: The mentions of each, as annotated or as found.
+        stand_ins: The class of ours by each class of the set.
+        lexicon: Labels of the vocabularies.
+    """
+    places: list[tuple[int, list[Mention]]] = []
+    papers = []
+    for number, (text, mentions) in enumerate(zip(texts, found, strict=True)):
+        for words, first, inside in sentence_mentions(text, mentions):
+            string, spans = join_tokens(words)
+            papers.append(gold_paper(string, spans, inside, stand_ins))
+            places.append((number, [(start + first, end + first, kind) for start, end, kind in inside]))
+    for (number, inside), paper, doc in zip(places, papers, prepare(papers, lexicon), strict=True):
+        for token in doc:
+            token.is_sent_start = token.i in {0, 1}  # the gap after the empty title, then one sentence
+        set_entities(doc, paper.extraction.entities)
+        for (head, tail), features in view_pairs(read_view(doc)):
+            yield number, (inside[head], inside[tail]), features
+
+
+def view_pairs(view: View) -> Iterator[tuple[tuple[int, int], set[str]]]:
+    """Yield each ordered pair of mentions of a view of one sentence, by their numbers, with its features."""
+    places = {int(name[1:]): where[0][1] for name, where in view.places.items()}
+    seen = {number: _from_head(view, number, at) for number, at in places.items()}
+    for head, from_head in seen.items():
+        for tail, features in from_head.items():
+            back = {f"<{feature}" for feature in seen[tail][head]}
+            yield (head, tail), features | back | _between(view.sentences[0].items, places[head], places[tail])
+
+
+def _from_head(view: View, number: int, at: int) -> dict[int, set[str]]:
+    """Return what the features that ship say of each other mention when a mention stands for our own work."""
+    name = f"e{number}"
+    sentence = replace(view.sentences[0], index=0, own={at: "main"})
+    places = {n: [(0, i) for _, i in where] for n, where in view.places.items()}
+    described = Describer(replace(view, sentences=[sentence], places=places, main=name, own=frozenset({name})), {})
+    return {int(n[1:]): described.candidate(view.entities[n]).union for n in view.places if n != name}
+
+
+def _between(items: Sequence[Item], head: int, tail: int) -> set[str]:
+    """Return what stands between two mentions, together with their classes and order."""
+    order = "then" if head < tail else "after"
+    kinds = f"{items[head].stem}{order}{items[tail].stem}"
+    low, high = sorted((head, tail))
+    inner = items[low + 1 : high]
+    others = sum(bool(item.entities) for item in inner)
+    out = {kinds, f"{order} others={min(others, 4)}", f"{kinds} others={min(others, 4)}"}
+    out |= {f"{kinds} b={item.stem}" for item in inner[:_REACH]}
+    if len(inner) <= 4:
+        out.add(f"{order} B={'_'.join(item.stem for item in inner)}")
+    return out
+
+
+@dataclass(slots=True)
+class Pairs:
+    """Hold pairs of mentions: of which text, their features, and how the annotation relates them ("" for not)."""
+
+    places: list[tuple[int, Pair]]
+    features: list[list[str]]
+    kinds: list[str]
+
+
+def make_pairs(
+    texts: Sequence[Text], found: Sequence[Mentions], stand_ins: Mapping[str, EntityType], lexicon: Lexicon
+) -> Pairs:
+    """Return the pairs of the mentions found in texts; one relation a pair, the first by name."""
+    pairs = Pairs([], [], [])
+    shared: dict[str, str] = {}
+    kinds = [{(head, tail): kind for head, kind, tail in sorted(text.relations, reverse=True)} for text in texts]
+    for number, pair, features in text_pairs(texts, found, stand_ins, lexicon):
+        pairs.places.append((number, pair))
+        pairs.features.append([shared.setdefault(f, f) for f in sorted(features)])
+        pairs.kinds.append(kinds[number].get(pair, ""))
+    return pairs
+
+
+class PairClassifier:
+    """Hold the trained weights.
+
+    Args:
+        index: Row of each feature.
+        weights: (features, relations).
+        kinds: The relations.
+    """
+
+    def __init__(self, index: Mapping[str, int], weights: Floats, kinds: Sequence[str]) -> None:
+        self.index, self.weights, self.kinds = index, weights, tuple(kinds)
+        self.calibration = dict.fromkeys(self.kinds, _NEVER)
+
+    def scores(self, pairs: Pairs) -> Floats:
+        """Return the raw score of each relation for each pair, (pairs, relations)."""
+        return np.asarray(_matrix(pairs.features, self.index) @ self.weights)
+
+    def calibrate(self, pairs: Pairs, texts: Sequence[Text]) -> None:
+        """Set the threshold of each relation to the one with the best F1 on pairs that were not trained on."""
+        scores = self.scores(pairs)
+        required = Counter(kind for text in texts for _, kind, _ in text.relations)
+        for column, kind in enumerate(self.kinds):
+            answers = np.array([float(k == kind) for k in pairs.kinds])
+            if answers.any():
+                self.calibration[kind] = calibrate(scores[:, column], answers, required[kind])
+
+    def find(self, pairs: Pairs, count: int) -> list[set[Relation]]:
+        """Return the relations of each of `count` texts: of each pair the likeliest above its threshold, if any."""
+        found: list[set[Relation]] = [set() for _ in range(count)]
+        for (number, (head, tail)), row in zip(pairs.places, self.scores(pairs).tolist(), strict=True):
+            likely = [
+                (known.probability(score), kind)
+                for kind, score in zip(self.kinds, row, strict=True)
+                if (known := self.calibration[kind]).probability(score) >= known.threshold
+            ]
+            if likely:
+                found[number].add((head, max(likely)[1], tail))
+        return found
+
+    def save(self, path: Path) -> int:
+        """Write the weights as 16-bit numbers with the names of the features, and return the size in bytes."""
+        names = np.frombuffer("\n".join(self.index).encode(), np.uint8)
+        np.savez_compressed(path, features=names, weights=self.weights.astype(np.float16))
+        return path.stat().st_size
+
+
+def _matrix(rows: Sequence[Sequence[str]], index: Mapping[str, int]) -> csr_matrix:
+    columns = [[index[f] for f in row if f in index] for row in rows]
+    ends = np.cumsum([0, *map(len, columns)])
+    flat = np.fromiter((c for row in columns for c in row), np.int32, int(ends[-1]))
+    return csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), len(index)))
+
+
+def train_pairs(taught: Sequence[Pairs]) -> PairClassifier:
+    """Return the classifier trained on pairs, with the penalty and the least count of what ships."""
+    rows = [row for pairs in taught for row in pairs.features]
+    answers = [kind for pairs in taught for kind in pairs.kinds]
+    counts = Counter(f for row in rows for f in row)
+    index = {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= MIN_COUNT))}
+    kinds = sorted(set(answers) - {""})
+    wanted = np.array([[float(kind == k) for k in kinds] for kind in answers])
+    matrix = _matrix(rows, index)
+    turned = matrix.T.tocsr()
+    shape = (len(index), len(kinds))
+
+    def loss(flat: Floats) -> tuple[float, Floats]:
+        weights = flat.reshape(shape)
+        z = matrix @ weights
+        slope = turned @ (1 / (1 + np.exp(-z)) - wanted) + PENALTY * weights
+        value = (np.logaddexp(0, z) - wanted * z).sum() + PENALTY / 2 * (weights * weights).sum()
+        return float(value), np.asarray(slope).ravel()
+
+    found = minimize(loss, np.zeros(shape).ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 100})
+    return PairClassifier(index, np.asarray(found.x).reshape(shape), kinds)
