@@ -76,6 +76,7 @@ def _spell(command: re.Match[str]) -> str:
 _ODD = re.compile(r"[\\*{}$^_`'\"]|\((?:tm|r|c)\)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 16)
 def singular(word: str) -> str:
     """Return one word in lower case, singular and American spelling; the form is a key, not always a word.
 
@@ -111,7 +112,7 @@ def _american(low: str) -> str:
     return re.sub(r"tre$", "ter", low) if low in {"centre", "metre", "theatre"} else low
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def words(name: str) -> tuple[str, ...]:
     """Return the words of a name: lower case, singular, numbers apart from letters, no leading article.
 

@@ -1,6 +1,6 @@
 """What the vocabulary says: labels of one concept are one thing. Imports `vocabulary`, `normalise`, its neighbours."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -26,12 +26,7 @@ def join_concepts(
     Returns:
         The concept of each preferred label's key, and for each abbreviation the labels it stands for, each sorted.
     """
-    owners: dict[Node, set[str]] = defaultdict(set)
-    keyed = _keyed(tuple(concepts))
-    preferred = {(concept.type, name_key(concept.type, concept.label)) for concept, _ in keyed}
-    for concept, keys in keyed:
-        for key in keys:
-            owners[concept.type, key].add(concept.iri)
+    keyed, owners = _keyed(tuple(concepts))
     named: dict[Node, Concept] = {}
     votes: dict[Node, dict[str, float]] = defaultdict(dict)
     for concept, keys in keyed:
@@ -43,14 +38,18 @@ def join_concepts(
             node = (concept.type, key)
             if is_acronym(label, concept.label):
                 votes[node][concept.label] = 1.0
-            elif node not in preferred and len(owners[node]) == 1 and same_digits(key, own):
+            elif owners[node] == 1 and same_digits(key, own):
                 joins.join(concept.type, own, key, f"vocabulary: {label!r} is {concept.label!r}")
     return dict(sorted(named.items())), dict(sorted(votes.items()))
 
 
 @lru_cache(maxsize=2)
-def _keyed(concepts: tuple[Concept, ...]) -> list[tuple[Concept, dict[str, str]]]:
-    return [(concept, _keys(concept)) for concept in sorted(concepts)]
+def _keyed(concepts: tuple[Concept, ...]) -> tuple[list[tuple[Concept, dict[str, str]]], Counter[Node]]:
+    """Return each concept with its keys, and for how many concepts each key stands; a preferred label's for one more."""
+    keyed = [(concept, _keys(concept)) for concept in sorted(concepts)]
+    owners = Counter((concept.type, key) for concept, keys in keyed for key in keys)
+    owners.update((concept.type, name_key(concept.type, concept.label)) for concept, _ in keyed)
+    return keyed, owners
 
 
 def _keys(concept: Concept) -> dict[str, str]:
