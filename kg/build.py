@@ -1,21 +1,22 @@
 """The pipeline: read → extract → resolve → check → store → export, local, on one process or several.
 
-Everything is written into a hidden folder inside the target and then renamed piece by piece, so that a build that
-fails or is cut short leaves the old output whole, and files of the user's that lie there stay.
+Everything is written beside what is there and then renamed piece by piece, the store first, so that a build that fails
+or is cut short leaves the old output whole, and files of the user's that lie there stay.
 """
 
 import json
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar
 
+from kg import __version__
 from kg.errors import OntologyError, ReadError, StoreError
 from kg.export import export
 from kg.extract import EXTRACTORS, Extractor, Reporting, load_extractor
@@ -24,12 +25,15 @@ from kg.graph import Graph, build_graph
 from kg.iri import BASE
 from kg.layout import layout_graph
 from kg.model import ENTITY_TYPES, PREDICATES, Extraction, Paper
-from kg.papers import merge_papers
+from kg.papers import Group, group_papers
 from kg.quads import Form, quads
 from kg.readers import read_papers
 from kg.record import format_record
 from kg.resolve import Resolution, resolve
-from kg.store import build_store
+from kg.store.database import load_quads
+from kg.store.folder import new_data
+from kg.store.lock import hold_lock
+from kg.store.papers import Book, entity_marks, keep, link_marks, write_book
 from kg.validate import check_graph
 
 T = TypeVar("T")
@@ -39,6 +43,11 @@ Progress = Callable[[str, int, int], None]
 
 Tell = Callable[[str], None]
 """Called with what an extractor reports at its end: what the work cost, what it dropped."""
+
+STORE = "store"
+"""Name of the store in the output folder."""
+
+RECORDS, RESOLUTION, STATS = "records.jsonl", "resolution.tsv", "stats.json"
 
 EXPORTS = (("turtle", "graph.ttl"), ("html", "graph.html"), ("gexf", "graph.gexf"), ("neo4j", "neo4j"))
 """Formats that every build writes, and under which name."""
@@ -63,6 +72,7 @@ class BuildOptions:
         jobs: Processes for extraction; 0 takes one per core where the input is long enough. More than one needs the
             caller's script to stand under `if __name__ == "__main__":`, as spawned processes do.
         settings: Pairs of name and value for the extractor.
+        wait_s: Seconds to wait for another process that writes the store.
     """
 
     out: Path
@@ -72,6 +82,7 @@ class BuildOptions:
     form: Form = "reify"
     jobs: int = 1
     settings: tuple[tuple[str, str], ...] = ()
+    wait_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,24 +128,23 @@ def build(paths: Sequence[Path], options: BuildOptions, *, progress: Progress = 
         ReadError: Nothing at all could be read.
         KgError: The extractor, the store or an export failed; the old output stays.
     """
-    clock = _Clock()
+    clock = Clock()
     skipped: list[ReadError] = []
-    entries = list(_told(read_papers(paths, on_skip=skipped.append), "read", progress))
-    papers = merge_papers(entries)
-    if not papers:
+    entries = list(told(read_papers(paths, on_skip=skipped.append), "read", progress))
+    groups = group_papers(entries)
+    if not groups:
         raise skipped[0] if skipped else ReadError(", ".join(map(str, paths)), "holds no papers")
     clock.lap("read")
-    extractions = list(_told(extract_all(papers, options, tell=tell), "extract", progress, len(papers)))
-    clock.lap("extract")
-    progress("resolve", 0, len(papers))
-    resolution = resolve(extractions, base=options.base)
-    graph = build_graph(extractions, resolution, base=options.base, min_confidence=options.min_confidence)
-    violations = check_graph(graph)
-    if violations:
-        raise OntologyError(violations)
-    clock.lap("resolve")
-    progress("write", 0, 0)
-    _write(options, extractions, resolution, graph)
+    _make_folder(options.out)
+    with hold_lock(options.out / STORE, wait_s=options.wait_s):
+        papers = [paper for paper, _ in groups]
+        extractions = list(told(extract_all(papers, options, tell=tell), "extract", progress, len(papers)))
+        clock.lap("extract")
+        progress("resolve", 0, len(papers))
+        resolution, graph = make_graph(extractions, options)
+        clock.lap("resolve")
+        progress("write", 0, 0)
+        _write(options, groups, extractions, resolution, graph)
     clock.lap("write")
     return Report(
         papers=len(graph.papers),
@@ -148,7 +158,7 @@ def build(paths: Sequence[Path], options: BuildOptions, *, progress: Progress = 
     )
 
 
-class _Clock:
+class Clock:
     """Measure stages in seconds."""
 
     def __init__(self) -> None:
@@ -166,7 +176,8 @@ class _Clock:
         return time.perf_counter() - self.start
 
 
-def _told(items: Iterable[T], stage: str, progress: Progress, total: int = 0) -> Iterator[T]:
+def told(items: Iterable[T], stage: str, progress: Progress, total: int = 0) -> Iterator[T]:
+    """Yield the items, and tell of each one that is done."""
     for done, item in enumerate(items, 1):
         progress(stage, done, total)
         yield item
@@ -226,29 +237,98 @@ def _extract_chunk(papers: Sequence[Paper]) -> list[Extraction]:
     return list(_loaded[0].extract(papers))
 
 
-def _write(options: BuildOptions, extractions: Sequence[Extraction], resolution: Resolution, graph: Graph) -> None:
-    staging = options.out / ".build.part"
+def make_graph(extractions: Sequence[Extraction], options: BuildOptions) -> tuple[Resolution, Graph]:
+    """Resolve all papers and join them into one graph, and check it.
+
+    Raises:
+        OntologyError: The graph breaks the ontology.
+    """
+    resolution = resolve(extractions, base=options.base)
+    graph = build_graph(extractions, resolution, base=options.base, min_confidence=options.min_confidence)
+    violations = check_graph(graph)
+    if violations:
+        raise OntologyError(violations)
+    return resolution, graph
+
+
+def store_settings(options: BuildOptions) -> dict[str, object]:
+    """Return what a store keeps of the options, to be brought up to date in the same way; plain JSON values."""
+    return {
+        "kg": __version__,
+        "extractor": options.extractor,
+        "settings": dict(options.settings),
+        "min_confidence": options.min_confidence,
+        "rdf": options.form,
+    }
+
+
+def _make_folder(path: Path) -> None:
     try:
-        options.out.mkdir(parents=True, exist_ok=True)
-        remove(staging)
-        staging.mkdir()
+        path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreError(str(options.out), f"cannot be written: {error.strerror}") from error
-    try:
+        raise StoreError(str(path), f"cannot be written: {error.strerror}") from error
+
+
+def _write(
+    options: BuildOptions,
+    groups: Sequence[Group],
+    extractions: Sequence[Extraction],
+    resolution: Resolution,
+    graph: Graph,
+) -> None:
+    links = link_marks(resolution)
+    kept = (
+        keep(*group, found, links.get(found.paper.id, "")) for group, found in zip(groups, extractions, strict=True)
+    )
+    book = Book(store_settings(options), {one.id: one for one in kept}, entity_marks(graph))
+    with staged(options.out) as staging, new_data(options.out / STORE, base=options.base) as data:
         with ThreadPoolExecutor(1) as beside:
             # The layout is cached for the exports that draw; its transforms leave the interpreter to the store.
             placed = beside.submit(layout_graph, graph)
-            _write_records(staging / "records.jsonl", extractions)
-            _write_resolution(staging / "resolution.tsv", resolution)
-            _write_stats(staging / "stats.json", graph)
-            build_store(staging / "store", quads(graph, form=options.form), base=options.base)
+            load_quads(data, quads(graph, form=options.form))
+            write_book(data, book)
             placed.result()
-        for name, file in EXPORTS:
-            export(graph, name, staging / file)
+        write_outputs(staging, OUTPUTS, extractions, resolution, graph)
+
+
+OUTPUTS = frozenset((RECORDS, RESOLUTION, STATS, *(file for _, file in EXPORTS)))
+"""All files and folders that a build writes beside the store."""
+
+
+@contextmanager
+def staged(out: Path) -> Iterator[Path]:
+    """Yield a hidden folder inside `out`; what lies in it is put in its place when the block ends well.
+
+    Raises:
+        StoreError: The folder cannot be written.
+    """
+    staging = out / ".build.part"
+    try:
+        remove(staging)
+        staging.mkdir()
+    except OSError as error:
+        raise StoreError(str(out), f"cannot be written: {error.strerror}") from error
+    try:
+        yield staging
         for made in sorted(staging.iterdir()):
-            replace(made, options.out / made.name)
+            replace(made, out / made.name)
     finally:
         remove(staging)
+
+
+def write_outputs(
+    folder: Path, names: Collection[str], extractions: Sequence[Extraction], resolution: Resolution, graph: Graph
+) -> None:
+    """Write those of `OUTPUTS` that are named into a folder."""
+    if RECORDS in names:
+        _write_records(folder / RECORDS, extractions)
+    if RESOLUTION in names:
+        _write_resolution(folder / RESOLUTION, resolution)
+    if STATS in names:
+        _write_stats(folder / STATS, graph)
+    for name, file in EXPORTS:
+        if file in names:
+            export(graph, name, folder / file)
 
 
 def _write_records(path: Path, extractions: Sequence[Extraction]) -> None:

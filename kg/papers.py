@@ -6,7 +6,7 @@ Imports `iri` and `model`.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -14,6 +14,8 @@ from kg.iri import digest, slug
 from kg.model import Extraction, Paper
 
 Item = Paper | Extraction
+Group = tuple[Item, tuple[Item, ...]]
+"""A paper, and the items that it was made of."""
 
 _ARCHIVES = (
     "astro-ph|cmp-lg|cond-mat|cs|econ|eess|gr-qc|hep-(?:ex|lat|ph|th)|math|math-ph|nlin|nucl-(?:ex|th)|physics|"
@@ -116,9 +118,19 @@ def merge_papers(papers: Iterable[Item]) -> list[Item]:
     >>> merge_papers([a, b])[0].id
     '2404.18911'
     """
-    known = _group(papers, _keys)
+    return [merged for merged, _ in group_papers(papers)]
+
+
+def group_papers(papers: Iterable[Item]) -> list[Group]:
+    """Return what `merge_papers` returns, each paper with the items that it was made of, in the order given.
+
+    >>> a, b = Paper("kangaroo", "Kangaroo"), Paper("2404.18911", "Kangaroo", "We …")
+    >>> [(paper.id, len(items)) for paper, items in group_papers([a, b])]
+    [('2404.18911', 2)]
+    """
+    known = _group([(item, (item,)) for item in papers], _keys)
     titled = _group(known, lambda item: [title_key(_paper(item).title)], apart=_apart)
-    return sorted(titled, key=lambda item: (_paper(item).id, _paper(item).title))
+    return sorted(titled, key=lambda group: (_paper(group[0]).id, _paper(group[0]).title))
 
 
 def _paper(item: Item) -> Paper:
@@ -133,27 +145,26 @@ def _identifiers(item: Item) -> tuple[tuple[str, str], ...]:
     return (*_paper(item).identifiers, *identifiers_of(_paper(item).id))
 
 
-def _apart(items: list[Item]) -> list[list[Item]]:
-    """Split the items of one title where their identifiers say that they are different papers."""
+def _apart(groups: list[Group]) -> list[list[Group]]:
+    """Split the groups of one title where their identifiers say that they are different papers."""
     values: dict[str, set[str]] = defaultdict(set)
-    for scheme, value in chain.from_iterable(_identifiers(i) for i in items):
+    for scheme, value in chain.from_iterable(_identifiers(item) for item, _ in groups):
         values[scheme].add(value)
     if all(len(values[scheme]) < 2 for scheme in _EXCLUSIVE):
-        return [items]
-    named = [i for i in items if _identifiers(i)]
-    bare = [i for i in items if not _identifiers(i)]
-    return [*([i] for i in named), *([bare] if bare else [])]
+        return [groups]
+    named = [g for g in groups if _identifiers(g[0])]
+    bare = [g for g in groups if not _identifiers(g[0])]
+    return [*([g] for g in named), *([bare] if bare else [])]
 
 
 def _group(
-    items: Iterable[Item],
+    groups: Sequence[Group],
     keys: Callable[[Item], Iterable[Hashable]],
     *,
-    apart: Callable[[list[Item]], list[list[Item]]] = lambda group: [group],
-) -> list[Item]:
-    """Merge the items that share a key, directly or over others."""
-    all_items = list(items)
-    parent = list(range(len(all_items)))
+    apart: Callable[[list[Group]], list[list[Group]]] = lambda groups: [groups],
+) -> list[Group]:
+    """Merge the groups whose papers share a key, directly or over others."""
+    parent = list(range(len(groups)))
 
     def root(at: int) -> int:
         while parent[at] != at:
@@ -162,13 +173,16 @@ def _group(
         return at
 
     first: dict[Hashable, int] = {}
-    for at, item in enumerate(all_items):
+    for at, (item, _) in enumerate(groups):
         for key in keys(item):
             parent[root(at)] = root(first.setdefault(key, at))
-    groups: dict[int, list[Item]] = defaultdict(list)
-    for at, item in enumerate(all_items):
-        groups[root(at)].append(item)
-    return [_merge(part) for group in groups.values() for part in (apart(group) if len(group) > 1 else [group])]
+    joined: dict[int, list[Group]] = defaultdict(list)
+    for at, group in enumerate(groups):
+        joined[root(at)].append(group)
+    parts = chain.from_iterable(apart(found) if len(found) > 1 else [found] for found in joined.values())
+    return [
+        (_merge([item for item, _ in part]), tuple(chain.from_iterable(made for _, made in part))) for part in parts
+    ]
 
 
 def _merge(items: list[Item]) -> Item:

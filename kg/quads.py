@@ -49,18 +49,23 @@ def quads(graph: Graph, *, form: Form = "reify") -> Iterator[Quad]:
 
     Cost: some 20 quads a statement, 20 a result and 30 a paper; constant memory beyond the graph.
     """
-    if form not in FORMS:
-        raise ValueError(f"form {form!r} is none of {', '.join(FORMS)}")
-    return _counted(_content(graph, form), graph.base)
+    return _counted(content(graph, form=form), graph.base)
 
 
-def _counted(content: Iterable[Quad], base: str) -> Iterator[Quad]:
+def _counted(said: Iterable[Quad], base: str) -> Iterator[Quad]:
     counts: defaultdict[tuple[str, str], int] = defaultdict(int)
-    for quad in content:
+    for quad in said:
         for what in count(quad):
             counts[what] += 1
         yield quad
     yield from describe(counts, base)
+
+
+def content(graph: Graph, *, form: Form = "reify") -> Iterator[Quad]:
+    """Yield the quads of `quads` without those that describe the dataset; arguments and errors as there."""
+    if form not in FORMS:
+        raise ValueError(f"form {form!r} is none of {', '.join(FORMS)}")
+    return _content(graph, form)
 
 
 def _content(graph: Graph, form: Form) -> Iterator[Quad]:

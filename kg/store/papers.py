@@ -1,0 +1,185 @@
+"""What a store keeps of its papers beside the quads: how each was read, its record, and the settings of the build.
+
+An SQLite file in the folder of data. With it a store is brought up to date without reading or extracting again what
+did not change.
+"""
+
+import json
+import os
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import astuple, dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from kg.graph import Graph, GraphEntity
+from kg.iri import digest
+from kg.model import Extraction
+from kg.papers import Item
+from kg.record import format_record, parse_record
+from kg.resolve import Resolution
+
+FILE = "papers.sqlite"
+
+_TABLES = """
+CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE papers (id TEXT PRIMARY KEY, hash TEXT NOT NULL, record TEXT NOT NULL, given INTEGER NOT NULL,
+                     items TEXT NOT NULL, links TEXT NOT NULL);
+CREATE TABLE entities (iri TEXT PRIMARY KEY, mark TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Hold what a store keeps of one paper.
+
+    Attributes:
+        id: Its id.
+        hash: Hash of what was read of it.
+        record: Its record, one line of JSON.
+        given: Whether the record was read, rather than made by an extractor.
+        items: JSON list of the items that the paper was merged from, "" where it was read once.
+        links: Digest of the IRIs that its entities have, in order of their local ids.
+    """
+
+    id: str
+    hash: str
+    record: str
+    given: bool
+    items: str
+    links: str
+
+    def extraction(self) -> Extraction:
+        """Return what was found in the paper."""
+        return parse_record(self.record, path=FILE)
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Hold all that a store keeps of its papers.
+
+    Attributes:
+        settings: Plain JSON values by name.
+        papers: What is kept of each paper, by id.
+        entities: Digest of each entity's description, by IRI.
+    """
+
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    papers: Mapping[str, Kept] = field(default_factory=dict)
+    entities: Mapping[str, str] = field(default_factory=dict)
+
+
+def content_hash(item: Item) -> str:
+    """Return the hash of what was read of a paper: SHA-256, the first 32 hexadecimal digits.
+
+    >>> from kg.model import Paper
+    >>> content_hash(Paper("1", "A")) == content_hash(Paper("1", "A")) != content_hash(Paper("1", "B"))
+    True
+    """
+    return sha256(_line(item).encode("utf8", "surrogatepass")).hexdigest()[:32]
+
+
+def keep(item: Item, parts: Sequence[Item], found: Extraction, links: str) -> Kept:
+    """Return what is kept of a paper.
+
+    Args:
+        item: The paper as it was merged.
+        parts: The items that it was merged from.
+        found: What was found in it.
+        links: Digest of its entities' IRIs.
+    """
+    given, lines = isinstance(item, Extraction), sorted({_line(part) for part in parts})
+    once = len(lines) == 1 and (given or parts[0] == found.paper)
+    items = "" if once else json.dumps(lines, ensure_ascii=False)
+    return Kept(found.paper.id, content_hash(item), format_record(found), given, items, links)
+
+
+def items_of(kept: Kept, found: Extraction) -> tuple[Item, ...]:
+    """Return the items that a paper was merged from; `found` is its extraction."""
+    if kept.items:
+        return tuple(_item(line) for line in json.loads(kept.items))
+    return (found if kept.given else found.paper,)
+
+
+def _line(item: Item) -> str:
+    return format_record(item) if isinstance(item, Extraction) else f" {format_record(Extraction(item))}"
+
+
+def _item(line: str) -> Item:
+    """Return the item of a line; a blank before it says that it is a paper without a record."""
+    found = parse_record(line, path=FILE)
+    return found.paper if line.startswith(" ") else found
+
+
+def link_marks(resolution: Resolution) -> dict[str, str]:
+    """Return for each paper a digest of the IRIs of its entities: its quads follow from them and from its record."""
+    iris: defaultdict[str, list[str]] = defaultdict(list)
+    for link in resolution.links:
+        iris[link.paper].append(link.iri)
+    return {paper: digest(*found) for paper, found in iris.items()}
+
+
+def entity_marks(graph: Graph) -> dict[str, str]:
+    """Return for each entity, by IRI, a digest of its description."""
+    return {entity.iri: _entity_mark(entity) for entity in graph.entities}
+
+
+def _entity_mark(entity: GraphEntity) -> str:
+    return digest(entity.type, entity.label, entity.exact_match, entity.family, *entity.aliases)
+
+
+def read_book(folder: Path) -> Book:
+    """Return what the store keeps of its papers; an empty book where it was loaded with quads alone.
+
+    Args:
+        folder: The current data of the store.
+    """
+    if not (folder / FILE).is_file():
+        return Book()
+    # Data are never changed once they are there, so that not even the file's own locks are needed.
+    with closing(sqlite3.connect(f"{(folder / FILE).absolute().as_uri()}?immutable=1", uri=True)) as database:
+        return Book(
+            {name: json.loads(value) for name, value in database.execute("SELECT name, value FROM settings")},
+            {kept.id: kept for kept in _kept(database)},
+            dict(database.execute("SELECT iri, mark FROM entities")),
+        )
+
+
+def _kept(database: sqlite3.Connection) -> Iterator[Kept]:
+    for paper, found, record, given, *rest in database.execute(
+        "SELECT id, hash, record, given, items, links FROM papers ORDER BY id"
+    ):
+        yield Kept(paper, found, record, bool(given), *rest)
+
+
+def write_book(folder: Path, book: Book, *, gone: Iterable[str] = (), lost: Iterable[str] = ()) -> None:
+    """Write papers, entities and settings into a new folder of data, in the place of those that are there.
+
+    Args:
+        folder: New data, empty or copied from the current ones.
+        book: What is new or changed.
+        gone: Ids of papers to drop.
+        lost: IRIs of entities to drop.
+    """
+    path = folder / FILE
+    fresh = not path.exists()
+    with closing(sqlite3.connect(path)) as database:
+        # The folder is thrown away as a whole where this does not end well: no journal is needed.
+        database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + (_TABLES if fresh else ""))
+        database.execute("BEGIN")
+        database.executemany("DELETE FROM papers WHERE id = ?", [(one,) for one in gone])
+        database.executemany("DELETE FROM entities WHERE iri = ?", [(one,) for one in lost])
+        settings = [(name, json.dumps(value)) for name, value in sorted(book.settings.items())]
+        database.executemany("INSERT OR REPLACE INTO settings VALUES (?, ?)", settings)
+        kept = (astuple(book.papers[one]) for one in sorted(book.papers))
+        database.executemany("INSERT OR REPLACE INTO papers VALUES (?, ?, ?, ?, ?, ?)", kept)
+        database.executemany("INSERT OR REPLACE INTO entities VALUES (?, ?)", sorted(book.entities.items()))
+        database.commit()
+    file = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(file)
+    finally:
+        os.close(file)
