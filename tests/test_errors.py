@@ -18,7 +18,18 @@ CASES = [
     (errors.QueryError("what?", 1, 2), "line 1, column 2: what?"),
     (errors.QueryTimeoutError(2.5), "the query ran past 2.5 s; narrow it, or raise --timeout"),
     (errors.ExportError("gexf", "a.gexf", "no"), "export gexf to a.gexf: no"),
+    (errors.LoadError("bolt://a", "no answer"), "load into bolt://a: no answer"),
+    (
+        errors.ExtraMissingError("pyarrow", "parquet"),
+        "this needs pyarrow, which is not installed; run: pip install 'paper-kg[parquet]'",
+    ),
     (errors.UnknownNameError("query", "zzz", ["b", "a"]), "no query 'zzz'; known: a, b"),
+    (errors.UnknownNameError("method", "lara", [], near=["LoRA"]), "no method 'lara'; did you mean LoRA?"),
+    (errors.UnknownNameError("metric", "lora", [], hint="it is a Method"), "no metric 'lora'; it is a Method"),
+    (
+        errors.AmbiguousNameError("sam", [("SAM", "Method", "http://a/1"), ("SAM", "Task", "http://a/2")]),
+        "'sam' names 2 things; give the IRI of one: SAM (Method) http://a/1, SAM (Task) http://a/2",
+    ),
 ]
 
 

@@ -12,6 +12,8 @@ from kg.registry import Plugin, Registry
 _RDF_KEEPS = "everything"
 _NODES_KEEP = "papers, entities, statements as edges with quote, confidence, qualifiers"
 
+_XML_LOSES = "results; control characters that XML cannot hold"
+
 BUILTINS: tuple[Plugin, ...] = (
     Plugin(
         "turtle", "kg.export.rdf:write_turtle", "RDF 1.1 Turtle", (".ttl",), "text/turtle", _RDF_KEEPS, "graph names"
@@ -44,7 +46,7 @@ BUILTINS: tuple[Plugin, ...] = (
         (".gexf",),
         "application/gexf+xml",
         _NODES_KEEP,
-        "results; control characters",
+        _XML_LOSES,
     ),
     Plugin(
         "graphml",
@@ -53,7 +55,7 @@ BUILTINS: tuple[Plugin, ...] = (
         (".graphml",),
         "application/graphml+xml",
         _NODES_KEEP,
-        "results; control characters",
+        _XML_LOSES,
     ),
     Plugin(
         "neo4j",
@@ -62,7 +64,7 @@ BUILTINS: tuple[Plugin, ...] = (
         (),
         "",
         _NODES_KEEP + ", results as nodes",
-        "control characters",
+        "U+001F in aliases and authors",
     ),
     Plugin(
         "cypher",
@@ -71,16 +73,92 @@ BUILTINS: tuple[Plugin, ...] = (
         (".cypher",),
         "application/x-cypher-query",
         _NODES_KEEP + ", results as nodes",
-        "control characters",
     ),
     Plugin(
         "tsv",
         "kg.export.tabular:write_tsv",
-        "a folder of tab-separated tables: nodes, edges, results",
+        "a folder of tab-separated tables: nodes, edges, results, evidence, papers",
         (),
         "text/tab-separated-values",
-        _NODES_KEEP + ", results",
+        "everything",
         "control characters; a cell that a spreadsheet would run as a formula gets a ' before it",
+    ),
+    Plugin(
+        "parquet",
+        "kg.export.parquet:write_parquet",
+        "a folder of Parquet tables, the same as tsv (extra: parquet)",
+        (),
+        "application/vnd.apache.parquet",
+        "everything",
+    ),
+    Plugin(
+        "sqlite",
+        "kg.export.sqlite:write_sqlite",
+        "one SQLite file with the same tables, indexed",
+        (".sqlite",),
+        "application/vnd.sqlite3",
+        "everything",
+    ),
+    Plugin(
+        "duckdb",
+        "kg.export.duckdb:write_duckdb",
+        "one DuckDB file with the same tables (extra: duckdb)",
+        (".duckdb",),
+        "application/vnd.duckdb",
+        "everything",
+    ),
+    Plugin(
+        "kgx",
+        "kg.export.kgx:write_kgx",
+        "KGX: a folder of nodes.tsv and edges.tsv in Biolink's terms",
+        (),
+        "text/tab-separated-values",
+        "everything",
+        "control characters; | in items of lists",
+    ),
+    Plugin(
+        "nanopublications",
+        "kg.export.nanopublications:write_nanopublications",
+        "TriG with a nanopublication for every statement",
+        (".nanopub.trig",),
+        "application/trig",
+        "statements with qualifiers, confidence, quote, paper",
+        "names, papers' texts, results",
+    ),
+    Plugin(
+        "rocrate",
+        "kg.export.rocrate:write_rocrate",
+        "RO-Crate: a folder with the graph as N-Quads and a description of the dataset",
+        (),
+        "application/ld+json",
+        "everything",
+    ),
+    Plugin(
+        "dot",
+        "kg.export.dot:write_dot",
+        "DOT for Graphviz",
+        (".dot",),
+        "text/vnd.graphviz",
+        _NODES_KEEP,
+        "results; control characters",
+    ),
+    Plugin(
+        "bibtex",
+        "kg.export.bibtex:write_bibtex",
+        "BibTeX of the papers",
+        (".bib",),
+        "application/x-bibtex",
+        "papers: title, authors, year, identifiers, address, key words",
+        "all else; control characters",
+    ),
+    Plugin(
+        "leaderboards",
+        "kg.export.leaderboards:write_leaderboards",
+        "Markdown tables of the scores, one a benchmark and metric, with sentences",
+        (".md",),
+        "text/markdown",
+        "scores on a benchmark with method, date, hardware, quote",
+        "all else; control characters",
     ),
     Plugin(
         "json",
@@ -89,7 +167,6 @@ BUILTINS: tuple[Plugin, ...] = (
         (".json",),
         "application/json",
         _NODES_KEEP + ", results",
-        "control characters",
     ),
     Plugin(
         "cytoscape",
@@ -98,7 +175,7 @@ BUILTINS: tuple[Plugin, ...] = (
         (".cyjs",),
         "application/json",
         _NODES_KEEP,
-        "results; control characters",
+        "results",
     ),
     Plugin(
         "pyvis",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.export.output import write_atomically
-from kg.export.property_graph import Edge, Node, PropertyGraph
+from kg.export.property_graph import Edge, Node, PropertyGraph, exact_text
 from kg.graph import Graph
 
 
@@ -25,9 +25,9 @@ def write_cytoscape(graph: Graph, path: Path) -> int:
     Raises:
         ExportError: The file cannot be written, or a number is not finite.
 
-    Keeps: label, class, aliases, dates, quote, confidence, qualifiers. Loses: results, control characters.
+    Keeps: label, class, aliases, dates, quote, confidence, qualifiers. Loses: results.
     """
-    flat = PropertyGraph(graph, "cytoscape", path, places=True)
+    flat = PropertyGraph(graph, "cytoscape", path, places=True, text=exact_text)
     with write_atomically(path, "cytoscape") as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
         file.write('{"format_version": "1.0", "generated_by": "kg", "target_cytoscapejs_version": "~3.0",\n')
         file.write('"directed": true, "multigraph": true,\n')

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.export.output import write_atomically
 from kg.export.property_graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Edge, Node, PropertyGraph, Value, joined
-from kg.export.xml import escape
+from kg.export.xml import escape, xml_text
 from kg.graph import Graph
 from kg.style import rgb
 
@@ -31,9 +31,10 @@ def write_gexf(graph: Graph, path: Path) -> int:
 
     Shape: papers and entities are nodes, every statement is an edge, parallel ones too.
     Cost: O(n + m) time and constant memory beyond the graph, and the layout.
-    Keeps: label, class, aliases, dates, quote, confidence, qualifiers. Loses: results, control characters.
+    Keeps: label, class, aliases, dates, quote, confidence, qualifiers. Loses: results; control
+    characters that XML cannot hold: they become U+FFFD.
     """
-    flat = PropertyGraph(graph, "gexf", path, places=True)
+    flat = PropertyGraph(graph, "gexf", path, places=True, text=xml_text)
     with write_atomically(path, "gexf") as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(gexf_lines(flat))
     return len(graph.statements)

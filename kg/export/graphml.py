@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg.export.output import write_atomically
 from kg.export.property_graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Edge, Node, PropertyGraph, Value, joined
-from kg.export.xml import escape
+from kg.export.xml import escape, xml_text
 from kg.graph import Graph
 from kg.style import rgb
 
@@ -44,9 +44,10 @@ def write_graphml(graph: Graph, path: Path) -> int:
         ExportError: The file cannot be written, or a number is not finite.
 
     Shape: papers and entities are nodes, every statement is an edge, parallel ones too.
-    Keeps: label, class, aliases, dates, quote, confidence, qualifiers. Loses: results, control characters.
+    Keeps: label, class, aliases, dates, quote, confidence, qualifiers. Loses: results; control
+    characters that XML cannot hold: they become U+FFFD.
     """
-    flat = PropertyGraph(graph, "graphml", path, places=True)
+    flat = PropertyGraph(graph, "graphml", path, places=True, text=xml_text)
     with write_atomically(path, "graphml") as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(_lines(flat, graph.base))
     return len(graph.statements)

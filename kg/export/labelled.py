@@ -2,14 +2,19 @@
 
 Classes are labels, predicates are relationship types (`evaluatedOn` → `EVALUATED_ON`), `iri` is the key of a node and
 of a statement. A paper `MENTIONS` its entities; a result is a `RESULT_OF` its subject, `MEASURED_ON` a benchmark,
-`COMPARED_TO` a baseline, `MEASURED_WITH` hardware, and `REPORTED_IN` its paper.
+`COMPARED_TO` a baseline, `MEASURED_WITH` hardware, and `REPORTED_IN` its paper. Everything carries `dataset`, the base
+of the graph's IRIs: so kg knows in a database of several sources what is its own.
 """
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeVar
 
 from kg.export.property_graph import PropertyGraph, Value
+from kg.model import ENTITY_TYPES, PREDICATES
+
+Row = TypeVar("Row")
 
 NODE_PROPERTIES: dict[str, type] = {
     "name": str,
@@ -21,6 +26,7 @@ NODE_PROPERTIES: dict[str, type] = {
     "statements": int,
     "family": str,
     "exact_match": str,
+    "dataset": str,
 }
 """Property of a paper or an entity beside `iri` → type; `date` is an ISO date everywhere."""
 
@@ -35,6 +41,7 @@ RESULT_PROPERTIES: dict[str, type] = {
     "quote": str,
     "confidence": float,
     "extractor": str,
+    "dataset": str,
 }
 """Property of a result beside `iri` → type."""
 
@@ -48,8 +55,12 @@ STATEMENT_PROPERTIES: dict[str, type] = {
     "metric": str,
     "hardware": str,
     "extractor": str,
+    "dataset": str,
 }
-"""Property of a relationship that is a statement → type; the other relationships have none."""
+"""Property of a relationship that is a statement → type."""
+
+LINK_PROPERTIES: dict[str, type] = {"dataset": str}
+"""Property of a relationship that is none; it is there once for its type and ends."""
 
 _RESULT_ENDS = {
     "subject": "RESULT_OF",
@@ -69,7 +80,7 @@ class LabelledNode(NamedTuple):
 
 
 class Relationship(NamedTuple):
-    """Hold a relationship; one without properties is there once for its type and ends."""
+    """Hold a relationship: its type, the keys of its ends and its properties, empty ones left out."""
 
     type: str
     start: str
@@ -86,31 +97,63 @@ def relationship_type(predicate: str) -> str:
     return re.sub("([A-Z])", r"_\1", predicate).upper()
 
 
+STATEMENT_TYPES = frozenset(relationship_type(p) for p in PREDICATES)
+"""The types of the relationships that are statements, each with a key of its own, `iri`."""
+
+RELATIONSHIP_TYPES: tuple[str, ...] = (*sorted(STATEMENT_TYPES), "MENTIONS", *_RESULT_ENDS.values())
+"""All types of relationships."""
+
+LABELS: tuple[str, ...] = ("Paper", *ENTITY_TYPES, "Result")
+"""All labels of nodes."""
+
+
 def properties_of(label: str) -> dict[str, type]:
     """Return the properties of a node with that label → type."""
     return RESULT_PROPERTIES if label == "Result" else NODE_PROPERTIES
 
 
+def relationship_properties(name: str) -> dict[str, type]:
+    """Return the properties of a relationship of that type → type."""
+    return STATEMENT_PROPERTIES if name in STATEMENT_TYPES else LINK_PROPERTIES
+
+
 def iter_nodes(flat: PropertyGraph) -> Iterator[LabelledNode]:
     """Yield papers, entities, results."""
+    dataset: dict[str, Value] = {"dataset": flat.base}
     for node in flat.nodes():
-        known = {k: v for k, v in node.attributes().items() if k in NODE_PROPERTIES}
+        known = {k: v for k, v in node.attributes().items() if k in NODE_PROPERTIES} | dataset
         yield LabelledNode(node.id, node.kind, {"name": node.label, **known} if node.label else known)
     for result in flat.results():
         name = f"{result.metric} {result.value:g} {result.unit}".strip()
-        values = {"name": name, **{k: getattr(result, k) for k in RESULT_PROPERTIES if k != "name"}}
+        values = {"name": name, **{k: getattr(result, k, "") for k in RESULT_PROPERTIES if k != "name"}, **dataset}
         yield LabelledNode(result.id, "Result", {k: v for k, v in values.items() if v not in ("", None)})
 
 
 def iter_relationships(flat: PropertyGraph) -> Iterator[Relationship]:
     """Yield the statements, the mentions, the ends of the results."""
+    dataset: dict[str, Value] = {"dataset": flat.base}
     for edge in flat.edges():
         known = {k: v for k, v in edge.attributes().items() if k in STATEMENT_PROPERTIES}
-        yield Relationship(relationship_type(edge.predicate), edge.source, edge.target, {"iri": edge.id, **known})
+        name = relationship_type(edge.predicate)
+        yield Relationship(name, edge.source, edge.target, {"iri": edge.id, **known, **dataset})
     for paper, entity in flat.mentions():
-        yield Relationship("MENTIONS", paper, entity, {})
+        yield Relationship("MENTIONS", paper, entity, dataset)
     for result in flat.results():
         for attribute, name in _RESULT_ENDS.items():
             end = getattr(result, attribute)
             if end:
-                yield Relationship(name, result.id, end, {})
+                yield Relationship(name, result.id, end, dataset)
+
+
+def grouped(pairs: Iterable[tuple[str, Row]], size: int) -> Iterator[tuple[str, list[Row]]]:
+    """Yield the rows of each statement, at most so many at a time; what is left over comes last, by statement.
+
+    >>> list(grouped([("a", 1), ("b", 2), ("a", 3), ("a", 4)], 2))
+    [('a', [1, 3]), ('a', [4]), ('b', [2])]
+    """
+    waiting: defaultdict[str, list[Row]] = defaultdict(list)
+    for statement, row in pairs:
+        waiting[statement].append(row)
+        if len(waiting[statement]) == size:
+            yield statement, waiting.pop(statement)
+    yield from sorted(waiting.items())

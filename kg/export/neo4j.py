@@ -1,7 +1,7 @@
 """A folder for Neo4j 5: CSV for `neo4j-admin database import`, the script that runs it, and a Cypher script.
 
-Source: Neo4j Operations Manual 5, "Import". Arrays are joined by `;`, which CSV headers of Neo4j cannot escape: a `;`
-inside an item becomes U+FF1B, the full-width one. A property that is not there is an empty cell.
+Source: Neo4j Operations Manual 5, "Import". Arrays are joined by U+001F, the unit separator; one inside an item, which
+Neo4j's CSV cannot escape, becomes U+FFFD. A property that is not there is an empty cell.
 """
 
 import csv
@@ -10,19 +10,17 @@ from pathlib import Path
 
 from kg.export.cypher import script_lines
 from kg.export.labelled import (
-    STATEMENT_PROPERTIES,
     iter_nodes,
     iter_relationships,
     properties_of,
-    relationship_type,
+    relationship_properties,
 )
 from kg.export.output import write_folder_atomically
-from kg.export.property_graph import PropertyGraph, Value
+from kg.export.property_graph import PropertyGraph, Value, exact_text
 from kg.graph import Graph
-from kg.model import PREDICATES
 
+_SEPARATOR = "\x1f"
 _TYPES = {str: "", tuple: ":string[]", int: ":long", float: ":double"}
-_STATEMENT_TYPES = {relationship_type(p) for p in PREDICATES}
 
 _IMPORT = """\
 #!/bin/sh
@@ -34,6 +32,7 @@ cd "$(dirname "$0")"
 database="${1:-neo4j}"
 [ "$#" -eq 0 ] || shift
 exec "${NEO4J_ADMIN:-neo4j-admin}" database import full "$@" \\
+  --array-delimiter=U+001F --multiline-fields=true \\
 """
 
 
@@ -50,10 +49,10 @@ def write_neo4j(graph: Graph, path: Path) -> int:
     Raises:
         ExportError: The folder cannot be written, or a number is not finite.
 
-    Keeps: label, class, aliases, dates, quote, confidence, qualifiers, results as nodes, mentions. Loses: control
-    characters; `;` in aliases and authors.
+    Keeps: label, class, aliases, dates, quote, confidence, qualifiers, results as nodes, mentions. Loses: U+001F
+    in aliases and authors.
     """
-    flat = PropertyGraph(graph, "neo4j", path)
+    flat = PropertyGraph(graph, "neo4j", path, text=exact_text)
     owned = ("nodes_*.csv", "relationships_*.csv", "import.sh", "import.report", "load.cypher")
     with write_folder_atomically(path, "neo4j", owned) as folder:
         labels = _write_nodes(flat, folder)
@@ -80,12 +79,10 @@ def _write_relationships(flat: PropertyGraph, folder: Path) -> dict[str, int]:
     """Write a file a type and return the number of relationships of each."""
     rows: dict[str, list[list[str]]] = {}
     for link in iter_relationships(flat):
-        names = STATEMENT_PROPERTIES if link.properties else ()
-        cells = [_cell(link.properties.get(name)) for name in names]
+        cells = [_cell(link.properties.get(name)) for name in relationship_properties(link.type)]
         rows.setdefault(link.type, []).append([link.start, *cells, link.end, link.type])
     for name, members in rows.items():
-        properties = STATEMENT_PROPERTIES if name in _STATEMENT_TYPES else {}
-        header = [":START_ID", *_headers(properties), ":END_ID", ":TYPE"]
+        header = [":START_ID", *_headers(relationship_properties(name)), ":END_ID", ":TYPE"]
         _write_table(folder / f"relationships_{name}.csv", header, members)
     return {name: len(members) for name, members in rows.items()}
 
@@ -98,7 +95,7 @@ def _cell(value: Value | None) -> str:
     if value is None:
         return ""
     if isinstance(value, tuple):
-        return ";".join(item.replace(";", "\uff1b") for item in value)
+        return _SEPARATOR.join(item.replace(_SEPARATOR, "\ufffd") for item in value)
     return value if isinstance(value, str) else repr(value)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kg.export.output import write_atomically
-from kg.export.property_graph import Edge, Node, PropertyGraph, ResultRow
+from kg.export.property_graph import Edge, Node, PropertyGraph, ResultRow, exact_text
 from kg.graph import Graph
 
 SCHEMA_VERSION = 1
@@ -28,9 +28,9 @@ def write_json(graph: Graph, path: Path) -> int:
     Raises:
         ExportError: The file cannot be written, or a number is not finite.
 
-    Keeps: label, class, aliases, dates, quote, confidence, qualifiers, results. Loses: control characters.
+    Keeps: label, class, aliases, dates, quote, confidence, qualifiers, results.
     """
-    flat = PropertyGraph(graph, "json", path)
+    flat = PropertyGraph(graph, "json", path, text=exact_text)
     with write_atomically(path, "json") as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
         head = {"schema_version": SCHEMA_VERSION, "base": graph.base}
         file.write(f'{{"directed": true, "multigraph": true, "graph": {json.dumps(head)},\n')

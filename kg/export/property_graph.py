@@ -1,13 +1,13 @@
 """The graph as nodes and edges with flat, legal values: what every format but RDF writes, worked out once.
 
-Imports `errors`, `graph`, `layout`, `style`. Text is made legal for XML, CSV and JSON alike: white space that would
-break a line becomes a space, other control characters, lone surrogates and non-characters become U+FFFD.
+Imports `errors`, `graph`, `layout`, `style`. Each format says by a function what its texts may hold: `exact_text` for
+those that hold everything, `kg.export.xml.xml_text`, and `legal_text` for tables that are read a line at a time.
 """
 
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -47,6 +47,7 @@ EDGE_ATTRIBUTES: dict[str, type] = {
 
 _SPACE = re.compile("[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _ILLEGAL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +156,17 @@ def joined(value: Value) -> str:
     return " | ".join(value) if isinstance(value, tuple) else str(value)
 
 
+def exact_text(text: str) -> str:
+    r"""Return the text as it is, but for lone surrogates, which UTF-8 cannot hold: they become U+FFFD.
+
+    >>> exact_text("a\tb\x00\ud800") == "a\tb\x00\ufffd"
+    True
+    """
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
 def legal_text(text: str) -> str:
-    r"""Return the text without what XML, CSV or UTF-8 cannot hold.
+    r"""Return the text on one line: white space that breaks it becomes a space, other control characters U+FFFD.
 
     >>> legal_text("a\tb\x00c")
     'a b\ufffdc'
@@ -187,13 +197,23 @@ class PropertyGraph:
         format_name: The format that is written, for messages.
         path: Where it is written, for messages.
         places: Whether nodes need positions; the layout takes longer than all the rest.
+        text: Makes a text one that the format can hold.
     """
 
-    def __init__(self, graph: Graph, format_name: str, path: Path, *, places: bool = False) -> None:
-        self._graph, self._format, self._path = graph, format_name, path
+    def __init__(
+        self,
+        graph: Graph,
+        format_name: str,
+        path: Path,
+        *,
+        places: bool = False,
+        text: Callable[[str], str] = legal_text,
+    ) -> None:
+        self._graph, self._format, self._path, self._text = graph, format_name, path, text
+        self.base = graph.base
         self._places = layout_graph(graph) if places else {}
         self._dates = {p.iri: legal_date(p.paper.published) for p in graph.papers}
-        self._labels = {e.iri: legal_text(e.label) for e in graph.entities}
+        self._labels = {e.iri: text(e.label) for e in graph.entities}
         self._degrees: Counter[str] = Counter()
         for statement in graph.statements:
             self._degrees[statement.subject] += 1
@@ -245,11 +265,11 @@ class PropertyGraph:
         return Node(
             id=item.iri,
             kind="Paper",
-            label=legal_text(paper.title),
+            label=self._text(paper.title),
             aliases=(),
-            authors=tuple(legal_text(a) for a in paper.authors),
+            authors=tuple(self._text(a) for a in paper.authors),
             date=self._dates[item.iri],
-            url=legal_text(paper.url),
+            url=self._text(paper.url),
             n_papers=1,
             degree=self._degrees[item.iri],
             family="",
@@ -265,7 +285,7 @@ class PropertyGraph:
             id=entity.iri,
             kind=entity.type,
             label=self._labels[entity.iri],
-            aliases=tuple(legal_text(a) for a in entity.aliases),
+            aliases=tuple(self._text(a) for a in entity.aliases),
             authors=(),
             date=dates[0] if dates else "",
             url="",
@@ -285,13 +305,13 @@ class PropertyGraph:
             target=statement.object,
             predicate=statement.predicate,
             confidence=self._finite(statement.confidence, statement.iri, "confidence"),
-            quote=legal_text(statement.quote.text),
+            quote=self._text(statement.quote.text),
             paper=statement.paper,
             date=self._dates[statement.paper],
             benchmark=labels[statement.benchmark] if statement.benchmark else "",
             metric=labels[statement.metric] if statement.metric else "",
             hardware=labels[statement.hardware] if statement.hardware else "",
-            extractor=legal_text(statement.extractor),
+            extractor=self._text(statement.extractor),
         )
 
     def _result(self, result: GraphResult) -> ResultRow:
@@ -300,18 +320,18 @@ class PropertyGraph:
             id=result.iri,
             subject=result.subject,
             kind=result.kind,
-            metric=legal_text(result.metric),
+            metric=self._text(result.metric),
             value=self._finite(result.value, result.iri, "value"),
             value_low=None if low is None else self._finite(low, result.iri, "value_low"),
-            unit=legal_text(result.unit),
+            unit=self._text(result.unit),
             benchmark=result.benchmark,
             baseline=result.baseline,
             hardware=result.hardware,
             paper=result.paper,
             date=self._dates[result.paper],
-            quote=legal_text(result.quote.text),
+            quote=self._text(result.quote.text),
             confidence=self._finite(result.confidence, result.iri, "confidence"),
-            extractor=legal_text(result.extractor),
+            extractor=self._text(result.extractor),
         )
 
     def _finite(self, value: float, iri: str, attribute: str) -> float:

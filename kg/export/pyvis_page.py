@@ -7,6 +7,7 @@ takes a second to import, so that only this module does it.
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
@@ -31,12 +32,13 @@ _LABEL = 40  # characters of a label that are drawn; the tooltip has all
 _TOOLTIP = 1000
 
 
-def write_pyvis(graph: Graph, path: Path) -> int:
+def write_pyvis(graph: Graph, path: Path, *, places: Mapping[str, tuple[float, float]] | None = None) -> int:
     """Write the most connected nodes and the statements between them as one pyvis page.
 
     Args:
         graph: The graph; not changed.
         path: File to create or replace, atomically.
+        places: IRI → position of every node, where the layout is not to find them.
 
     Returns:
         The number of edges drawn.
@@ -49,10 +51,14 @@ def write_pyvis(graph: Graph, path: Path) -> int:
     flat = PropertyGraph(graph, "pyvis", path)
     nodes = {n.id: n for n in sorted(flat.nodes(), key=lambda n: (-n.degree, n.id))[:MOST_NODES]}
     edges = [e for e in flat.edges() if e.source in nodes and e.target in nodes]
-    places = layout(list(nodes), [(e.source, e.target) for e in edges], radii=[n.radius for n in nodes.values()])
+    if places:
+        points = [places[node] for node in nodes]
+    else:
+        pairs = [(e.source, e.target) for e in edges]
+        points = [(2 * x, 2 * y) for x, y in layout(list(nodes), pairs, radii=[n.radius for n in nodes.values()]).tolist()]
     network = Network(height="calc(100vh - 3.5em)", width="100%", directed=True, cdn_resources="in_line")
-    for node, (x, y) in zip(nodes.values(), places.tolist(), strict=True):
-        _add_node(network, node, (2 * x, 2 * y))
+    for node, point in zip(nodes.values(), points, strict=True):
+        _add_node(network, node, point)
     for edge in edges:
         _add_edge(network, edge)
     network.set_options(_OPTIONS)

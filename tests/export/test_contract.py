@@ -10,10 +10,17 @@ import pytest
 
 from kg.errors import ExportError, UnknownNameError
 from kg.export import BUILTINS, EXPORTERS, export
+from kg.export.property_graph import exact_text
 from kg.graph import Graph
 from kg.iri import expand
-from tests.export.readback import HOLD_RESULTS, RDF, READERS, expected, read_rdf
+from tests.export.readback import HOLD_RESULTS, RDF, READERS, TEXTS, expected, read_rdf
 from tests.graphs import nasty_graphs, small_graph, surrogate_graph
+
+BINARY = {"parquet", "sqlite", "duckdb"}
+"""Formats that are no text."""
+
+OWN_IDS = {"duckdb"}
+"""Formats whose program gives each file an id of its own."""
 
 FORMATS = sorted(p.name for p in BUILTINS)
 GRAPHS = {**nasty_graphs(), "surrogate": surrogate_graph()}
@@ -82,11 +89,13 @@ def test_same_bytes_everywhere(name: str, format_name: str, tmp_path: Path, else
     count = export(graph, format_name, path)
     first = contents(path)
     assert export(graph, format_name, path) == count
-    assert contents(path) == first == contents(target(elsewhere, name, format_name))
+    if format_name not in OWN_IDS:
+        assert contents(path) == first == contents(target(elsewhere, name, format_name))
     assert repr(graph) == before
     assert [p.name for p in tmp_path.iterdir()] == [path.name]
-    for data in first.values():
-        data.decode("utf8")
+    if format_name not in BINARY:
+        for data in first.values():
+            data.decode("utf8")
 
 
 @pytest.mark.parametrize("name", sorted(GRAPHS))
@@ -95,7 +104,7 @@ def test_reads_back_equal(name: str, format_name: str, tmp_path: Path) -> None:
     """Another reader finds every node with class and label, every statement with quote and confidence, the results."""
     graph, path = GRAPHS[name], target(tmp_path, name, format_name)
     count = export(graph, format_name, path)
-    read, wanted = READERS[format_name](path), expected(graph)
+    read, wanted = READERS[format_name](path), expected(graph, TEXTS.get(format_name, exact_text))
     assert read.nodes == wanted.nodes
     assert read.edges == wanted.edges
     assert count >= len(graph.statements)

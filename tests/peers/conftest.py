@@ -6,16 +6,19 @@ To fetch them once: `mvn -f tests/peers/neo4j.pom.xml dependency:build-classpath
 import os
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from kg.graph import Graph
+from kg.load.neo4j import Server
 from tests.graphs import make_graph, nasty_graphs, random_graph, surrogate_graph
 
 HERE = Path(__file__).parent
 LIMIT_S = 600
+PASSWORD = "not a secret"  # noqa: S105  of a server that lives as long as the tests
 
 
 @pytest.fixture(scope="session")
@@ -48,11 +51,23 @@ def graph() -> Graph:
     )
 
 
+def java(classpath: str, *arguments: str | Path) -> list[str]:
+    """Return the command that runs a Java source file of this folder."""
+    return [
+        "java",
+        "-Xmx1g",
+        "-Djava.awt.headless=true",
+        "-Dfile.encoding=UTF-8",
+        "-cp",
+        classpath,
+        *map(str, arguments),
+    ]
+
+
 def run_java(classpath: str, *arguments: str | Path) -> str:
     """Run a Java source file of this folder and return what it prints; its log is in the message when it fails."""
-    command = ["java", "-Xmx1g", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-cp", classpath]
     done = subprocess.run(
-        [*command, *map(str, arguments)],
+        java(classpath, *arguments),
         capture_output=True,
         check=False,
         cwd=HERE,
@@ -61,3 +76,29 @@ def run_java(classpath: str, *arguments: str | Path) -> str:
     )
     assert done.returncode == 0, done.stderr.decode("utf8", "replace")[-3000:]
     return done.stdout.decode("utf8")
+
+
+@contextmanager
+def neo4j_server(classpath: str, home: Path) -> Iterator[Server]:
+    """Run a Neo4j server on a free port of the loopback interface, with the databases of a folder."""
+    log = home.parent / f"{home.name}.log"
+    with (
+        log.open("w", encoding="utf8") as errors,
+        subprocess.Popen(
+            java(classpath, "ServeNeo4j.java", home, PASSWORD),
+            cwd=HERE,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+        ) as process,
+    ):
+        assert process.stdout is not None
+        assert process.stdin is not None
+        port = process.stdout.readline().strip()
+        assert port.isdecimal(), log.read_text(encoding="utf8")[-3000:]
+        try:
+            yield Server(f"bolt://127.0.0.1:{port}", password=PASSWORD)
+        finally:
+            process.stdin.close()
+            process.wait(LIMIT_S)

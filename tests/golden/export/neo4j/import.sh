@@ -7,6 +7,7 @@ cd "$(dirname "$0")"
 database="${1:-neo4j}"
 [ "$#" -eq 0 ] || shift
 exec "${NEO4J_ADMIN:-neo4j-admin}" database import full "$@" \
+  --array-delimiter=U+001F --multiline-fields=true \
   --nodes=nodes_Benchmark.csv \
   --nodes=nodes_Hardware.csv \
   --nodes=nodes_Method.csv \
