@@ -1,8 +1,8 @@
 """The graph as the columns that the page reads: nodes, drawn edges, statements, results, and each quote once.
 
-Imports `graph`, `layout`, `model`, `style` and this folder. A drawn edge is one (subject, property, object); all statements that
-say it, of whatever paper, stand behind it. Columns refer to each other by position, -1 standing for none. The page must
-read the same names: `static/data.js`.
+Imports `graph`, `layout`, `model`, `style` and this folder. A drawn edge is one (subject, property, object); all
+statements that say it, of whatever paper, stand behind it. Columns refer to each other by position, -1 standing for
+none. The page must read the same names: `static/data.js`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from kg.graph import Graph, GraphPaper, GraphResult, GraphStatement
 from kg.layout import layout_graph
 from kg.model import ENTITY_TYPES, PREDICATES
-from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, rgb
+from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, PREDICATE_WORDS, rgb
 from kg.view.part import Part, Table
 
 Columns = dict[str, Any]
@@ -50,19 +50,19 @@ _SHAPES = {
     "Hardware": "hexagon",
     "Organization": "pentagon",
 }
-_LINES: dict[str, tuple[str, str, float, tuple[int, ...]]] = {
-    "introduces": ("introduces", "introduced by", 2, ()),
-    "extends": ("extends", "extended by", 2.5, ()),
-    "uses": ("uses", "used by", 1, ()),
-    "outperforms": ("outperforms", "outperformed by", 2.5, (9, 2)),
-    "comparedWith": ("compared with", "compared with", 1.5, (2, 4)),
-    "evaluatedOn": ("evaluated on", "evaluates", 1.5, (6, 4)),
-    "trainedOn": ("trained on", "trains", 1.5, (10, 3, 2, 3)),
-    "runsOn": ("runs on", "runs", 1.5, (3, 2)),
-    "addresses": ("addresses", "addressed by", 1.5, (1, 3)),
-    "affiliatedWith": ("affiliated with", "affiliation of", 1, (6, 3, 1, 3)),
+_LINES: dict[str, tuple[float, tuple[int, ...]]] = {
+    "introduces": (2, ()),
+    "extends": (2.5, ()),
+    "uses": (1, ()),
+    "outperforms": (2.5, (9, 2)),
+    "comparedWith": (1.5, (2, 4)),
+    "evaluatedOn": (1.5, (6, 4)),
+    "trainedOn": (1.5, (10, 3, 2, 3)),
+    "runsOn": (1.5, (3, 2)),
+    "addresses": (1.5, (1, 3)),
+    "affiliatedWith": (1, (6, 3, 1, 3)),
 }
-"""Property → words forwards and backwards, width of its line, and the lengths of its strokes and gaps."""
+"""Property → width of its line, and the lengths of its strokes and gaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,8 @@ def _class(name: str) -> Columns:
 
 def _property(name: str) -> Columns:
     colour = PREDICATE_COLOURS[name]
-    forward, backward, width, dash = _LINES[name]
+    forward, backward = PREDICATE_WORDS[name]
+    width, dash = _LINES[name]
     look = {"width": width, "dash": list(dash), "light": colour, "dark": on_dark(colour)}
     return {"name": name, "forward": forward, "backward": backward, **look}
 

@@ -1,0 +1,147 @@
+"""Show the graph of a store, or a part of it, as one HTML page that opens without a network.
+
+kg view
+kg view --around LoRA --depth 2
+kg view --benchmark MT-bench
+kg view --query outperforms EAGLE-2
+kg view --layers MT-bench
+kg view --lineage LoRA
+kg view --compare 'LoRA,DoRA,QLoRA'
+kg view --heatmap
+"""
+
+import argparse
+import sys
+import webbrowser
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Triple
+
+from kg.commands import add_min_confidence, add_store
+from kg.confidence import confident_graph
+from kg.errors import ExportError, QueryError
+from kg.graph import Graph
+from kg.model import ENTITY_TYPES, PREDICATES
+from kg.query import QUERIES, Answer, Triples, Truth, load_query, run_query
+from kg.questions.names import find_thing
+from kg.questions.reading import Reader
+from kg.store import Store
+from kg.view.descent import lineage
+from kg.view.order import layers
+from kg.view.page import write_html
+from kg.view.part import Part
+from kg.view.select import Shown, around, of_benchmark, of_class, of_iris, of_property
+from kg.view.tables import comparison, heat_map, methods_on
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    parser.add_argument("-o", "--out", type=Path, default=Path("view.html"), help="file to write (default: %(default)s)")
+    parser.add_argument("--engine", choices=("canvas", "pyvis"), default="canvas", help="default: %(default)s")
+    parser.add_argument("--open", action="store_true", help="open the page in a browser")
+    parser.add_argument("--depth", type=_steps, default=2, metavar="N", help="steps of --around (default: %(default)s)")
+    parts = parser.add_mutually_exclusive_group()
+    parts.add_argument("--around", metavar="ENTITY", help="what can be reached from it in --depth steps")
+    parts.add_argument("--benchmark", metavar="B", help="what is evaluated, compared and measured on it")
+    parts.add_argument("--query", nargs="+", metavar="Q", help="what a named query (with its values) or SPARQL names")
+    parts.add_argument("--type", choices=ENTITY_TYPES, help="the things of a class, and what is linked to them")
+    parts.add_argument("--property", choices=PREDICATES, help="the statements of a property")
+    parts.add_argument("--layers", metavar="BENCHMARK", help="who outperforms whom on it, in layers")
+    parts.add_argument("--lineage", metavar="METHOD", help="what it extends and what extends it, over time")
+    parts.add_argument("--compare", metavar="BENCHMARK|A,B,C", help="who beats whom, as a table")
+    parts.add_argument("--heatmap", action="store_true", help="methods against benchmarks, as a table")
+    add_store(parser)
+    add_min_confidence(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Read the graph back from the store, take the part, write the page."""
+    with Store(args.store) as store:
+        graph = confident_graph(store.graph(), args.min_confidence)
+        shown, part = _part(graph, store, args)
+    if args.engine == "pyvis":
+        _write_pyvis(shown, part, args.out)
+    else:
+        write_html(shown, args.out, part)
+    counts = f"{len(shown.papers) + len(shown.entities)} nodes, {len(shown.statements)} statements"
+    print(f"wrote {args.out}: {counts}", file=sys.stderr)
+    if args.open:
+        webbrowser.open(args.out.resolve().as_uri())
+    return 0
+
+
+def _part(graph: Graph, store: Store, args: argparse.Namespace) -> Shown:
+    """Return the part that the options ask for, with the names in them looked up."""
+    reader = Reader(store)
+    if args.around:
+        return around(graph, find_thing(reader, args.around).iri, depth=args.depth)
+    if args.benchmark:
+        return of_benchmark(graph, find_thing(reader, args.benchmark, ["Benchmark"]).iri)
+    if args.query:
+        return of_iris(graph, _iris(_answer(store, args.query)), f"Query {args.query[0]}")
+    if args.type:
+        return of_class(graph, args.type)
+    if args.property:
+        return of_property(graph, args.property)
+    return _arranged(graph, reader, args)
+
+
+def _arranged(graph: Graph, reader: Reader, args: argparse.Namespace) -> Shown:
+    """Return what has an arrangement of its own, or else the whole graph."""
+    if args.layers:
+        return layers(graph, find_thing(reader, args.layers, ["Benchmark"]).iri)
+    if args.lineage:
+        return lineage(graph, find_thing(reader, args.lineage, ["Method"]).iri)
+    if args.compare:
+        return _comparison(graph, reader, args.compare)
+    if args.heatmap:
+        return heat_map(graph)
+    return graph, Part()
+
+
+def _comparison(graph: Graph, reader: Reader, names: str) -> Shown:
+    """Return the table of the methods A,B,C, or of those on one benchmark."""
+    if "," in names:
+        return comparison(graph, [find_thing(reader, name, ["Method"]).iri for name in names.split(",")])
+    benchmark = find_thing(reader, names, ["Benchmark"]).iri
+    return comparison(graph, methods_on(graph, benchmark), benchmark=benchmark)
+
+
+def _answer(store: Store, words: list[str]) -> Answer:
+    if words[0] in QUERIES:
+        named = load_query(words[0])
+        if len(words) - 1 > len(named.parameters):
+            raise QueryError(f"query {named.name} takes {len(named.parameters)} values, not {len(words) - 1}")
+        values = {p.name: value for p, value in zip(named.parameters, words[1:], strict=False)}
+        return run_query(store, named.bind(values))
+    if len(words) > 1:
+        raise QueryError(f"no named query {words[0]!r}; write SPARQL as one word, in quotes")
+    return run_query(store, words[0])
+
+
+def _iris(answer: Answer) -> set[str]:
+    """Return the IRIs that an answer names."""
+    if isinstance(answer, Truth):
+        raise QueryError("the query answers yes or no: a page needs SELECT, CONSTRUCT or DESCRIBE")
+    terms = answer.triples if isinstance(answer, Triples) else [term for row in answer.rows for term in row]
+    found: set[str] = set()
+    for term in terms:
+        parts = (term.subject, term.object) if isinstance(term, Triple) else (term,)
+        found |= {part.value for part in parts if isinstance(part, NamedNode)}
+    return found
+
+
+def _write_pyvis(graph: Graph, part: Part, path: Path) -> None:
+    """Write the part with pyvis, which takes a second to import and shows no tables."""
+    from kg.export.pyvis_page import write_pyvis
+
+    if part.table is not None:
+        raise ExportError("pyvis", str(path), "it draws no tables; leave --engine out")
+    write_pyvis(graph, path, places=part.places)
+
+
+def _steps(text: str) -> int:
+    """Return a number of steps, 1 or more, or refuse it as wrong usage."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of steps")
+    return int(text)

@@ -1,0 +1,122 @@
+"""Parts of a graph: around a node, of a benchmark, of a class or a property, or what a query named.
+
+Imports `graph`, `model` and this folder. A part is a graph again: what a kept statement speaks of comes with it, papers
+and qualifiers too, and nothing else does.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from kg.graph import Graph, GraphEntity, GraphPaper, GraphResult, GraphStatement
+from kg.model import EntityType, Predicate
+from kg.view.part import Part
+
+MOST_AROUND = 600
+"""Nodes of a neighbourhood at most; more of them cannot be read."""
+
+Shown = tuple[Graph, Part]
+
+
+def keep(
+    graph: Graph,
+    statement: Callable[[GraphStatement], bool],
+    result: Callable[[GraphResult], bool],
+    nodes: Iterable[str] = (),
+) -> Graph:
+    """Return the graph of the statements and results that pass, of all they speak of, and of some nodes besides."""
+    statements = tuple(s for s in graph.statements if statement(s))
+    results = tuple(r for r in graph.results if result(r))
+    kept = set(nodes)
+    for s in statements:
+        kept |= {s.subject, s.object, s.paper, s.benchmark, s.metric, s.hardware}
+    for r in results:
+        kept |= {r.subject, r.paper, r.benchmark, r.baseline, r.hardware}
+    papers = tuple(p for p in graph.papers if p.iri in kept)
+    entities = tuple(_within(e, kept) for e in graph.entities if e.iri in kept)
+    return Graph(papers, entities, statements, results, base=graph.base)
+
+
+def _within(entity: GraphEntity, kept: set[str]) -> GraphEntity:
+    """Return the entity without the papers and the family that are left out."""
+    papers = tuple(p for p in entity.papers if p in kept)
+    return replace(entity, papers=papers, family=entity.family if entity.family in kept else "")
+
+
+def around(graph: Graph, node: str, *, depth: int = 2) -> Shown:
+    """Return what can be reached from a node in so many steps along statements, the nearest and best-linked first.
+
+    Args:
+        graph: The whole graph.
+        node: IRI of an entity or a paper.
+        depth: Steps, 1 or more.
+    """
+    links = _links(graph)
+    near, edge = {node}, [node]
+    left_out = 0
+    for _ in range(depth):
+        found = sorted({other for one in edge for other in links[one]} - near, key=lambda n: (-len(links[n]), n))
+        edge = found[: max(0, MOST_AROUND - len(near))]
+        left_out += len(found) - len(edge)
+        near |= set(edge)
+    part = keep(
+        graph,
+        lambda s: s.subject in near and s.object in near,
+        lambda r: node in (r.subject, r.benchmark, r.baseline, r.hardware),
+        near,
+    )
+    steps = "one step" if depth == 1 else f"{depth} steps"
+    note = f"All that lies within {steps}."
+    if left_out:
+        note = f"Showing {len(near)} of {len(near) + left_out} nodes within {steps}: the best linked."
+    return part, Part(f"Around {graph.labels[node]}", note)
+
+
+def _links(graph: Graph) -> defaultdict[str, set[str]]:
+    links: defaultdict[str, set[str]] = defaultdict(set)
+    for s in graph.statements:
+        links[s.subject].add(s.object)
+        links[s.object].add(s.subject)
+    return links
+
+
+def of_benchmark(graph: Graph, benchmark: str) -> Shown:
+    """Return what is said of a benchmark: what was evaluated on it, and what was compared and measured there."""
+    part = keep(
+        graph,
+        lambda s: benchmark in (s.subject, s.object, s.benchmark),
+        lambda r: benchmark == r.benchmark,
+        [benchmark],
+    )
+    return part, Part(graph.labels[benchmark], "What is evaluated, compared and measured on this benchmark.")
+
+
+def of_class(graph: Graph, name: EntityType) -> Shown:
+    """Return the entities of a class and what is directly linked to them."""
+    members = {e.iri for e in graph.entities if e.type == name}
+    part = keep(
+        graph,
+        lambda s: s.subject in members or s.object in members,
+        lambda r: bool(members & {r.subject, r.benchmark, r.baseline, r.hardware}),
+        members,
+    )
+    return part, Part(f"Class {name}", f"{len(members)} of this class, and what is linked to them.")
+
+
+def of_property(graph: Graph, name: Predicate) -> Shown:
+    """Return the statements of a property and their ends."""
+    part = keep(graph, lambda s: s.predicate == name, lambda _: False)
+    return part, Part(f"Property {name}", f"All {len(part.statements)} statements of this property.")
+
+
+def of_iris(graph: Graph, iris: Iterable[str], title: str) -> Shown:
+    """Return the nodes, statements and results of these IRIs, and every statement between two of these nodes."""
+    named = set(iris)
+    part = keep(
+        graph,
+        lambda s: s.iri in named or (s.subject in named and s.object in named),
+        lambda r: r.iri in named,
+        named,
+    )
+    found = len(part.papers) + len(part.entities)
+    return part, Part(title, f"What the query names: {found} nodes, {len(part.statements)} statements.")
