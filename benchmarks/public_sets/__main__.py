@@ -63,11 +63,10 @@ class Measuring:
     def entities(self) -> Iterator[Row]:
         """Train recognition, and yield a row for each split and class."""
         start = time.process_time()
-        recogniser, held_out = train_recogniser(self._prepare(self.splits.train), default_words(), self.stand_ins)
+        recogniser = train_recogniser(self._prepare(self.splits.train), default_words(), self.stand_ins)
         self.seconds["entities"] = time.process_time() - start
         with tempfile.TemporaryDirectory() as folder:
             self.bytes["entities"] = recogniser.save(Path(folder))
-        self.found["train"] = list(held_out)
         for split, texts in self.judged.items():
             yield from self._recognise(split, texts, recogniser)
 
@@ -84,18 +83,17 @@ class Measuring:
             yield Row(split, "entities" if kind == "all" else f"entities: {kind}", tally)
 
     def relations(self) -> Iterator[Row]:
-        """Train relations on annotated entities and on found ones, and yield a row for each split and measure."""
+        """Train relations on annotated entities, and yield a row for each split and measure."""
         start = time.process_time()
         train = self.splits.train
         annotated = {split: [set(text.mentions) for text in texts] for split, texts in self.judged.items()}
-        taught = [self._pairs(train, [set(text.mentions) for text in train]), self._pairs(train, self.found["train"])]
-        model = train_pairs(taught)
+        model = train_pairs(self._pairs(train, [set(text.mentions) for text in train]))
         self.seconds["relations"] = time.process_time() - start
         with tempfile.TemporaryDirectory() as folder:
             self.bytes["relations"] = model.save(Path(folder) / "relations.npz")
         for suffix, mentions in ((", annotated entities", annotated), ("", self.found)):
             pairs = {split: self._pairs(texts, mentions[split]) for split, texts in self.judged.items()}
-            model.calibrate(pairs["dev"], self.splits.dev)
+            model.set_threshold(pairs["dev"], sum(len(text.relations) for text in self.splits.dev))
             for split, texts in self.judged.items():
                 yield from relation_rows(split, suffix, texts, model.find(pairs[split], len(texts)))
 

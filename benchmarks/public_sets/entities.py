@@ -15,7 +15,7 @@ from kg.extract.crf import Crf
 from kg.extract.features import View, WordInfo, view_of
 from kg.extract.selection import Selector
 from kg.model import EntityType
-from kg.train.selection import FOLDS, Example, fit_folds, train_selector
+from kg.train.selection import Example, fit_folds, train_selector
 from kg.train.tagger import tag, tag_held_out, train_crf
 
 _OF_THE_TEXT = ("p+", "p~", "any", "span", "best=", "lexicon=", "introduced=", "long", "short", "count=", "log count")
@@ -82,9 +82,11 @@ class Recogniser:
         return {(*prepared.to_theirs(start, end), self.names[kind]) for start, end, kind in spans}
 
     def chosen(self, prepared: Prepared) -> set[Mention]:
-        """Return the mentions that are chosen over the whole text."""
+        """Return the mentions that are chosen over the whole text, none over another."""
         view = view_of(prepared.doc)
-        return choose(prepared, self.selector, view, tag(self.crf, view, self.info), self)
+        described = list(describe_mentions(view, tag(self.crf, view, self.info), self.info))
+        chosen = self.selector.choose([one for one, _ in described], [features for _, features in described])
+        return {(*prepared.to_theirs(*one.candidate.spans[0]), self.names[one.type]) for one in chosen}
 
     def save(self, folder: Path) -> int:
         """Write the models as those that ship are written, and return their size in bytes."""
@@ -93,33 +95,15 @@ class Recogniser:
         return sum((folder / name).stat().st_size for name in ("tagger.npz", "selection.npz"))
 
 
-def choose(prepared: Prepared, selector: Selector, view: View, tagging: Tagging, of: Recogniser) -> set[Mention]:
-    """Return the mentions that a selection model takes, none over another."""
-    described = list(describe_mentions(view, tagging, of.info))
-    chosen = selector.choose([one for one, _ in described], [features for _, features in described])
-    return {(*prepared.to_theirs(*one.candidate.spans[0]), of.names[one.type]) for one in chosen}
-
-
-def train_recogniser(
-    texts: Sequence[Prepared], info: WordInfo, stand_ins: Mapping[str, EntityType]
-) -> tuple[Recogniser, list[set[Mention]]]:
-    """Train on texts, and return the models with what models that have not seen a text find in it.
+def train_recogniser(texts: Sequence[Prepared], info: WordInfo, stand_ins: Mapping[str, EntityType]) -> Recogniser:
+    """Return the models trained on texts.
 
     The thresholds of the choice are set on what is held out of the training split, as they are for what ships.
     """
     views = [view_of(text.doc) for text in texts]
     labels = [bio_labels(text, stand_ins) for text in texts]
     crf = train_crf(views, labels, info)
-    taggings = tag_held_out(views, labels, info)
-    rows = zip(texts, views, taggings, strict=True)
+    rows = zip(texts, views, tag_held_out(views, labels, info), strict=True)
     examples = [make_examples(text, view, tagging, info, stand_ins) for text, view, tagging in rows]
-    folds = fit_folds(examples)
-    selector = train_selector(examples, folds)
-    found = Recogniser(crf, selector, info, {ours: theirs for theirs, ours in stand_ins.items()})
-    held_out = []
-    for i, (text, view, tagging) in enumerate(zip(texts, views, taggings, strict=True)):
-        fold = folds[i % FOLDS]
-        names = sorted(fold.index, key=fold.index.__getitem__)
-        unseen = Selector(names, fold.weights, selector.thresholds, selector.calibration)
-        held_out.append(choose(text, unseen, view, tagging, found))
-    return found, held_out
+    selector = train_selector(examples, fit_folds(examples))
+    return Recogniser(crf, selector, info, {ours: theirs for theirs, ours in stand_ins.items()})

@@ -20,16 +20,13 @@ from benchmarks.public_sets.texts import Mention, Relation, Text
 from kg.extract.document import set_entities
 from kg.extract.lexicon import Lexicon
 from kg.extract.relations_features import Describer
-from kg.extract.relations_model import Calibration
 from kg.extract.relations_view import Item, View, read_view
 from kg.model import EntityType
-from kg.train.relations import MIN_COUNT, PENALTY, calibrate
+from kg.train.relations import MIN_COUNT, PENALTY
 from kg.train.tagger import prepare
 
 _REACH = 12
 """Items between two mentions that are read together with their classes."""
-_NEVER = Calibration(threshold=1.1)
-"""What holds of a relation until its threshold is set."""
 
 Floats = NDArray[np.float64]
 Pair = tuple[Mention, Mention]
@@ -138,32 +135,33 @@ class PairClassifier:
 
     def __init__(self, index: Mapping[str, int], weights: Floats, kinds: Sequence[str]) -> None:
         self.index, self.weights, self.kinds = index, weights, tuple(kinds)
-        self.calibration = dict.fromkeys(self.kinds, _NEVER)
+        self.threshold = 0.0
 
-    def scores(self, pairs: Pairs) -> Floats:
-        """Return the raw score of each relation for each pair, (pairs, relations)."""
-        return np.asarray(_matrix(pairs.features, self.index) @ self.weights)
+    def likeliest(self, pairs: Pairs) -> list[tuple[float, str]]:
+        """Return the likeliest relation of each pair and its raw score."""
+        scores = np.asarray(_matrix(pairs.features, self.index) @ self.weights)
+        best = scores.argmax(axis=1).tolist()
+        return [(score, self.kinds[k]) for score, k in zip(scores.max(axis=1).tolist(), best, strict=True)]
 
-    def calibrate(self, pairs: Pairs, texts: Sequence[Text]) -> None:
-        """Set the threshold of each relation to the one with the best F1 on pairs that were not trained on."""
-        scores = self.scores(pairs)
-        required = Counter(kind for text in texts for _, kind, _ in text.relations)
-        for column, kind in enumerate(self.kinds):
-            answers = np.array([float(k == kind) for k in pairs.kinds])
-            if answers.any():
-                self.calibration[kind] = calibrate(scores[:, column], answers, required[kind])
+    def set_threshold(self, pairs: Pairs, required: int) -> None:
+        """Set the least score to that with the best F1.
+
+        Args:
+            pairs: Pairs that were not trained on.
+            required: How many relations there are to be found in their texts.
+        """
+        likeliest = zip(self.likeliest(pairs), pairs.kinds, strict=True)
+        ranked = sorted(((score, found == kind) for (score, found), kind in likeliest), reverse=True)
+        right = np.cumsum([hit for _, hit in ranked])
+        best = int((2 * right / (np.arange(len(ranked)) + 1 + required)).argmax())
+        self.threshold = ranked[best][0]
 
     def find(self, pairs: Pairs, count: int) -> list[set[Relation]]:
-        """Return the relations of each of `count` texts: of each pair the likeliest above its threshold, if any."""
+        """Return the relations of each of `count` texts: of each pair the likeliest, where it is likely enough."""
         found: list[set[Relation]] = [set() for _ in range(count)]
-        for (number, (head, tail)), row in zip(pairs.places, self.scores(pairs).tolist(), strict=True):
-            likely = [
-                (known.probability(score), kind)
-                for kind, score in zip(self.kinds, row, strict=True)
-                if (known := self.calibration[kind]).probability(score) >= known.threshold
-            ]
-            if likely:
-                found[number].add((head, max(likely)[1], tail))
+        for (number, (head, tail)), (score, kind) in zip(pairs.places, self.likeliest(pairs), strict=True):
+            if score >= self.threshold:
+                found[number].add((head, kind, tail))
         return found
 
     def save(self, path: Path) -> int:
@@ -180,15 +178,13 @@ def _matrix(rows: Sequence[Sequence[str]], index: Mapping[str, int]) -> csr_matr
     return csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), len(index)))
 
 
-def train_pairs(taught: Sequence[Pairs]) -> PairClassifier:
+def train_pairs(pairs: Pairs) -> PairClassifier:
     """Return the classifier trained on pairs, with the penalty and the least count of what ships."""
-    rows = [row for pairs in taught for row in pairs.features]
-    answers = [kind for pairs in taught for kind in pairs.kinds]
-    counts = Counter(f for row in rows for f in row)
+    counts = Counter(f for row in pairs.features for f in row)
     index = {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= MIN_COUNT))}
-    kinds = sorted(set(answers) - {""})
-    wanted = np.array([[float(kind == k) for k in kinds] for kind in answers])
-    matrix = _matrix(rows, index)
+    kinds = sorted(set(pairs.kinds) - {""})
+    wanted = np.array([[float(kind == k) for k in kinds] for kind in pairs.kinds])
+    matrix = _matrix(pairs.features, index)
     turned = matrix.T.tocsr()
     shape = (len(index), len(kinds))
 
