@@ -15,12 +15,33 @@ from kg import __version__
 from kg.errors import KgError
 from kg.terminal import safe
 
+QUESTIONS = {
+    "leaderboard": "list the results on a benchmark, best first",
+    "compare": "set two things side by side",
+    "lineage": "show what a method builds on, and what builds on it",
+    "show": "show what is known of a thing",
+    "paper": "show what a paper is and says",
+    "hardware": "list what runs on a piece of hardware",
+    "org": "list the papers of an organization",
+    "path": "find the shortest ways from one thing to another",
+    "timeline": "show how the best result on a benchmark moved",
+    "pareto": "weigh two metrics on a benchmark against each other",
+    "similar": "list the methods that are like one",
+    "contradictions": "list where papers disagree",
+    "explain": "show the sentences behind a statement",
+}
+"""The commands that `kg/commands/question.py` serves, from the table of `kg.questions`."""
+
 COMMANDS = {
     "build": "read, extract, resolve, check, store, export",
     "extract": "print one record a paper, as JSON lines",
+    "update": "add papers to a store, replace those that changed",
+    "remove": "remove papers from a store, and what only they support",
     "query": "answer SPARQL: a text, a file, or a named query",
-    "explain": "show the sentences behind a statement",
+    **QUESTIONS,
+    "view": "show the graph, or a part of it, as one page",
     "export": "write a store's graph in another format",
+    "import": "merge graphs that were exported into a store",
     "load": "load a store's graph into a running Neo4j",
     "serve": "serve a store: SPARQL, linked data, JSON API",
     "mcp": "offer the questions as tools to an assistant",
@@ -64,12 +85,15 @@ def top_parser() -> argparse.ArgumentParser:
 
 
 def command_parser(name: str) -> argparse.ArgumentParser:
-    """Return the parser of one command; its module's docstring is the help text."""
-    module = import_module(f"kg.commands.{name}")
+    """Return the parser of one command; the docstring of its module, or the text of its question, is the help."""
+    module = import_module(f"kg.commands.{'question' if name in QUESTIONS else name}")
     parser = argparse.ArgumentParser(
         prog=f"kg {name}", description=module.__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    module.add_arguments(parser)
+    if name in QUESTIONS:
+        module.add_arguments(parser, name)
+    else:
+        module.add_arguments(parser)
     parser.set_defaults(run=module.run)
     return parser
 

@@ -89,15 +89,25 @@ def columns_wide() -> int:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else PIPE_WIDTH
 
 
-def wrapped(text: str, columns: int, *, indent: int = 0, hanging: int = 0) -> list[str]:
-    """Return escaped text as lines of at most `columns`, indented, all but the first by `hanging` more."""
+def wrapped(text: str, columns: int, *, indent: int = 0, hanging: int = 0, whole: bool = False) -> list[str]:
+    """Return escaped text as lines of at most `columns`, indented, all but the first by `hanging` more.
+
+    `whole` keeps words whole, an address among them, even where a line grows longer.
+    """
     first, rest = " " * indent, " " * (indent + hanging)
-    return textwrap.wrap(safe(text), columns, initial_indent=first, subsequent_indent=rest)
+    return textwrap.wrap(
+        safe(text),
+        columns,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=not whole,
+        break_on_hyphens=not whole,
+    )
 
 
-def cut(text: str) -> str:
-    """Return the text, or its first `LONG` characters with an ellipsis."""
-    return text if len(text) <= LONG else text[: LONG - 1].rstrip() + "…"
+def cut(text: str, length: int = LONG) -> str:
+    """Return the text, or its first characters with an ellipsis, at most `length` in all."""
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
 @contextmanager

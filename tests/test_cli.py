@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.cli import COMMANDS, command_parser, main, run
+from kg.cli import COMMANDS, QUESTIONS, command_parser, main, run
+from kg.questions import catalogue
 
 ROOT = Path(__file__).parent.parent
 
@@ -43,9 +44,10 @@ def test_each_command_has_help_with_an_example(name: str) -> None:
 
 
 def test_the_table_and_the_folder_agree() -> None:
-    """Each file in `kg/commands` is a command and the other way round."""
+    """Each file in `kg/commands` is a command and the other way round; one file serves all questions."""
     files = {p.stem for p in (ROOT / "kg/commands").glob("*.py")} - {"__init__"}
-    assert files == set(COMMANDS)
+    assert files == set(COMMANDS) - set(QUESTIONS) | {"question"}
+    assert list(catalogue.QUESTIONS) == list(QUESTIONS)
     assert all(hasattr(import_module(f"kg.commands.{name}"), "run") for name in files)
 
 

@@ -64,11 +64,19 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Describe a column: its name, what its cells hold, and what it says."""
+    """Describe a column.
+
+    Attributes:
+        name: Its name, a key in JSON.
+        kind: What its cells hold.
+        help: What it says, in a few words.
+        in_heading: Whether the heading of the group says it too, so that text for people can leave it out.
+    """
 
     name: str
     kind: Kind
     help: str = ""
+    in_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +111,9 @@ class Answer:
         asked: The parameters by name, as they were understood: names as things.
         facts: What is known of the thing asked about, by name: `date`, `also written` …
         notes: Sentences to show beside the rows: contradictions, what was cut off.
-        total: Rows there are; more than `rows` holds where it was cut.
+        total: Rows there are, or groups where these are `whole`; more than are left where it was cut.
         layout: How the rows read best as text.
+        whole: Whether a limit counts groups, as a group without one of its rows would say something else.
     """
 
     title: str
@@ -116,6 +125,12 @@ class Answer:
     notes: tuple[str, ...] = ()
     total: int = 0
     layout: Layout = "table"
+    whole: bool = False
+
+    @property
+    def shown(self) -> int:
+        """Return how many of `total` are there."""
+        return len({row.group for row in self.rows}) if self.whole else len(self.rows)
 
     def to_json(self) -> dict[str, Any]:
         """Return the answer as JSON values; its keys are those of the class, under `schema_version`.
@@ -142,7 +157,7 @@ class Answer:
             "columns": [{"name": c.name, "kind": c.kind, "help": c.help} for c in self.columns],
             "rows": rows,
             "total": self.total,
-            "truncated": self.total > len(self.rows),
+            "truncated": self.total > self.shown,
             "notes": list(self.notes),
             "layout": self.layout,
         }

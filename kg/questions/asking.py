@@ -67,17 +67,19 @@ def _value(question: Question, parameter: Parameter, text: str, reader: Reader) 
 
 def _finished(answer: Answer, reader: Reader, limit: int | None) -> Answer:
     """Return the answer cut to the limit, with labels and evidence."""
-    rows, total = answer.rows, max(answer.total, len(answer.rows))
-    kept = rows if limit is None else fair(rows, limit)
+    rows = answer.rows
+    kept = _cut(answer, limit)
     cells = [*answer.facts.values(), *(cell for row in kept for cell in row.cells)]
     things = reader.things(cell.iri for cell in cells if isinstance(cell, Thing) and not cell.label)
     evidence = reader.evidence(said for row in kept for said in row.said[:EVIDENCE])
     headings = _headings(rows, kept)
-    notes = answer.notes
-    if len(kept) < total:
-        notes = (*notes, f"{len(kept)} of {total} rows are shown; --limit shows more")
+    whole = dataclasses.replace(answer, total=max(answer.total, answer.shown))
+    cut = dataclasses.replace(whole, rows=kept)
+    if cut.shown < cut.total:
+        what = "are shown; a higher limit shows more"
+        cut = dataclasses.replace(cut, notes=(*cut.notes, f"{cut.shown} of {cut.total} {what}"))
     return dataclasses.replace(
-        answer,
+        cut,
         rows=tuple(
             dataclasses.replace(
                 row,
@@ -88,13 +90,20 @@ def _finished(answer: Answer, reader: Reader, limit: int | None) -> Answer:
             for row in kept
         ),
         facts={name: _labelled(cell, things) for name, cell in answer.facts.items()},
-        notes=notes,
-        total=total,
     )
 
 
+def _cut(answer: Answer, limit: int | None) -> tuple[Row, ...]:
+    if limit is None:
+        return answer.rows
+    if not answer.whole:
+        return fair(answer.rows, limit)
+    groups = list(dict.fromkeys(row.group for row in answer.rows))[:limit]
+    return tuple(row for row in answer.rows if row.group in groups)
+
+
 def fair(rows: Sequence[Row], limit: int) -> tuple[Row, ...]:
-    """Return the first rows, as many of each group as the limit allows, in their order.
+    """Return the first rows, as many of each group as the limit allows, in their order; of trees the upper ones.
 
     >>> rows = [Row((n,), group="many") for n in range(5)] + [Row((9,), group="few")]
     >>> [row.cells[0] for row in fair(rows, 3)]
@@ -102,9 +111,9 @@ def fair(rows: Sequence[Row], limit: int) -> tuple[Row, ...]:
     """
     place: Counter[str] = Counter()
     ranks: list[tuple[int, int]] = []
-    for at, row in enumerate(rows):
-        ranks.append((place[row.group], at))
-        place[row.group] += 1
+    for at in sorted(range(len(rows)), key=lambda at: rows[at].depth):
+        ranks.append((place[rows[at].group], at))
+        place[rows[at].group] += 1
     return tuple(rows[at] for at in sorted(at for _, at in sorted(ranks)[:limit]))
 
 

@@ -67,36 +67,127 @@ class Question:
 
 
 _BENCHMARK = Parameter("benchmark", "thing", "the benchmark", ("Benchmark",))
-_METHOD = Parameter("method", "thing", "the method, or a paper", ("Method", "Paper"))
+_METRIC = Parameter("metric", "text", "only this metric, as papers write it", required=False)
+_METHOD = Parameter("method", "thing", "the method", ("Method",))
+_ONE = Parameter("one", "thing", "an entity or a paper")
+_OTHER = Parameter("other", "thing", "another one")
 
 _TABLE = (
     Question(
         "leaderboard",
-        "Which results are reported on a benchmark, best first in each metric?",
+        "Which results are reported on a benchmark, best first?",
         (
             _BENCHMARK,
-            Parameter("metric", "text", "only this metric: accuracy", required=False),
+            _METRIC,
             Parameter("hardware", "thing", "only measured on this hardware", ("Hardware",), required=False),
         ),
         "kg.questions.leaderboard:leaderboard",
-        "Numbers of one metric and unit stand together, best first; gains and speedups apart from scores.",
-        (("benchmark", "GSM8K"),),
+        "Numbers of one metric and unit stand together, the better first; gains and speedups apart from scores.",
+        (("benchmark", "ImageNet"),),
+    ),
+    Question(
+        "compare",
+        "How do two things compare?",
+        (_ONE, _OTHER),
+        "kg.questions.compare:compare",
+        "What is said to either side, with contradictions marked, and their numbers on the same benchmarks.",
+        (("one", "EAGLE-2"), ("other", "Medusa")),
+    ),
+    Question(
+        "lineage",
+        "What does a method build on, and what builds on it?",
+        (_METHOD,),
+        "kg.questions.lineage:lineage",
+        "Two trees over extends and variantOf, each method once.",
+        (("method", "LoRA"),),
     ),
     Question(
         "show",
         "What is known of a thing?",
         (Parameter("name", "thing", "an entity or a paper"),),
         "kg.questions.show:show",
-        "What it is, what it is also called, and all that is said of it, by property.",
-        (("name", "Medusa"),),
+        "What it is, what it is also called, and all that is said of it, by property; what most papers say first.",
+        (("name", "LoRA"),),
+    ),
+    Question(
+        "paper",
+        "What is a paper, and what does it say?",
+        (Parameter("paper", "thing", "the paper by its title, identifier or address", ("Paper",)),),
+        "kg.questions.paper:paper",
+        "Date, authors, links and abstract; its statements by property, and its numbers.",
+        (("paper", "2106.09685"),),
+    ),
+    Question(
+        "hardware",
+        "What runs on a piece of hardware, and how fast?",
+        (Parameter("hardware", "thing", "the hardware", ("Hardware",)),),
+        "kg.questions.hardware:hardware",
+        "What runs on it or one of its variants, and the numbers measured there, newest first.",
+        (("hardware", "NVIDIA A100"),),
+    ),
+    Question(
+        "org",
+        "Which papers come from an organization?",
+        (Parameter("organization", "thing", "the organization", ("Organization",)),),
+        "kg.questions.organization:organization",
+        "Newest first, with what each introduces.",
+        (("organization", "Microsoft"),),
+    ),
+    Question(
+        "path",
+        "How are two things connected?",
+        (_ONE, _OTHER),
+        "kg.questions.path:path",
+        "The shortest ways over what is said, in any direction; the limit counts ways.",
+        (("one", "Medusa"), ("other", "GSM8K")),
+    ),
+    Question(
+        "timeline",
+        "How did the best result on a benchmark move?",
+        (_BENCHMARK, _METRIC),
+        "kg.questions.timeline:timeline",
+        "The numbers that beat all before them, by metric, oldest first.",
+        (("benchmark", "ImageNet"),),
+    ),
+    Question(
+        "pareto",
+        "Which methods give up least of one metric for another?",
+        (_BENCHMARK, Parameter("x", "text", "one metric"), Parameter("y", "text", "another metric")),
+        "kg.questions.pareto:pareto",
+        "Methods with both numbers in one paper; those that no other beats in both are marked.",
+        (("benchmark", "ImageNet"), ("x", "accuracy"), ("y", "parameters")),
+    ),
+    Question(
+        "similar",
+        "Which methods are like one?",
+        (_METHOD,),
+        "kg.questions.similar:similar",
+        "Those that use, extend, address and are measured on the same things; rare things in common weigh more.",
+        (("method", "LoRA"),),
+    ),
+    Question(
+        "contradictions",
+        "Where do papers disagree on which of two is better?",
+        (Parameter("name", "thing", "only about this", required=False),),
+        "kg.questions.contradictions:contradictions",
+        "Both sentences of each pair; the limit counts pairs.",
+    ),
+    Question(
+        "explain",
+        "Which sentences are behind a statement?",
+        (
+            Parameter("statement", "text", "a name, or the IRI of a statement or a result"),
+            Parameter("property", "predicate", "only this property", required=False, choices=PREDICATES),
+            Parameter("other", "text", "the name of the other end", required=False),
+        ),
+        "kg.questions.explain:explain",
+        "All that is said of a thing, between two, or the one statement of an IRI; the most certain first.",
+        (("statement", "EAGLE-2"), ("property", "outperforms"), ("other", "Medusa")),
     ),
 )
 
 QUESTIONS: dict[str, Question] = {question.name: question for question in _TABLE}
 """All questions by name, in the order in which they are listed."""
-
-PROPERTIES = PREDICATES
-"""The values of a parameter of kind `predicate`."""
 
 
 def get_question(name: str) -> Question:

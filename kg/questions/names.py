@@ -15,6 +15,7 @@ from kg.terms import key, plain, term
 NEAR = 70
 """Likeness of two keys from which one is suggested for the other, in [0, 100]: two letters in eight may differ."""
 
+_PLACES = frozenset({name.lower() for name in ANY} | {"statement", "result"})
 _BY_KEY = "SELECT ?thing WHERE { VALUES ?key { } ?thing kg:key ?key }"
 _BY_ADDRESS = "SELECT DISTINCT ?thing WHERE { VALUES ?address { } ?thing schema:url|schema:sameAs ?address }"
 
@@ -53,15 +54,20 @@ def _best(found: Sequence[Thing], text: str) -> list[Thing]:
     return list(found)
 
 
-def _by_iri(reader: Reader, text: str) -> list[Thing]:
+def possible_iris(reader: Reader, text: str) -> list[str]:
+    """Return the IRIs that a text may stand for: itself, what its prefix stands for, `method/x` under the base."""
     if any(mark.isspace() for mark in text):
         return []
     full = expand(text)
     tries = [full] if "://" in full else []
     head, mark, tail = text.replace(":", "/", 1).partition("/")
-    if mark and head.lower() in {name.lower() for name in ANY}:
+    if mark and head.lower() in _PLACES:
         tries.append(f"{reader.store.base}{head.lower()}/{tail}")
-    valid = [node.value for node in map(_node, tries) if node]
+    return [node.value for node in map(_node, tries) if node]
+
+
+def _by_iri(reader: Reader, text: str) -> list[Thing]:
+    valid = possible_iris(reader, text)
     found = reader.things(valid)
     if not found and valid:
         found = reader.things(s["thing"] for s in reader.select(_BY_ADDRESS, address=valid))

@@ -1,7 +1,10 @@
-"""What a paper is and says."""
+"""What a paper is, and all that it says."""
 
-from kg.questions.answer import Cell, Thing
-from kg.questions.reading import Reader
+from kg.model import PREDICATES
+from kg.questions.answer import Answer, Cell, Thing
+from kg.questions.reading import Reader, Solution
+from kg.questions.statements import COLUMNS, find_results, find_statements, result_row, statement_row, without
+from kg.style import PREDICATE_WORDS
 
 _FACTS = """
 SELECT ?date ?abstract ?link ?code ?id ?organization ?upvotes WHERE {
@@ -33,3 +36,16 @@ def paper_facts(reader: Reader, paper: Thing) -> dict[str, Cell]:
         facts |= {"identifier": s["id"], "date": s["date"], "authors": ", ".join(a["author"] for a in authors)}
         facts |= {"organization": s["organization"], "link": s["link"], "code": s["code"], "abstract": s["abstract"]}
     return {name: cell for name, cell in facts.items() if cell}
+
+
+def paper(reader: Reader, *, paper: Thing) -> Answer:
+    """Answer what a paper is and says: statements by property, then numbers."""
+    said = sorted(find_statements(reader, paper=[paper.iri]), key=_by_property)
+    rows = [statement_row(s, PREDICATE_WORDS[s["predicate"]][0]) for s in said]
+    rows += [result_row(s, "numbers") for s in find_results(reader, paper=[paper.iri])]
+    answer = Answer(paper.label, COLUMNS, tuple(rows), facts=paper_facts(reader, paper))
+    return without(answer, "reported_by", "date")
+
+
+def _by_property(s: Solution) -> tuple[int, float, str]:
+    return PREDICATES.index(s["predicate"]), -float(s["confidence"]), s["said"]

@@ -78,14 +78,14 @@ class Reader:
 
     def things(self, iris: Iterable[str]) -> dict[str, Thing]:
         """Return label and class of things by IRI; those that the graph does not describe are missing."""
-        found = self.select(_THINGS, thing=sorted(set(iris)))
+        found = self.select(_THINGS, thing=iris)
         kept = (s for s in found if s["type"].startswith(ONTOLOGY))
         return {s["thing"]: Thing(s["label"], s["thing"], s["type"].removeprefix(ONTOLOGY)) for s in kept}
 
     def evidence(self, said: Iterable[str]) -> dict[str, Evidence]:
         """Return the evidence of statements and results by their IRIs."""
         found: dict[str, Evidence] = {}
-        for s in self.select(_EVIDENCE, said=sorted(set(said))):
+        for s in self.select(_EVIDENCE, said=said):
             link = s["link"] if s["link"].startswith(("http://", "https://")) else ""
             one = Evidence(s["quote"], s["title"], s["paper"], link, s["date"], float(s["confidence"]), s["said"])
             found[s["said"]] = min(one, found.get(s["said"], one))
@@ -102,7 +102,7 @@ def fill(sparql: str, slots: Mapping[str, Sequence[NamedNode | Literal]]) -> str
 
 
 def _terms(values: Iterable[str] | Literal) -> list[NamedNode | Literal]:
-    return [values] if isinstance(values, Literal) else [NamedNode(value) for value in values]
+    return [values] if isinstance(values, Literal) else [NamedNode(value) for value in sorted(set(values))]
 
 
 def _text(term: object) -> str:

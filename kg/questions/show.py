@@ -26,7 +26,7 @@ SELECT ?result ?value ?unit ?metric ?benchmark ?confidence WHERE {
 }
 """
 _COLUMNS = (
-    Column("relation", "text", "how the thing asked about stands to the other"),
+    Column("relation", "text", "how the thing asked about stands to the other", in_heading=True),
     Column("thing", "thing"),
     Column("number", "text", "value, unit and metric of a result"),
     Column("papers", "number", "how many papers say so"),

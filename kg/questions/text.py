@@ -16,6 +16,9 @@ from kg.terminal import columns_wide, cut, safe, wrapped
 EVIDENCE_COLUMNS = ("quote", "title", "paper", "link", "said")
 """Columns that `evidence=True` adds to CSV and TSV, for the most certain sentence of a row."""
 
+NARROW = 12
+"""Characters below which no column is made narrower; a terminal that is narrower yet wraps its lines."""
+
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>|#~$&])")
 
 
@@ -38,14 +41,14 @@ def format_text(answer: Answer, name: str, *, evidence: bool = False, width: int
 
 def _table(answer: Answer, evidence: bool, width: int) -> str:  # noqa: FBT001  one signature for all formats
     columns = width or columns_wide()
-    lines = [safe(answer.title), ""]
+    lines = [] if answer.layout == "sentences" else [safe(answer.title), ""]
     for name, cell in answer.facts.items():
-        lines += wrapped(f"{name}: {_shown(cell)}", columns, hanging=2)
+        lines += wrapped(f"{name}: {_shown(cell)}", columns, hanging=2, whole=True)
     lines += [""] if answer.facts and answer.rows else []
     body = _sentences if answer.layout == "sentences" else _rows
     lines += body(answer, evidence, columns)
     for note in answer.notes:
-        lines += ["", *wrapped(f"note: {note}", columns, hanging=2)]
+        lines += ["", *wrapped(f"note: {note}", columns, hanging=2, whole=True)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -58,19 +61,30 @@ def _sentences(answer: Answer, _: bool, columns: int) -> Iterator[str]:  # noqa:
         if row.group != group:
             group = row.group
             yield from (safe(group), "")
-        cells = [
-            _shown(cell) for cell, column in zip(row.cells, answer.columns, strict=True) if column.kind != "number"
-        ]
         certain = f"  ({row.evidence[0].confidence:.2f})" if row.evidence else ""
-        yield " ".join(filter(None, cells)) + certain
+        yield _sentence({c.name: _shown(cell) for c, cell in zip(answer.columns, row.cells, strict=True)}) + certain
         yield from _evidence(row, columns, said=True)
 
 
+def _sentence(cells: dict[str, str]) -> str:
+    """Return a row under `statements.COLUMNS` in words."""
+    if cells["number"]:
+        parts = [f"{cells['subject']}:".lstrip(":"), cells["number"], cells["object"] and f"over {cells['object']}"]
+    else:
+        parts = [cells["subject"], cells["relation"], cells["object"]]
+    leads = (("on", "benchmark"), ("in", "metric"), ("with", "hardware"))
+    return " ".join(filter(None, [*parts, *(f"{lead} {cells[name]}" for lead, name in leads if cells[name])]))
+
+
 def _rows(answer: Answer, evidence: bool, columns: int) -> Iterator[str]:  # noqa: FBT001  as `format_text`
-    used = [n for n in range(len(answer.columns)) if any(row.cells[n] not in (None, "") for row in answer.rows)]
+    used = [n for n, column in enumerate(answer.columns) if not column.in_heading and _says(answer, n)]
     heads = [answer.columns[n] for n in used]
-    shown = [[cut(_indented(row, n == used[0]) + _shown(row.cells[n])) for n in used] for row in answer.rows]
-    widths = [max(len(_words(head)), *(len(cells[n]) for cells in shown)) for n, head in enumerate(heads)]
+    shown = [
+        [_indented(row, n == used[0]) + _rounded(answer.columns[n], row.cells[n]) for n in used] for row in answer.rows
+    ]
+    widths = _fitting(
+        [max(len(_words(head)), *map(len, cells)) for head, *cells in zip(heads, *shown, strict=True)], columns
+    )
     if heads:
         yield _aligned([_words(head) for head in heads], heads, widths)
         yield _aligned(["─" * wide for wide in widths], heads, widths)
@@ -84,6 +98,23 @@ def _rows(answer: Answer, evidence: bool, columns: int) -> Iterator[str]:  # noq
             yield from _evidence(row, columns)
 
 
+def _says(answer: Answer, place: int) -> bool:
+    return any(row.cells[place] not in (None, "") for row in answer.rows)
+
+
+def _fitting(widths: list[int], columns: int) -> list[int]:
+    """Return the widths of columns that fit, the widest made narrower first."""
+    fitting = list(widths)
+    while sum(fitting) + 2 * (len(fitting) - 1) > columns and max(fitting) > NARROW:
+        fitting[fitting.index(max(fitting))] -= 1
+    return fitting
+
+
+def _rounded(column: Column, cell: Cell) -> str:
+    """Return a cell for people, who read no more than two digits of a confidence."""
+    return f"{cell:.2f}" if column.name == "confidence" and isinstance(cell, float) else _shown(cell)
+
+
 def _words(column: Column) -> str:
     return column.name.replace("_", " ")
 
@@ -94,7 +125,7 @@ def _indented(row: Row, first: bool) -> str:  # noqa: FBT001  two arguments, bot
 
 def _aligned(cells: Sequence[str], heads: Sequence[Column], widths: Sequence[int]) -> str:
     padded = (
-        cell.rjust(wide) if head.kind == "number" else cell.ljust(wide)
+        cut(cell, wide).rjust(wide) if head.kind == "number" else cut(cell, wide).ljust(wide)
         for cell, head, wide in zip(cells, heads, widths, strict=True)
     )
     return "  ".join(padded).rstrip()
@@ -102,9 +133,9 @@ def _aligned(cells: Sequence[str], heads: Sequence[Column], widths: Sequence[int
 
 def _evidence(row: Row, columns: int, *, said: bool = False) -> Iterator[str]:
     for one in row.evidence:
-        yield from wrapped(f"“{one.quote}”", columns, indent=4, hanging=1)
+        yield from wrapped(f"“{one.quote}”", columns, indent=4, hanging=1, whole=True)
         where = ", ".join(part for part in (one.paper, one.date) if part)
-        yield from wrapped(f"{one.title} ({where})", columns, indent=4, hanging=2)
+        yield from wrapped(f"{one.title} ({where})", columns, indent=4, hanging=2, whole=True)
         if said:
             yield f"    {safe(one.said)}"
 
