@@ -10,10 +10,27 @@ and from the ledger of what was published before. A store that grows keeps that 
 Then every IRI that was ever published is the IRI of an entity, or `resolution.redirects` says which one it became;
 `kg.graph.build_graph` puts these redirects into the graph. To resolve the same papers with the same ledger, or with
 the one that came out, gives the same again. Papers that are gone keep their rows, so that they may come back.
+
+What people decided (`curation.tsv`) is applied on top: `resolve(..., curation=read_curation(path))`. The ledger keeps
+what resolution found by itself, so that to take a decision back is to lose nothing.
 """
 
+from kg.resolve.curation import Curation, Decision, add_decisions, drop_decision, read_curation
 from kg.resolve.link import resolve
 from kg.resolve.published import Published, read_published, write_published
 from kg.resolve.records import Cluster, Link, Resolution
 
-__all__ = ["Cluster", "Link", "Published", "Resolution", "read_published", "resolve", "write_published"]
+__all__ = [
+    "Cluster",
+    "Curation",
+    "Decision",
+    "Link",
+    "Published",
+    "Resolution",
+    "add_decisions",
+    "drop_decision",
+    "read_curation",
+    "read_published",
+    "resolve",
+    "write_published",
+]

@@ -45,7 +45,7 @@ def join_concepts(
 
 @lru_cache(maxsize=2)
 def _keyed(concepts: tuple[Concept, ...]) -> tuple[list[tuple[Concept, dict[str, str]]], Counter[Node]]:
-    """Return each concept with its keys, and for how many concepts each key stands; a preferred label's for one more."""
+    """Return each concept with its keys, and for how many concepts each key stands, a preferred one for one more."""
     keyed = [(concept, _keys(concept)) for concept in sorted(concepts)]
     owners = Counter((concept.type, key) for concept, keys in keyed for key in keys)
     owners.update((concept.type, name_key(concept.type, concept.label)) for concept, _ in keyed)

@@ -6,6 +6,7 @@ from kg.iri import BASE
 from kg.model import Extraction
 from kg.resolve.abbreviations import load_abbreviations, vote
 from kg.resolve.concepts import join_concepts
+from kg.resolve.curation import Curation
 from kg.resolve.expansion import join_expanded, join_makers
 from kg.resolve.homonyms import Evidence, place
 from kg.resolve.joins import Joins, Node
@@ -13,7 +14,7 @@ from kg.resolve.keys import name_key
 from kg.resolve.naming import name_clusters
 from kg.resolve.published import Published
 from kg.resolve.reading import Local, read_locals
-from kg.resolve.records import Resolution
+from kg.resolve.records import Past, Resolution
 from kg.resolve.senses import join_abbreviations, join_halves, join_wordings, spelt_out
 from kg.resolve.spelling import join_equivalents, join_initials, join_slips, load_equivalents
 from kg.vocabulary import Concept, load_vocabularies
@@ -25,6 +26,7 @@ def resolve(
     base: str = BASE,
     concepts: Iterable[Concept] | None = None,
     published: Published | None = None,
+    curation: Curation | None = None,
 ) -> Resolution:
     """Resolve the entities of all papers; the order of papers does not matter.
 
@@ -33,15 +35,20 @@ def resolve(
         base: Base of the IRIs.
         concepts: Vocabulary whose labels are joined; None takes the one that ships.
         published: The ledger of an earlier resolution, whose IRIs stay; None where nothing was published.
+        curation: What people decided; None where nothing was.
 
     Returns:
         One link for each local entity, and the entities that they lead to.
+
+    Raises:
+        ReadError: A decision of the curation cannot be applied; names its line.
 
     Cost: about linear in the number of local entities; names are compared only under one key or abbreviation.
     """
     locals_ = read_locals(extractions)
     named, evidence = _gather(locals_, load_vocabularies() if concepts is None else concepts)
-    return name_clusters(place(locals_, evidence), named, published or Published(), base=base)
+    past = Past(published or Published(), curation or Curation())
+    return name_clusters(place(locals_, evidence), named, past, base=base)
 
 
 def _gather(locals_: Sequence[Local], concepts: Iterable[Concept]) -> tuple[dict[Node, Concept], Evidence]:

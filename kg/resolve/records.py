@@ -1,14 +1,18 @@
-"""The records of a resolution: links, clusters and both together. Imports `model` and `published`."""
+"""The records of a resolution: links, clusters and both together. Imports `model`, `curation` and `published`."""
 
 from dataclasses import dataclass, field
 
 from kg.model import EntityType
+from kg.resolve.curation import Curation
 from kg.resolve.published import Published
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Link:
-    """Say that a paper's local entity is the entity `iri`, and why; one row of `resolution.tsv`."""
+    """Say that a paper's local entity is the entity `iri`, and why; one row of `resolution.tsv`.
+
+    `automatic` is the IRI that resolution alone gives, where curation gives another one, else "".
+    """
 
     paper: str
     entity: str
@@ -16,6 +20,7 @@ class Link:
     name: str
     iri: str
     why: str
+    automatic: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,6 +33,14 @@ class Cluster:
     aliases: tuple[str, ...] = ()
     exact_match: str = ""
     family: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Hold what was published and what was decided before a resolution."""
+
+    published: Published = field(default_factory=Published)
+    curation: Curation = field(default_factory=Curation)
 
 
 @dataclass(frozen=True, slots=True)
