@@ -104,6 +104,15 @@ class Report:
         return self.papers / self.seconds if self.seconds else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Hold what the papers became: an extraction of each, in order, and the resolution and the graph of all."""
+
+    extractions: Sequence[Extraction]
+    resolution: Resolution
+    graph: Graph
+
+
 def quiet(stage: str, done: int, total: int) -> None:
     """Take progress and say nothing."""
 
@@ -144,7 +153,7 @@ def build(paths: Sequence[Path], options: BuildOptions, *, progress: Progress = 
         resolution, graph = make_graph(extractions, options)
         clock.lap("resolve")
         progress("write", 0, 0)
-        _write(options, groups, extractions, resolution, graph)
+        _write(options, groups, Made(extractions, resolution, graph))
     clock.lap("write")
     return Report(
         papers=len(graph.papers),
@@ -269,26 +278,21 @@ def _make_folder(path: Path) -> None:
         raise StoreError(str(path), f"cannot be written: {error.strerror}") from error
 
 
-def _write(
-    options: BuildOptions,
-    groups: Sequence[Group],
-    extractions: Sequence[Extraction],
-    resolution: Resolution,
-    graph: Graph,
-) -> None:
-    links = link_marks(resolution)
+def _write(options: BuildOptions, groups: Sequence[Group], made: Made) -> None:
+    links = link_marks(made.resolution)
     kept = (
-        keep(*group, found, links.get(found.paper.id, "")) for group, found in zip(groups, extractions, strict=True)
+        keep(*group, found, links.get(found.paper.id, ""))
+        for group, found in zip(groups, made.extractions, strict=True)
     )
-    book = Book(store_settings(options), {one.id: one for one in kept}, entity_marks(graph))
+    book = Book(store_settings(options), {one.id: one for one in kept}, entity_marks(made.graph))
     with staged(options.out) as staging, new_data(options.out / STORE, base=options.base) as data:
         with ThreadPoolExecutor(1) as beside:
             # The layout is cached for the exports that draw; its transforms leave the interpreter to the store.
-            placed = beside.submit(layout_graph, graph)
-            load_quads(data, quads(graph, form=options.form))
+            placed = beside.submit(layout_graph, made.graph)
+            load_quads(data, quads(made.graph, form=options.form))
             write_book(data, book)
             placed.result()
-        write_outputs(staging, OUTPUTS, extractions, resolution, graph)
+        write_outputs(staging, OUTPUTS, made)
 
 
 OUTPUTS = frozenset((RECORDS, RESOLUTION, STATS, *(file for _, file in EXPORTS)))
@@ -316,19 +320,17 @@ def staged(out: Path) -> Iterator[Path]:
         remove(staging)
 
 
-def write_outputs(
-    folder: Path, names: Collection[str], extractions: Sequence[Extraction], resolution: Resolution, graph: Graph
-) -> None:
+def write_outputs(folder: Path, names: Collection[str], made: Made) -> None:
     """Write those of `OUTPUTS` that are named into a folder."""
     if RECORDS in names:
-        _write_records(folder / RECORDS, extractions)
+        _write_records(folder / RECORDS, made.extractions)
     if RESOLUTION in names:
-        _write_resolution(folder / RESOLUTION, resolution)
+        _write_resolution(folder / RESOLUTION, made.resolution)
     if STATS in names:
-        _write_stats(folder / STATS, graph)
+        _write_stats(folder / STATS, made.graph)
     for name, file in EXPORTS:
         if file in names:
-            export(graph, name, folder / file)
+            export(made.graph, name, folder / file)
 
 
 def _write_records(path: Path, extractions: Sequence[Extraction]) -> None:
