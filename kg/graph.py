@@ -38,6 +38,8 @@ class GraphEntity:
         papers: IRIs of the papers that mention it, sorted.
         exact_match: IRI of the vocabulary concept that it is, or "".
         family: IRI of the entity that it is a version or size of, or "".
+        parent: IRI of the nearest organization of the graph that it is a part of, or "".
+        former: IRIs that lead here, sorted: others it had, or would have had from fewer papers.
     """
 
     iri: str
@@ -47,6 +49,8 @@ class GraphEntity:
     papers: tuple[str, ...] = ()
     exact_match: str = ""
     family: str = ""
+    parent: str = ""
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -150,6 +154,9 @@ class _Builder:
         self.base, self.min_confidence = base, min_confidence
         self.links = {(link.paper, link.entity): link.iri for link in resolution.links}
         self.clusters = {cluster.iri: cluster for cluster in resolution.clusters}
+        self.former: dict[str, list[str]] = {}
+        for old, new in resolution.redirects:
+            self.former.setdefault(new, []).append(old)
         self.papers: dict[str, GraphPaper] = {}
         self.mentioned: dict[str, set[str]] = {}
         self.statements: dict[str, GraphStatement] = {}
@@ -240,6 +247,8 @@ class _Builder:
             tuple(sorted(self.mentioned[iri])),
             cluster.exact_match,
             cluster.family if cluster.family in self.mentioned and cluster.family != iri else "",
+            next((parent for parent in cluster.parents if parent in self.mentioned and parent != iri), ""),
+            tuple(sorted(self.former.get(iri, ()))),
         )
 
 

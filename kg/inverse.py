@@ -12,6 +12,7 @@ from kg.model import EntityType, Kind, Paper, Predicate, Source
 from kg.terms import term
 
 _TYPE, _MENTIONS, _SPACE = term("rdf:type"), term("schema:mentions"), term("void:uriSpace")
+_SAME = term("owl:sameAs")
 
 Properties = dict[str, list[Any]]
 
@@ -32,21 +33,26 @@ def read_graph(quads: Iterable[Quad]) -> Graph:
     """
     nodes: defaultdict[str, Properties] = defaultdict(lambda: defaultdict(list))
     mentions: defaultdict[str, set[str]] = defaultdict(set)
+    former: defaultdict[str, set[str]] = defaultdict(set)
     for quad in quads:
         subject, predicate = quad.subject, quad.predicate
         if not isinstance(subject, NamedNode):
             continue
         if predicate == _MENTIONS and isinstance(quad.object, NamedNode):
             mentions[quad.object.value].add(subject.value)
+        if predicate == _SAME and isinstance(quad.object, NamedNode):
+            former[quad.object.value].add(subject.value)
         nodes[subject.value][predicate.value].append(quad.object)
-    return _Reader(nodes, mentions).graph()
+    return _Reader(nodes, mentions, former).graph()
 
 
 class _Reader:
     """Read the records out of nodes that are grouped by subject and property."""
 
-    def __init__(self, nodes: dict[str, Properties], mentions: dict[str, set[str]]) -> None:
-        self.nodes, self.mentions = nodes, mentions
+    def __init__(
+        self, nodes: dict[str, Properties], mentions: dict[str, set[str]], former: dict[str, set[str]]
+    ) -> None:
+        self.nodes, self.mentions, self.former = nodes, mentions, former
         self.extractors: dict[str, str] = {}
         self.by_class: defaultdict[str, list[str]] = defaultdict(list)
         for iri in sorted(nodes):
@@ -129,6 +135,8 @@ class _Reader:
             tuple(sorted(self.mentions[iri])),
             self._maybe(iri, "skos:exactMatch"),
             self._maybe(iri, "kg:variantOf"),
+            self._maybe(iri, "schema:parentOrganization"),
+            tuple(sorted(self.former.get(iri, ()))),
         )
 
     def _statement(self, iri: str) -> GraphStatement:

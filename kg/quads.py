@@ -101,6 +101,10 @@ def _entity_rows(entity: GraphEntity) -> Iterator[Row]:
         yield node, "skos:exactMatch", NamedNode(entity.exact_match)
     if entity.family:
         yield node, "kg:variantOf", NamedNode(entity.family)
+    if entity.parent:
+        yield node, "schema:parentOrganization", NamedNode(entity.parent)
+    for former in entity.former:
+        yield NamedNode(former), "owl:sameAs", node
 
 
 class _PaperRows:

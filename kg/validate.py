@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
 
-from kg.graph import Graph, GraphResult, GraphStatement
+from kg.graph import Graph, GraphEntity, GraphResult, GraphStatement
 from kg.inverse import read_graph
 from kg.iri import compress
 from kg.ontology import data_folder, load_ontology
@@ -79,7 +79,9 @@ class _Checker:
         """Yield every violation as one line that starts with the node."""
         for records in (self.graph.papers, self.graph.entities, self.graph.statements, self.graph.results):
             yield from _out_of_order([record.iri for record in records])
+        leads: dict[str, str] = {}
         for entity in self.graph.entities:
+            yield from self._links(entity, leads)
             if not entity.label:
                 yield f"{entity.iri}: an entity has a label"
             if not entity.papers:
@@ -87,12 +89,22 @@ class _Checker:
             yield from (
                 f"{entity.iri}: mentioned by {p}, which is not there" for p in entity.papers if p not in self.texts
             )
-            if entity.family and self.classes.get(entity.family) in (None, "Paper"):
-                yield f"{entity.iri}: variant of {entity.family}, which is no entity here"
         for statement in self.graph.statements:
             yield from self._statement(statement)
         for result in self.graph.results:
             yield from self._result(result)
+
+    def _links(self, entity: GraphEntity, leads: dict[str, str]) -> Iterator[str]:
+        """Check families, parents and the IRIs that lead to an entity; `leads` holds where those of others do."""
+        if entity.family and self.classes.get(entity.family) in (None, "Paper"):
+            yield f"{entity.iri}: variant of {entity.family}, which is no entity here"
+        if entity.parent and {entity.type, self.classes.get(entity.parent)} != {"Organization"}:
+            yield f"{entity.iri}: part of {entity.parent}; both must be organizations"
+        for former in entity.former:
+            if former in self.classes:
+                yield f"{former}: leads to {entity.iri}, but is an entity or a paper"
+            if leads.setdefault(former, entity.iri) != entity.iri:
+                yield f"{former}: leads to {leads[former]} and to {entity.iri}"
 
     def _statement(self, said: GraphStatement) -> Iterator[str]:
         subject, value = self.classes.get(said.subject), self.classes.get(said.object)

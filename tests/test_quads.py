@@ -15,7 +15,7 @@ from kg.model import Paper, Source
 from kg.quads import Form, quads
 from kg.store import Store
 from kg.terms import dataset_graph, entities_graph, paper_graph, term
-from tests.graphs import make_graph, make_paper, nasty_graphs, random_graph, small_graph, surrogate_graph
+from tests.graphs import make_entity, make_graph, make_paper, nasty_graphs, random_graph, small_graph, surrogate_graph
 
 GRAPHS = nasty_graphs()
 GRAPH = small_graph()
@@ -32,6 +32,19 @@ def test_round_trip(name: str, form: Form) -> None:
         store.load(made)
         assert set(store) == set(made)
         assert store.graph() == GRAPHS[name]
+
+
+def test_former_iris_and_parents() -> None:
+    """The IRIs that lead to an entity, and the organization that it is a part of, are written and read back."""
+    paper = make_paper("p", "On labs")
+    lab, whole = make_entity("Organization", "Finch Lab", [paper]), make_entity("Organization", "Finch", [paper])
+    lab = replace(lab, parent=whole.iri, former=("https://w3id.org/paper-kg/organization/lab", "urn:old"))
+    graph = make_graph([paper], [lab, whole])
+    made = list(quads(graph))
+    assert read_graph(made) == graph
+    name = NamedNode(entities_graph(BASE))
+    assert Quad(NamedNode("urn:old"), term("owl:sameAs"), NamedNode(lab.iri), name) in made
+    assert Quad(NamedNode(lab.iri), term("schema:parentOrganization"), NamedNode(whole.iri), name) in made
 
 
 @pytest.mark.parametrize("name", GRAPHS)

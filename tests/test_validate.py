@@ -51,6 +51,12 @@ FAULTS = {
     "no paper": (changed("entities", 0, papers=()), "is mentioned by a paper"),
     "lost paper": (changed("entities", 0, papers=("x:x",)), "mentioned by x:x, which is not there"),
     "lost family": (changed("entities", 0, family="x:x"), "variant of x:x"),
+    "lost parent": (changed("entities", 0, parent="x:x"), "both must be organizations"),
+    "former IRI of itself": (changed("entities", 0, former=(SWIFTLET,)), "is an entity or a paper"),
+    "former IRI of two": (
+        replace(GRAPH, entities=tuple(replace(e, former=("x:old",)) for e in GRAPH.entities)),
+        "x:old: leads to",
+    ),
     "lost subject": (changed("statements", 0, subject="x:x"), "the end x:x is not there"),
     "lost object": (changed("statements", 0, object="x:x"), "the end x:x is not there"),
     "unknown predicate": (changed("statements", 0, predicate="likes"), "no predicate likes"),
@@ -103,6 +109,9 @@ SHAPE_FAULTS = {
     "loose end": ("kg:extends", SWIFTLET, [LOOSE], "extends a method or benchmark"),
     "loose subject": ("kg:uses", LOOSE.value, [NamedNode(SWIFTLET)], "uses a method"),
     "wrong end": ("kg:runsOn", SWIFTLET, [NamedNode(SWIFTLET)], "runs on hardware"),
+    "part of a method": ("schema:parentOrganization", SWIFTLET, [NamedNode(SWIFTLET)], "a part of an organization"),
+    "redirect to two": ("owl:sameAs", LOOSE.value, [NamedNode(SWIFTLET), LOOSE], "leads to one entity"),
+    "redirect of an entity": ("owl:sameAs", SWIFTLET, [NamedNode(SWIFTLET)], "nothing else is said"),
     "method introduces": ("kg:introduces", SWIFTLET, [NamedNode(SWIFTLET)], "a paper introduces"),
 }
 

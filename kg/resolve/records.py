@@ -25,7 +25,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Cluster:
-    """Hold one entity over the corpus; fields as in `kg.graph.GraphEntity`."""
+    """Hold one entity over the corpus; fields as in `kg.graph.GraphEntity`.
+
+    `parents` are the organizations that it is a part of, nearest first.
+    """
 
     iri: str
     type: EntityType
@@ -33,6 +36,7 @@ class Cluster:
     aliases: tuple[str, ...] = ()
     exact_match: str = ""
     family: str = ""
+    parents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
