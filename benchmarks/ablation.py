@@ -16,7 +16,7 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.selection import Chosen
 from kg.extract.wordinfo import default_words
 from kg.gold import GoldPaper, read_gold
-from kg.train.selection import Example, fit, make_examples, match_form
+from kg.train.selection import Example, fit, make_examples, match_form, score_named
 from kg.train.tagger import gold_labels, prepare, tag, train_crf
 from kg.vocabulary import load_vocabularies
 
@@ -65,7 +65,9 @@ def measure(golds: Sequence[GoldPaper], without: str, folds: int) -> tuple[float
         selector = fit([e for i, paper in enumerate(papers) if i % folds != fold for e in paper])
         selector.thresholds[:] = THRESHOLD
         for i in range(fold, len(golds), folds):
-            chosen = selector.choose([e.candidate for e in papers[i]], [e.features for e in papers[i]])
+            chosen = selector.choose(
+                [e.candidate for e in papers[i]], score_named(selector, [e.features for e in papers[i]])
+            )
             found[i] = [_forms(docs[i], one) for one in chosen]
     return score(golds, found)
 

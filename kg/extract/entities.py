@@ -14,13 +14,14 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.candidates import Describer, Features, Tagging, gather
+from kg.extract.candidates import Tagging, gather
 from kg.extract.document import field_starts, set_entities
 from kg.extract.features import View, WordInfo
 from kg.extract.hardware import find_hardware
 from kg.extract.mentions import Span
 from kg.extract.roles import find_main, find_role
 from kg.extract.selection import Chosen, Selector
+from kg.extract.selection_features import Describer
 from kg.extract.tokens import layout, text_of
 from kg.extract.wordinfo import DATA, default_words
 from kg.model import FIELDS, PAPER, Entity, Field, Mention, Paper
@@ -82,8 +83,8 @@ class KgEntities:
     """
 
     def __init__(self, selector: Selector, info: WordInfo) -> None:
-        self.selector, self.info = selector, info
-        self._forms: dict[tuple[str, ...], Features] = {}
+        self.selector = selector
+        self.describe = Describer(selector.numbering, info)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the entities, and which of them is the main proposed method."""
@@ -111,8 +112,7 @@ class KgEntities:
         if view is None or tagging is None or not view.words:
             return []
         candidates = gather(view, tagging, hardware_spans(doc))
-        describe = Describer(view, tagging, self.info, self._forms)
-        return self.selector.choose(candidates, [describe(c) for c in candidates])
+        return self.selector.choose(candidates, self.selector.scores(self.describe(view, tagging, candidates)))
 
 
 def _entity(paper: Paper, chosen: Chosen, mentions: tuple[Mention, ...], number: str) -> Entity:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -75,7 +75,7 @@ def shape(word: str) -> str:
     return word[:8]
 
 
-@dataclass(slots=True)
+@dataclass
 class View:
     """Hold what the features read of a paper, all in tokens.
 
@@ -96,6 +96,16 @@ class View:
     vocabulary: Sequence[tuple[int, int, str]] = ()
     introduced: Sequence[tuple[int, int, str]] = ()
     abbreviations: Sequence[Pair] = ()
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """The tokens in small letters."""
+        return [w.casefold() for w in self.words]
+
+    @cached_property
+    def digits(self) -> list[bool]:
+        """Whether each token begins with a digit."""
+        return [w[0].isdigit() for w in self.words]
 
 
 def view_of(doc: Doc) -> View:

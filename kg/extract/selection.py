@@ -4,16 +4,17 @@ A log-linear model for each class and each role reads the candidate's features o
 the guidelines neither count for nor against a class in training. The probability is calibrated on papers held out.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import repeat
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.errors import ModelMissingError
-from kg.extract.candidates import Candidate, Features
+from kg.extract.candidates import Candidate
+from kg.extract.numbering import Numbering
+from kg.extract.selection_features import MEASURES, Described
 from kg.model import ENTITY_TYPES, EntityType, Role
 
 LEARNED_ROLES: tuple[Role, ...] = ("proposed", "baseline", "base", "background")
@@ -54,40 +55,39 @@ class Selector:
     """
 
     def __init__(self, features: Sequence[str], weights: Floats, thresholds: Floats, calibration: Floats) -> None:
-        self.index = {name: i for i, name in enumerate(features)}
+        self.numbering = Numbering(features)
+        self.index = self.numbering.index
         self.weights, self.thresholds, self.calibration = weights, thresholds, calibration
         self._padded = np.concatenate((weights, np.zeros((1, weights.shape[1]))))
+        self._measures = self._padded[[self.index.get(name, -1) for name in MEASURES]]
 
-    def scores(self, described: Iterable[Mapping[str, float]]) -> Floats:
+    def scores(self, described: Described) -> Floats:
         """Return the log-odds of each class and the score of each role, (candidates, classes + roles)."""
-        ids: list[int] = []
-        values: list[float] = []
+        numbers: list[int] = []
         starts: list[int] = []
-        unknown = len(self.index)  # the row of zeros
-        for features in described:
-            starts.append(len(ids))
-            ids += map(self.index.get, features, repeat(unknown))
-            ids.append(unknown)
-            values += features.values()
-            values.append(0.0)
+        for features in described.features:
+            starts.append(len(numbers))
+            numbers += features
+            numbers.append(-1)  # the row of zeros: no candidate is without a row
         if not starts:
             return np.zeros((0, self.weights.shape[1]))
-        return np.add.reduceat(self._padded[ids] * np.array(values)[:, None], starts, axis=0)
+        return np.add.reduceat(self._padded[numbers], starts, axis=0) + described.measures @ self._measures
 
-    def choose(self, candidates: Sequence[Candidate], described: Sequence[Features]) -> list[Chosen]:
-        """Return the entities in order of first mention; the surer one keeps a span that two lay claim to."""
+    def choose(self, candidates: Sequence[Candidate], scores: Floats) -> list[Chosen]:
+        """Return the entities in order of first mention; the surer one keeps a span that two lay claim to.
+
+        Args:
+            candidates: What may be an entity, in order of first mention.
+            scores: Of each candidate, as `scores` returns them; not changed.
+        """
         count = len(ENTITY_TYPES)
-        scores = self.scores(described)
+        scores = scores.copy()
         for i, candidate in enumerate(candidates):
             if "hardware=model" in candidate.sources:
                 scores[i, _HARDWARE] = max(scores[i, _HARDWARE], _KNOWN_HARDWARE)
         odds = 1 / (1 + np.exp(-scores[:, :count]))
-        ranked = sorted(
-            (-odds[i, k], i, k)
-            for i in range(len(candidates))
-            for k in range(count)
-            if odds[i, k] >= self.thresholds[k]
-        )
+        likely = np.nonzero(odds >= self.thresholds)
+        ranked = sorted(zip((-odds[likely]).tolist(), *(axis.tolist() for axis in likely), strict=True))
         taken = bytearray(max((c.spans[-1][1] for c in candidates), default=0))
         chosen: dict[int, Chosen] = {}
         for _, i, k in ranked:

@@ -10,10 +10,12 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from spacy.tokens import Doc
 
-from kg.extract.candidates import Candidate, Describer, Features, Tagging, gather
+from kg.extract.candidates import Candidate, Tagging, gather
 from kg.extract.entities import hardware_spans
 from kg.extract.features import View, WordInfo
+from kg.extract.numbering import Numbering
 from kg.extract.selection import LEARNED_ROLES, Selector
+from kg.extract.selection_features import MEASURES, Describer
 from kg.gold import GoldPaper
 from kg.model import ENTITY_TYPES
 
@@ -31,6 +33,7 @@ TIMID = 0.3
 """F1 that a threshold must win for each unit it departs from 0.3: small classes have noisy curves."""
 
 Floats = NDArray[np.float64]
+Features = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,37 +78,58 @@ def make_examples(
         gold: Its annotation.
         ours: Whether the annotation is our own, not `gold/train`.
     """
-    describe = Describer(view, tagging, info)
+    candidates = gather(view, tagging, hardware_spans(doc))
+    described = describe(view, tagging, info, candidates)
+    if ours:
+        described = [features | _marked_ours(features) for features in described]
     entities = [
         (entity, required, {match_form(s) for s in (entity.name, *entity.surfaces)})
         for entity, required in zip(gold.extraction.entities, gold.required_entities, strict=True)
     ]
     examples: list[Example] = []
-    for candidate in gather(view, tagging, hardware_spans(doc)):
+    for candidate, features in zip(candidates, described, strict=True):
         forms = {match_form(doc[s:e].text) for s, e in candidate.spans}
         same = [(entity, required) for entity, required, names in entities if names & forms]
         must = frozenset(entity.type for entity, required in same if required)
         may = frozenset(entity.type for entity, _ in same) - must
         roles = [entity.role for entity, _ in same if entity.type in {"Method", "Benchmark"}]
-        features = describe(candidate)
-        if ours:
-            shared = {f"{_OURS} {name}": value for name, value in features.items() if name.startswith(_SHARED)}
-            features |= shared | {_OURS: 1.0}
         examples.append(Example(candidate, features, must, may, roles[0] if roles else ""))
     return examples
 
 
-def _matrix(examples: Sequence[Example], index: dict[str, int]) -> csr_matrix:
+def _marked_ours(features: Features) -> Features:
+    shared = {f"{_OURS} {name}": value for name, value in features.items() if name.startswith(_SHARED)}
+    return shared | {_OURS: 1.0}
+
+
+def describe(view: View, tagging: Tagging, info: WordInfo, candidates: Sequence[Candidate]) -> list[Features]:
+    """Return the features of candidates by name."""
+    numbering = Numbering(growing=True)
+    described = Describer(numbering, info)(view, tagging, candidates)
+    names = list(numbering.index)
+    values = (zip(MEASURES, row, strict=True) for row in described.measures.tolist())
+    return [
+        {names[n]: 1.0 for n in sorted(numbers)} | {name: value for name, value in measures if value}
+        for numbers, measures in zip(described.features, values, strict=True)
+    ]
+
+
+def score_named(model: Selector, described: Sequence[Features]) -> Floats:
+    """Return the log-odds of each class and the score of each role, (candidates, classes + roles)."""
+    return np.asarray(_matrix(described, model.index) @ model.weights)
+
+
+def _matrix(described: Sequence[Features], index: dict[str, int]) -> csr_matrix:
     ids: list[int] = []
     values: list[float] = []
     ends = [0]
-    for example in examples:
-        for name, value in example.features.items():
+    for features in described:
+        for name, value in features.items():
             if name in index:
                 ids.append(index[name])
                 values.append(value)
         ends.append(len(ids))
-    return csr_matrix((np.array(values), np.array(ids), np.array(ends)), shape=(len(examples), len(index)))
+    return csr_matrix((np.array(values), np.array(ids), np.array(ends)), shape=(len(described), len(index)))
 
 
 def _logistic(matrix: csr_matrix, right: Floats, weight: Floats) -> Floats:
@@ -127,7 +151,7 @@ def fit(examples: Sequence[Example]) -> Selector:
     counts = Counter(name for example in examples for name in example.features)
     names = sorted(name for name, count in counts.items() if count >= LEAST_PAPERS)
     index = {name: i for i, name in enumerate(names)}
-    matrix = _matrix(examples, index)
+    matrix = _matrix([e.features for e in examples], index)
     columns = []
     for kind in ENTITY_TYPES:
         right = np.array([kind in e.required for e in examples], np.float64)
@@ -205,7 +229,7 @@ def train_selector(papers: Sequence[Sequence[Example]], folds: Sequence[Selector
         folds: The models of `fit_folds`; what is our own annotation decides neither thresholds nor calibration.
     """
     judged = [(i, paper) for i, paper in enumerate(papers) if not any(_OURS in e.features for e in paper)]
-    held = [folds[i % FOLDS].scores(e.features for e in paper) for i, paper in judged]
+    held = [score_named(folds[i % FOLDS], [e.features for e in paper]) for i, paper in judged]
     rows = [paper for _, paper in judged]
     model = fit([e for paper in papers for e in paper])
     names = [name for name in sorted(model.index, key=model.index.__getitem__) if not name.startswith(_OURS)]

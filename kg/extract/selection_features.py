@@ -1,0 +1,244 @@
+"""Say what speaks for and against the candidates of a paper: features by number, and measures.
+
+What words alone say is kept from paper to paper. Imports `candidates`, `features` and `numbering`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.extract.candidates import Candidate, Tagging
+from kg.extract.features import CUES, View, WordInfo, shape, word_key
+from kg.extract.introduced import looks_named
+from kg.extract.mentions import Span
+from kg.extract.numbering import Kept, Numbering
+from kg.model import ENTITY_TYPES
+
+Floats = NDArray[np.float64]
+
+_CLASSES = (*ENTITY_TYPES, *(f"o{kind}" for kind in ENTITY_TYPES))
+MEASURES = (
+    *(f"p+{kind}" for kind in _CLASSES),
+    *(f"p~{kind}" for kind in _CLASSES),
+    *("any+", "any~", "span+", "span~", "begin", "crossed", "log count"),
+)
+"""Features with a value of their own; of the candidate's mentions `+` is the highest, `~` the mean."""
+_LEAST = 0.003
+"""A probability below this says nothing."""
+_MOST_MENTIONS = 6
+"""Mentions of one candidate whose surroundings are read."""
+_EDGE = "|"
+"""Stands for what is before a sentence's first word and after its last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Hold what speaks for and against some candidates.
+
+    Attributes:
+        features: The numbers of the features that hold, by candidate.
+        measures: Values of `MEASURES`, 0 where there is none, (candidates, measures).
+    """
+
+    features: list[set[int]]
+    measures: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """Hold what a surface's words say: its features, and whether it looks like a name."""
+
+    features: tuple[int, ...]
+    look: str
+
+
+class _Page:
+    """Lay out, once a paper, the sentence of each token and how many numbers stand before it."""
+
+    def __init__(self, view: View) -> None:
+        self.view, self.folded = view, view.folded
+        limits = list(pairwise([*view.sentences, len(view.words)]))
+        self.limits = [limit for limit in limits for _ in range(*limit)]
+        self.number = [n for n, limit in enumerate(limits) for _ in range(*limit)]
+        self.digits = [0, *accumulate(view.digits)]
+        self.last = len(view.sentences)
+
+    def quarter(self, token: int) -> int:
+        """Return in which quarter of the sentences a token stands, from 0 to 3."""
+        return 4 * self.number[token] // self.last
+
+    def cue(self, start: int) -> str:
+        """Return the last cue word before a token in its sentence, or `none`."""
+        folded = self.folded
+        for i in range(start - 1, self.limits[start][0] - 1, -1):
+            if folded[i] in CUES:
+                return folded[i]
+        return "none"
+
+
+class Describer:
+    """Describe candidates.
+
+    Args:
+        numbering: The features that count; a growing one makes a number for each.
+        info: Clusters and frequency of words.
+    """
+
+    def __init__(self, numbering: Numbering, info: WordInfo) -> None:
+        self.numbering, self.info = numbering, info
+        self._forms = Kept(self._form)
+        self._left, self._right = Kept(self._left_of), Kept(self._right_of)
+        self._others = Kept(numbering.of)
+        self._proposed = Kept(self._proposed_by)
+
+    def __call__(self, view: View, tagging: Tagging, candidates: Sequence[Candidate]) -> Described:
+        """Return the features and the measures of a paper's candidates."""
+        page = _Page(view)
+        features = [self._features(page, candidate) for candidate in candidates]
+        return Described(features, _measures(tagging, candidates))
+
+    def _features(self, page: _Page, candidate: Candidate) -> set[int]:
+        view = page.view
+        start, end = max(candidate.spans, key=_longest)
+        form = self._forms[tuple([w for w in view.words[start:end] if w != "␣"])]
+        out = set(form.features)
+        near_number = False
+        for start, end in candidate.spans[:_MOST_MENTIONS]:
+            near_number |= self._context(page, start, end, out)
+        ways = sorted({f"near introduced={w}" for s, e, w in view.introduced if _overlaps(candidate, s, e)})
+        out.update(self._others[(*_place(page, candidate), *ways)])
+        more = [form.look]
+        if near_number:
+            more.append("number near")
+        if candidate.spans[0][0] < view.title_end:
+            more.append("title")
+        if "near introduced=propose" in ways:
+            more.append("near introduced=propose")
+        said = tuple(more)
+        for source in candidate.sources:
+            out.update(self._proposed[source, said])
+        return out
+
+    def _context(self, page: _Page, start: int, end: int, out: set[int]) -> bool:
+        """Add what stands around a mention; tell whether a number does."""
+        folded, glued, digits = page.folded, page.view.glued, page.digits
+        low, high = page.limits[start]
+        before = folded[start - 1] if start > low else _EDGE
+        after = folded[end] if end < high else _EDGE
+        next_after = folded[end + 1] if end + 1 < high else _EDGE
+        out.update(self._left[folded[start - 2] if start - 2 >= low else _EDGE, before])
+        out.update(self._right[after, next_after])
+        out.update(self._others[(f"cue={page.cue(start)}",)])
+        if after == "-" and glued[end]:
+            out.update(self._others[(f"glued+{next_after}",)])
+        if before == "-" and glued[start]:
+            out.update(self._others[("glued-",)])
+        number_before = digits[start] > digits[max(low, start - 4)]
+        if not number_before and digits[max(end, min(high, end + 5))] == digits[end]:
+            return False
+        side = "before" if number_before else "after"
+        out.update(self._others["number near", f"number {side}", f"number {number_before} {before}"])
+        return True
+
+    def _left_of(self, words: tuple[str, str]) -> tuple[int, ...]:
+        further, nearest = words
+        info = [f"-1:{value}" for value in self.info.get(word_key(nearest), ())[:2]]
+        return self.numbering.of([f"-1={nearest}", f"-2={further}", f"-21={further} {nearest}", *info])
+
+    def _right_of(self, words: tuple[str, str]) -> tuple[int, ...]:
+        nearest, further = words
+        info = [f"+1:{value}" for value in self.info.get(word_key(nearest), ())[:2]]
+        return self.numbering.of([f"+1={nearest}", f"+2={further}", *info])
+
+    def _proposed_by(self, key: tuple[str, tuple[str, ...]]) -> tuple[int, ...]:
+        source, more = key
+        return self.numbering.of([source, *(f"{source} {name}" for name in more)])
+
+    def _form(self, words: tuple[str, ...]) -> _Form:
+        folded = [w.casefold() for w in words]
+        named = sum(looks_named(w) for w in words)
+        capital = sum(w[0].isupper() for w in words)
+        look = "named" if named else "Capital" if capital == len(words) else "capital" if capital else "small"
+        names = [
+            "bias",
+            look,
+            f"length={min(len(words), 6)}",
+            f"last={folded[-1]}",
+            f"first={folded[0]}",
+            f"x3={folded[-1][-3:]}",
+            f"s={'-'.join(shape(w) for w in words[:3])}",
+            "name=" + " ".join(folded),
+        ]
+        if len(words) > 1:
+            small = not named and not capital
+            names.append("all-small" if small else "mixed" if capital < len(words) else "all-Capital")
+        for place, word in (("last", folded[-1]), ("first", folded[0])):
+            names += [f"{place}:{value}" for value in self.info.get(word_key(word), ("oov",))]
+        if any(any(c.isdigit() for c in w) for w in words):
+            names.append("digit")
+        return _Form(self.numbering.of(names), look)
+
+
+def _longest(span: Span) -> tuple[int, int]:
+    return span[1] - span[0], -span[0]
+
+
+def _overlaps(candidate: Candidate, start: int, end: int) -> bool:
+    return any(s < end and start < e for s, e in candidate.spans)
+
+
+def _place(page: _Page, candidate: Candidate) -> Iterator[str]:
+    """Yield where in the paper a candidate stands, how often, and in how many forms."""
+    title_end, spans = page.view.title_end, candidate.spans
+    first, last = spans[0][0], spans[-1][0]
+    yield f"count={min(len(spans), 5)}"
+    if first < title_end:
+        yield "title"
+        if first == 0:
+            yield "title start"
+        if last >= title_end:
+            yield "title and text"
+    else:
+        yield f"first at {page.quarter(first)}"
+    yield f"last at {page.quarter(last)}"
+    if len(candidate.keys) > 1:
+        yield "several forms"
+
+
+def _logit(p: Floats) -> Floats:
+    p = np.clip(p, 0.002, 0.998)
+    return np.asarray(np.log(p / (1 - p)) / 3)
+
+
+def _measures(tagging: Tagging, candidates: Sequence[Candidate]) -> Floats:
+    """Return what the tagger says of the candidates' mentions, in the order of `MEASURES`."""
+    if not candidates:
+        return np.zeros((0, len(MEASURES)))
+    spans = [span for candidate in candidates for span in candidate.spans]
+    counts = np.array([len(candidate.spans) for candidate in candidates])
+    first = counts.cumsum() - counts
+    starts, ends = np.array(spans).T
+    sums = np.zeros((len(tagging.inside) + 1, tagging.inside.shape[1]))
+    np.cumsum(tagging.inside, axis=0, out=sums[1:])
+    inside = (sums[ends] - sums[starts]) / (ends - starts)[:, None]
+    crossing = np.append(tagging.total - tagging.begins, 0.0)
+    sure = np.array([tagging.likely.get(span, 0.0) for span in spans])
+    each = np.column_stack((inside, inside.sum(axis=1), sure))
+    highest = np.maximum.reduceat(each, first)
+    mean = np.add.reduceat(each, first) / counts[:, None]
+    size = inside.shape[1]
+    out = np.empty((len(candidates), len(MEASURES)))
+    out[:, :size] = _logit(highest[:, :size]) + 2.1
+    out[:, size : 2 * size] = _logit(mean[:, :size]) + 2.1
+    out[:, : 2 * size][np.tile(highest[:, :size] <= _LEAST, 2)] = 0.0
+    out[:, 2 * size] = _logit(highest[:, size])
+    out[:, 2 * size + 1] = _logit(mean[:, size])
+    out[:, 2 * size + 2] = _logit(highest[:, size + 1]) + 2.1
+    out[:, 2 * size + 3] = _logit(mean[:, size + 1]) + 2.1
+    out[:, 2 * size + 4] = np.maximum.reduceat(tagging.begins[starts], first)
+    out[:, 2 * size + 5] = np.minimum.reduceat(crossing[ends], first)
+    out[:, 2 * size + 6] = np.log(counts)
+    return out
