@@ -13,9 +13,10 @@ kg view --heatmap
 import argparse
 import sys
 import webbrowser
+from importlib import import_module
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from kg.commands import add_min_confidence, add_store
 from kg.confidence import confident_graph
@@ -30,13 +31,15 @@ from kg.view.descent import lineage
 from kg.view.order import layers
 from kg.view.page import write_html
 from kg.view.part import Part
-from kg.view.select import Shown, around, of_benchmark, of_class, of_iris, of_property
+from kg.view.select import Shown, around, of_answer, of_benchmark, of_class, of_property
 from kg.view.tables import comparison, heat_map, methods_on
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("-o", "--out", type=Path, default=Path("view.html"), help="file to write (default: %(default)s)")
+    parser.add_argument(
+        "-o", "--out", type=Path, default=Path("view.html"), help="file to write (default: %(default)s)"
+    )
     parser.add_argument("--engine", choices=("canvas", "pyvis"), default="canvas", help="default: %(default)s")
     parser.add_argument("--open", action="store_true", help="open the page in a browser")
     parser.add_argument("--depth", type=_steps, default=2, metavar="N", help="steps of --around (default: %(default)s)")
@@ -78,7 +81,8 @@ def _part(graph: Graph, store: Store, args: argparse.Namespace) -> Shown:
     if args.benchmark:
         return of_benchmark(graph, find_thing(reader, args.benchmark, ["Benchmark"]).iri)
     if args.query:
-        return of_iris(graph, _iris(_answer(store, args.query)), f"Query {args.query[0]}")
+        iris, texts = _named(_answer(store, args.query))
+        return of_answer(graph, iris, texts, f"Query {args.query[0]}")
     if args.type:
         return of_class(graph, args.type)
     if args.property:
@@ -119,25 +123,21 @@ def _answer(store: Store, words: list[str]) -> Answer:
     return run_query(store, words[0])
 
 
-def _iris(answer: Answer) -> set[str]:
-    """Return the IRIs that an answer names."""
+def _named(answer: Answer) -> tuple[set[str], set[str]]:
+    """Return the IRIs and the texts of an answer."""
     if isinstance(answer, Truth):
         raise QueryError("the query answers yes or no: a page needs SELECT, CONSTRUCT or DESCRIBE")
-    terms = answer.triples if isinstance(answer, Triples) else [term for row in answer.rows for term in row]
-    found: set[str] = set()
-    for term in terms:
-        parts = (term.subject, term.object) if isinstance(term, Triple) else (term,)
-        found |= {part.value for part in parts if isinstance(part, NamedNode)}
-    return found
+    rows = [(t.subject, t.object) for t in answer.triples] if isinstance(answer, Triples) else answer.rows
+    terms = [term for row in rows for term in row]
+    iris = {term.value for term in terms if isinstance(term, NamedNode)}
+    return iris, {term.value for term in terms if isinstance(term, Literal)}
 
 
 def _write_pyvis(graph: Graph, part: Part, path: Path) -> None:
-    """Write the part with pyvis, which takes a second to import and shows no tables."""
-    from kg.export.pyvis_page import write_pyvis
-
+    """Write the part with pyvis, which shows no tables and takes a second to import."""
     if part.table is not None:
         raise ExportError("pyvis", str(path), "it draws no tables; leave --engine out")
-    write_pyvis(graph, path, places=part.places)
+    import_module("kg.export.pyvis_page").write_pyvis(graph, path, places=part.places)
 
 
 def _steps(text: str) -> int:

@@ -38,7 +38,7 @@ def write_pyvis(graph: Graph, path: Path, *, places: Mapping[str, tuple[float, f
     Args:
         graph: The graph; not changed.
         path: File to create or replace, atomically.
-        places: IRI → position of every node, where the layout is not to find them.
+        places: IRI → position of the nodes to draw, where the layout is not to find them.
 
     Returns:
         The number of edges drawn.
@@ -49,13 +49,16 @@ def write_pyvis(graph: Graph, path: Path, *, places: Mapping[str, tuple[float, f
     Keeps: `MOST_NODES` nodes, label, class, quote, confidence. Loses: the other nodes, results.
     """
     flat = PropertyGraph(graph, "pyvis", path)
-    nodes = {n.id: n for n in sorted(flat.nodes(), key=lambda n: (-n.degree, n.id))[:MOST_NODES]}
+    drawn = [n for n in flat.nodes() if not places or n.id in places]
+    nodes = {n.id: n for n in sorted(drawn, key=lambda n: (-n.degree, n.id))[:MOST_NODES]}
     edges = [e for e in flat.edges() if e.source in nodes and e.target in nodes]
     if places:
         points = [places[node] for node in nodes]
     else:
         pairs = [(e.source, e.target) for e in edges]
-        points = [(2 * x, 2 * y) for x, y in layout(list(nodes), pairs, radii=[n.radius for n in nodes.values()]).tolist()]
+        points = [
+            (2 * x, 2 * y) for x, y in layout(list(nodes), pairs, radii=[n.radius for n in nodes.values()]).tolist()
+        ]
     network = Network(height="calc(100vh - 3.5em)", width="100%", directed=True, cdn_resources="in_line")
     for node, point in zip(nodes.values(), points, strict=True):
         _add_node(network, node, point)

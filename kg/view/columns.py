@@ -181,6 +181,7 @@ def _view(part: Part, index: _Index, statements: Sequence[GraphStatement], graph
         "title": part.title,
         "note": part.note,
         "fixed": bool(part.places),
+        "off": [at for iri, at in index.nodes.items() if part.places and iri not in part.places],
         "guides": [[guide.text, round(guide.at * by), guide.across] for guide in part.guides],
         "table": None if part.table is None else _table(part.table, index, statements, graph.results),
     }
@@ -232,7 +233,8 @@ def _about(graph: Graph, index: _Index) -> Columns:
 def _places(graph: Graph, given: Mapping[str, tuple[float, float]]) -> list[tuple[int, int]]:
     """Return whole positions in [-EXTENT, EXTENT], papers first."""
     places = given or layout_graph(graph)
-    ordered = [places[p.iri] for p in graph.papers] + [places[e.iri] for e in graph.entities]
+    iris = [*(p.iri for p in graph.papers), *(e.iri for e in graph.entities)]
+    ordered = [places.get(iri, (0.0, 0.0)) for iri in iris]
     by = _scale(places.values())
     return [(round(x * by), round(y * by)) for x, y in ordered]
 

@@ -10,10 +10,10 @@ from kg.graph import Graph
 from kg.view.part import Guide, Part
 from kg.view.select import Shown, keep
 
-YEAR = 400.0
+YEAR = 260.0
 """Length of a year, in the unit of the places."""
 
-ROW = 56.0
+ROW = 80.0
 """Height of a row."""
 
 _GAP = 0.25  # years between a method without a date and the one that it hangs on
@@ -36,19 +36,17 @@ def lineage(graph: Graph, method: str) -> Shown:
     rows = _rows(method, older, newer, years)
     base = years[method]
     places = {n: ((years[n] - base) * YEAR, rows[n] * ROW) for n in shown}
-    everywhere = dict.fromkeys((n.iri for n in (*part.papers, *part.entities)), (0.0, 0.0))
     first, last = int(min(years[n] for n in shown)), int(max(years[n] for n in shown)) + 1
     guides = tuple(Guide(str(year), (year - base) * YEAR, across=False) for year in range(first, last + 1))
-    return part, Part(
-        f"Lineage of {graph.labels[method]}", _note(len(older), len(newer), len(names)), everywhere | places, guides
-    )
+    note = _note(len(older), len(newer), len(names))
+    return part, Part(f"Lineage of {graph.labels[method]}", note, places, guides)
 
 
 def _note(n_older: int, n_newer: int, n_all: int) -> str:
     if n_all == 1:
         return "No paper says what it extends, or what extends it."
     left_out = f" Showing {_MOST} of {n_all}." if n_all > _MOST else ""
-    return f"It builds on {n_older}, and {n_newer} build on it; from left to right by date.{left_out}"
+    return f"It builds on {n_older or 'none'}, {n_newer or 'none'} build on it. Left to right by date.{left_out}"
 
 
 def _links(graph: Graph) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:

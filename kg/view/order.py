@@ -3,7 +3,7 @@
 Imports `graph` and this folder; scipy finds the circles.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -37,16 +37,15 @@ def layers(graph: Graph, benchmark: str) -> Shown:
         lambda s: s.predicate == "outperforms" and s.benchmark == benchmark and s.subject != s.object,
         lambda r: r.benchmark == benchmark,
     )
-    pairs = sorted({(s.subject, s.object) for s in part.statements})
+    pairs = sorted({(s.subject, s.object) for s in part.statements if s.predicate == "outperforms"})
     depth, n_circling = depths(pairs)
     places, guides = _places(pairs, depth)
-    everywhere = dict.fromkeys((n.iri for n in (*part.papers, *part.entities)), (0.0, 0.0))
     note = f"{len(pairs)} comparisons of {len(depth)} methods: whoever beats stands above whom it beats."
     if n_circling:
         note += f" {n_circling} beat each other in a circle and share a layer."
     if not pairs:
         note = "No paper says that one method outperforms another on it."
-    return part, Part(f"Who beats whom on {graph.labels[benchmark]}", note, everywhere | places, guides)
+    return part, Part(f"Who beats whom on {graph.labels[benchmark]}", note, places, guides)
 
 
 def depths(pairs: Pairs) -> tuple[dict[str, int], int]:
@@ -77,8 +76,8 @@ def depths(pairs: Pairs) -> tuple[dict[str, int], int]:
             above[other] -= 1
             if not above[other]:
                 ready.append(other)
-    sizes = np.bincount(group, minlength=n_groups) if names else []
-    n_circling = sum(int(size) for size in sizes if size > 1)
+    sizes = Counter(int(g) for g in group)
+    n_circling = sum(size for size in sizes.values() if size > 1)
     return {name: depth[group[i]] for i, name in enumerate(names)}, n_circling
 
 

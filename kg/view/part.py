@@ -54,7 +54,8 @@ class Part:
     Attributes:
         title: What is shown, "" for the whole graph.
         note: What was left out and how the picture reads, "" where there is nothing to say.
-        places: IRI → position of every node, in any unit, y downwards; empty where the layout is to find them.
+        places: IRI → position, in any unit, y downwards; a node without one is not drawn. Empty where the layout is to
+            find them.
         guides: Lines behind the picture, in the unit of the places.
         table: A table to show in place of the picture.
     """

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from kg.graph import Graph, GraphEntity, GraphPaper, GraphResult, GraphStatement
+from kg.graph import Graph, GraphEntity, GraphResult, GraphStatement
 from kg.model import EntityType, Predicate
 from kg.view.part import Part
 
@@ -24,10 +24,17 @@ def keep(
     result: Callable[[GraphResult], bool],
     nodes: Iterable[str] = (),
 ) -> Graph:
-    """Return the graph of the statements and results that pass, of all they speak of, and of some nodes besides."""
-    statements = tuple(s for s in graph.statements if statement(s))
+    """Return the graph of the statements and results that pass, of all they speak of, and of some nodes besides.
+
+    Who introduced a kept node is kept too.
+    """
+    passed = {s.iri for s in graph.statements if statement(s)}
     results = tuple(r for r in graph.results if result(r))
-    kept = set(nodes)
+    ends = set(nodes).union(*((s.subject, s.object) for s in graph.statements if s.iri in passed))
+    statements = tuple(
+        s for s in graph.statements if s.iri in passed or (s.predicate == "introduces" and s.object in ends)
+    )
+    kept = set(ends)
     for s in statements:
         kept |= {s.subject, s.object, s.paper, s.benchmark, s.metric, s.hardware}
     for r in results:
@@ -106,17 +113,25 @@ def of_class(graph: Graph, name: EntityType) -> Shown:
 def of_property(graph: Graph, name: Predicate) -> Shown:
     """Return the statements of a property and their ends."""
     part = keep(graph, lambda s: s.predicate == name, lambda _: False)
-    return part, Part(f"Property {name}", f"All {len(part.statements)} statements of this property.")
+    n_statements = sum(s.predicate == name for s in part.statements)
+    return part, Part(f"Property {name}", f"All {n_statements} statements of this property.")
 
 
-def of_iris(graph: Graph, iris: Iterable[str], title: str) -> Shown:
-    """Return the nodes, statements and results of these IRIs, and every statement between two of these nodes."""
-    named = set(iris)
+def of_answer(graph: Graph, iris: Iterable[str], texts: Iterable[str], title: str) -> Shown:
+    """Return what a query's answer names: nodes by IRI or label, statements and results by IRI, and what joins them.
+
+    Args:
+        graph: The whole graph.
+        iris: IRIs in the answer.
+        texts: Texts in the answer; those that are labels of entities stand for these.
+        title: What the query is called.
+    """
+    named, labels = set(iris), set(texts)
+    named |= {e.iri for e in graph.entities if e.label in labels}
     part = keep(
         graph,
         lambda s: s.iri in named or (s.subject in named and s.object in named),
         lambda r: r.iri in named,
         named,
     )
-    found = len(part.papers) + len(part.entities)
-    return part, Part(title, f"What the query names: {found} nodes, {len(part.statements)} statements.")
+    return part, Part(title, f"What the query names, and the {len(part.statements)} statements between.")

@@ -4,7 +4,7 @@ Imports `graph` and this folder.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from kg.graph import Graph, GraphResult, GraphStatement
 from kg.view.part import Cell, Part, Table
@@ -48,7 +48,8 @@ def comparison(graph: Graph, methods: Sequence[str], *, benchmark: str = "") -> 
     said: defaultdict[Pair, list[GraphStatement]] = defaultdict(list)
     measured: defaultdict[Pair, list[GraphResult]] = defaultdict(list)
     for s in part.statements:
-        said[s.subject, s.object].append(s)
+        if s.predicate == "outperforms":
+            said[s.subject, s.object].append(s)
     for r in part.results:
         measured[r.subject, r.baseline].append(r)
     wins = Counter(a for a, _ in said)
@@ -62,7 +63,9 @@ def comparison(graph: Graph, methods: Sequence[str], *, benchmark: str = "") -> 
         if (cell := _duel(row, column, (said[a, b], said[b, a]), (measured[a, b], measured[b, a])))
     ]
     where = f" on {graph.labels[benchmark]}" if benchmark else ""
-    note = f"Blue where the row beats the column, orange where it is beaten. {_shown(len(names), len(there), 'methods')}"
+    note = (
+        f"Blue where the row beats the column, orange where it is beaten. {_shown(len(names), len(there), 'methods')}"
+    )
     title = f"Who beats whom{where}"
     table = Table(tuple(names), tuple(names), tuple(cells), "row against column")
     return part, Part(title, note if names else "No paper compares these.", table=table)
@@ -126,7 +129,9 @@ def heat_map(graph: Graph) -> Shown:
     counts = f"{_shown(len(rows), n_rows, 'methods')} {_shown(len(columns), n_columns, 'benchmarks')}"
     note = f"The darker, the larger the number among those of its metric in the column. {counts}"
     table = Table(tuple(rows), tuple(columns), tuple(cells), "method on benchmark")
-    return part, Part("Methods on benchmarks", note if cells else "No paper says what was evaluated on what.", table=table)
+    return part, Part(
+        "Methods on benchmarks", note if cells else "No paper says what was evaluated on what.", table=table
+    )
 
 
 def _shown(n: int, of: int, words: str) -> str:
@@ -151,7 +156,7 @@ def _column(
         if not results and not said:
             continue
         result = best.get(a) or (results[0] if results else None)
-        share = (best[a].value - low) / (high - low) if a in best and high > low else float(a in best)
+        share = (best[a].value - low) / (high - low) if a in best and high > low else 0.4 * (a in best)
         tone = 0.25 + 0.75 * share if a in best else 0.0
         evidence = tuple(s.iri for s in sorted(said, key=lambda s: (-s.confidence, s.iri)))
         text = written(result) if result else "•"
@@ -172,5 +177,3 @@ def written(result: GraphResult) -> str:
     """Return a result's number with its unit, short enough for a cell."""
     unit = {"x": "×", "%": "%"}.get(result.unit, f" {result.unit}" if result.unit else "")
     return f"{result.value:.6g}{unit}"[:12]
-
-

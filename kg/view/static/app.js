@@ -153,16 +153,17 @@ class App {
   /* What part of the graph is shown, and the way to the rest. */
   showCounts() {
     const { data } = this;
+    const all = data.placed;
     if (!data.nodeCount) {
       this.status.textContent = "The graph is empty.";
       return;
     }
     const part = (shown, all, words) => (shown === all ? `${thousands(all)} ${words}` : `${thousands(shown)} of ${thousands(all)} ${words}`);
-    const words = `Showing ${part(data.shownNodes, data.nodeCount, "nodes")} · ${part(data.shownEdges, data.edgeCount, "edges")}`;
+    const words = `Showing ${part(data.shownNodes, all.nodes, "nodes")} · ${part(data.shownEdges, all.edges, "edges")}`;
     if (this.status.firstChild?.textContent === words) return;
-    const rest = data.shownNodes < data.nodeCount && !this.focused;
-    const all = rest ? element("button", { class: "more", onclick: () => this.filters.showAll() }, "Show all") : null;
-    this.status.replaceChildren(element("span", {}, words), ...(all ? [" ", all] : []));
+    const rest = data.shownNodes < all.nodes && !this.focused;
+    const more = rest ? element("button", { class: "more", onclick: () => this.filters.showAll() }, "Show all") : null;
+    this.status.replaceChildren(element("span", {}, words), ...(more ? [" ", more] : []));
   }
 
   shownNodes() {

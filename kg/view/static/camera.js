@@ -1,21 +1,43 @@
 "use strict";
 /* Where the camera goes: to all, to a node, to an edge; and a neighbourhood arranged around its node. Extends App. */
 
+const FEW = 60; // nodes of a picture in which there is room at the sides for labels
+const LONG_EDGE = 260; // pixels of the middle edge at most
+
 Object.assign(App.prototype, {
   /* The part of the canvas that panels cover, in pixels a side. */
   measureInsets() {
     const { picture } = this;
     const panel = this.panel.root.hidden ? null : this.panel.root.getBoundingClientRect();
     const side = this.side.getBoundingClientRect();
-    if (this.narrow.matches) picture.insets = { left: 0, right: 0, top: side.bottom, bottom: panel ? picture.height - panel.top : 40 };
+    if (this.narrow.matches) picture.insets = { left: 0, right: 0, top: side.bottom, bottom: picture.height - (panel || this.foot()).top };
     else picture.insets = { left: side.right, right: panel ? picture.width - panel.left : 0, top: 0, bottom: 0 };
+  },
+
+  /* What lies lowest over the picture on a phone: the time slider, or the tools where there is none. */
+  foot() {
+    const time = document.getElementById("time");
+    return (time.hidden ? document.getElementById("tools") : time).getBoundingClientRect();
   },
 
   fit(fly) {
     this.measureInsets();
-    const camera = this.picture.cameraFor(this.shownNodes());
+    const { data } = this;
+    const shown = this.shownNodes();
+    const margin = shown.length < FEW ? (this.narrow.matches ? 50 : 110) : 36;
+    const camera = this.picture.cameraFor(shown, (data.raw.view.fixed ? 2 : 1) * LONG_EDGE / this.edgeLength(), margin);
     this.picture.fitK = camera.k;
     this.moveTo(camera, fly);
+  },
+
+  /* The middle length of the shown edges, in the unit of the layout: a small graph is not stretched over the whole screen. */
+  edgeLength() {
+    const { data, picture } = this;
+    const lengths = [];
+    for (let e = 0; e < data.edgeCount && lengths.length < 2000; e += 1) {
+      if (data.edgeOn[e]) lengths.push(Math.hypot(picture.x[data.from[e]] - picture.x[data.to[e]], picture.y[data.from[e]] - picture.y[data.to[e]]));
+    }
+    return lengths.length ? Math.max(1, median(lengths)) : LONG_EDGE / 4;
   },
 
   flyTo(nodes, fly) {

@@ -27,6 +27,8 @@ class GraphData {
     this.nodeOn = new Uint8Array(this.nodeCount);
     this.edgeOn = new Uint8Array(this.edgeCount);
     this.links = new Int32Array(this.nodeCount);
+    this.off = new Uint8Array(this.nodeCount); // nodes that have no place in this view
+    for (const v of raw.view.off) this.off[v] = 1;
     this.weight = this.links; // what the size of a node goes by
     this.thin = new Float32Array(this.edgeCount); // a fixed number in [0, 1) an edge, by which edges are left out
     for (let e = 0; e < this.edgeCount; e += 1) this.thin[e] = (Math.imul(e + 1, 2654435761) >>> 0) / 4294967296;
@@ -179,7 +181,7 @@ class GraphData {
     if (filters.confidence > 0 && !this.read) this.joinTexts();
     links.fill(0);
     for (let e = 0; e < this.edgeCount; e += 1) {
-      const on = this.edgePasses(e, filters) && filters.classes[classOf[from[e]]] && filters.classes[classOf[to[e]]];
+      const on = !this.off[from[e]] && !this.off[to[e]] && this.edgePasses(e, filters) && filters.classes[classOf[from[e]]] && filters.classes[classOf[to[e]]];
       edgeOn[e] = on ? 1 : 0;
       if (on) {
         links[from[e]] += 1;
@@ -187,7 +189,7 @@ class GraphData {
       }
     }
     for (let v = 0; v < this.nodeCount; v += 1) {
-      const on = !focus && filters.classes[classOf[v]] && links[v] >= filters.minLinks && !(this.inTime && !this.inTime.nodes[v]);
+      const on = !focus && !this.off[v] && filters.classes[classOf[v]] && links[v] >= filters.minLinks && !(this.inTime && !this.inTime.nodes[v]);
       nodeOn[v] = on ? 1 : 0;
     }
     if (!focus && filters.minLinks > 0) this.dropLonely();
@@ -217,8 +219,9 @@ class GraphData {
 
   /* A hidden class stays hidden around a node, unless the node would then stand alone. */
   revealAround(v, filters) {
+    if (this.off[v]) return;
     this.nodeOn[v] = 1;
-    const edges = Array.from(this.edgesOf(v)).filter((e) => this.edgePasses(e, filters));
+    const edges = Array.from(this.edgesOf(v)).filter((e) => this.edgePasses(e, filters) && !this.off[this.otherEnd(e, v)]);
     const wanted = edges.filter((e) => filters.classes[this.classOf[this.otherEnd(e, v)]]);
     const alone = wanted.length === 0;
     for (const e of alone || !filters.classes[this.classOf[v]] ? edges : wanted) {
@@ -240,12 +243,19 @@ class GraphData {
     return minLinks;
   }
 
+  /* How many nodes and edges have a place in this view. */
+  get placed() {
+    const { classes, properties } = this.counts();
+    const sum = (list) => list.reduce((a, b) => a + b, 0);
+    return { nodes: sum(classes), edges: sum(properties) };
+  }
+
   /* Counts for the legend: how many nodes a class and how many edges a property hold in all. */
   counts() {
     const classes = this.classes.map(() => 0);
     const properties = this.properties.map(() => 0);
-    for (let v = 0; v < this.nodeCount; v += 1) classes[this.classOf[v]] += 1;
-    for (let e = 0; e < this.edgeCount; e += 1) properties[this.property[e]] += 1;
+    for (let v = 0; v < this.nodeCount; v += 1) classes[this.classOf[v]] += 1 - this.off[v];
+    for (let e = 0; e < this.edgeCount; e += 1) properties[this.property[e]] += this.off[this.from[e]] || this.off[this.to[e]] ? 0 : 1;
     return { classes, properties };
   }
 }

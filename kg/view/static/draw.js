@@ -200,7 +200,7 @@ class Picture {
     const { data, sx, sy, radius, k, left, top, x, y } = this;
     const shown = Math.max(1, data.shownNodes);
     const room = Math.sqrt((this.width * this.height) / shown) / 26;
-    const size = Math.min(1.35, Math.max(0.3, room)) * Math.min(2.6, Math.max(0.7, this.zoom ** 0.5));
+    const size = Math.min(shown < 60 ? 1.9 : 1.35, Math.max(0.3, room)) * Math.min(2.6, Math.max(0.7, this.zoom ** 0.5));
     for (let v = 0; v < data.nodeCount; v += 1) {
       sx[v] = x[v] * k + left;
       sy[v] = y[v] * k + top;
@@ -252,7 +252,7 @@ class Picture {
       context.lineTo(across ? this.width : place, across ? place : this.height);
       context.stroke();
       if (across) context.fillText(text, this.insets.left + 16, place - 10);
-      else context.fillText(text, place + 6, this.insets.top + 16);
+      else if (place > this.insets.left) context.fillText(text, place + 6, this.insets.top + 16);
     }
   }
 

@@ -19,8 +19,8 @@ class Filters {
     const { data } = this;
     let joined = 0;
     for (let e = 0; e < data.edgeCount; e += 1) if (!data.isPaper(data.from[e]) && !data.isPaper(data.to[e])) joined += 1;
-    this.classes[0] = joined < 3 && !data.raw.view.fixed;
-    this.minLinks = data.edgeCount ? data.readableLinks(this, data.raw.view.fixed ? Infinity : most) : 0;
+    this.classes[0] = joined < 3 || data.raw.view.fixed;
+    this.minLinks = data.edgeCount ? data.readableLinks(this, data.raw.view.fixed ? data.nodeCount : most) : 0;
     this.first = { papers: this.classes[0], links: this.minLinks };
   }
 

@@ -7,7 +7,7 @@ const LONGEST = 32; // characters of a label that is not highlighted
 const TEXT = 1; // what takes a cell
 const NODE = 2;
 const MOST_BLOCKED = 600; // nodes that labels keep off
-const SURE_LABELS = 24;
+const SURE_LABELS = 24; // on a wide screen; fewer on a small one
 const PAPER_ZOOM = 2.2; // papers get labels from this zoom on: their titles are long
 
 function shorten(text, most) {
@@ -42,7 +42,7 @@ Object.assign(Picture.prototype, {
 
   /* The most important nodes get their labels, even if these must cover a neighbour. */
   drawFirstLabels() {
-    let left = SURE_LABELS;
+    let left = Math.min(SURE_LABELS, Math.round((this.width * this.height) / 30000));
     for (const v of this.data.order) {
       if (left <= 0) return;
       if (!this.data.nodeOn[v]) continue;
@@ -57,7 +57,7 @@ Object.assign(Picture.prototype, {
     const { data } = this;
     const area = (this.width * this.height) / 18000;
     let left = Math.min(most, Math.round(area * Math.max(1, this.zoom ** 1.2)));
-    let tries = 6000;
+    let tries = this.moving ? 800 : 6000;
     for (const v of data.order) {
       if (left <= 0 || tries <= 0) break;
       if (!data.nodeOn[v] || !this.onScreen(v, 0) || this.labelled.has(v)) continue;
@@ -121,6 +121,15 @@ Object.assign(Picture.prototype, {
     return width * size;
   },
 
+  /* Whether most links of a node leave it to the right, so that its label reads better on the left. */
+  linksPointRight(v) {
+    const { data, sx } = this;
+    const edges = data.edgesOf(v);
+    let sum = 0;
+    for (let i = 0; i < Math.min(edges.length, 40); i += 1) if (data.edgeOn[edges[i]]) sum += Math.sign(sx[data.otherEnd(edges[i], v)] - sx[v]);
+    return edges.length > 0 && sum > edges.length / 3;
+  },
+
   /* Write a node's label right, left, below or above it, wherever there is room first; say whether there was. */
   placeLabel(v, longest, strong) {
     const { data, sx, sy, radius, context } = this;
@@ -138,8 +147,7 @@ Object.assign(Picture.prototype, {
       [sx[v] - gap * 0.6 - width, sy[v] + gap * 0.9],
       [sx[v] - gap * 0.6 - width, sy[v] - gap * 0.9],
     ];
-    const centre = this.hovered >= 0 ? this.hovered : this.selected;
-    if (strong && v !== centre && centre >= 0 && sx[v] < sx[centre] - 8) spots.unshift(...spots.splice(1, 1)); // outwards
+    if (this.linksPointRight(v)) spots.unshift(...spots.splice(1, 1));
     const [padX, padY] = strong ? [1, 0] : [2, 3];
     for (const [x, y] of spots) {
       const box = [x - padX, y - size * 0.5 - padY, width + padX * 2, size + padY * 2];

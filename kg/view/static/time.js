@@ -50,7 +50,7 @@ class Time {
     for (const month of months) counts[Math.floor((month - this.first) / wide)] += 1;
     const most = Math.max(...counts);
     this.parts = counts.map((n, at) => {
-      const bar = element("span", { class: "bar" });
+      const bar = element("span", { class: "month" });
       bar.style.height = n ? `${Math.round(12 + (88 * n) / most)}%` : "2px";
       return { bar, month: this.first + at * wide };
     });
