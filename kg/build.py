@@ -29,11 +29,11 @@ from kg.papers import Group, group_papers
 from kg.quads import Form, quads
 from kg.readers import read_papers
 from kg.record import format_record
-from kg.resolve import Resolution, resolve
+from kg.resolve import Published, Resolution, resolve
 from kg.store.database import load_quads
-from kg.store.folder import new_data
+from kg.store.folder import current_data, new_data
 from kg.store.lock import hold_lock
-from kg.store.papers import Book, entity_marks, keep, link_marks, write_book
+from kg.store.papers import Book, entity_marks, keep, link_marks, read_ledger, write_book, write_ledger
 from kg.validate import check_graph
 
 T = TypeVar("T")
@@ -150,7 +150,7 @@ def build(paths: Sequence[Path], options: BuildOptions, *, progress: Progress = 
         extractions = list(told(extract_all(papers, options, tell=tell), "extract", progress, len(papers)))
         clock.lap("extract")
         progress("resolve", 0, len(papers))
-        resolution, graph = make_graph(extractions, options)
+        resolution, graph = make_graph(extractions, options, _published(options.out / STORE))
         clock.lap("resolve")
         progress("write", 0, 0)
         _write(options, groups, Made(extractions, resolution, graph))
@@ -246,18 +246,34 @@ def _extract_chunk(papers: Sequence[Paper]) -> list[Extraction]:
     return list(_loaded[0].extract(papers))
 
 
-def make_graph(extractions: Sequence[Extraction], options: BuildOptions) -> tuple[Resolution, Graph]:
+def make_graph(
+    extractions: Sequence[Extraction], options: BuildOptions, published: Published
+) -> tuple[Resolution, Graph]:
     """Resolve all papers and join them into one graph, and check it.
+
+    Args:
+        extractions: One a paper.
+        options: How to build.
+        published: The IRIs that the store has published, which stay.
 
     Raises:
         OntologyError: The graph breaks the ontology.
     """
-    resolution = resolve(extractions, base=options.base)
+    resolution = resolve(extractions, base=options.base, published=published)
     graph = build_graph(extractions, resolution, base=options.base, min_confidence=options.min_confidence)
     violations = check_graph(graph)
     if violations:
         raise OntologyError(violations)
     return resolution, graph
+
+
+def _published(store: Path) -> Published:
+    """Return the IRIs that the store in whose place a build puts its own has published, where it can be read."""
+    try:
+        with current_data(store) as (_, data):
+            return read_ledger(data)
+    except StoreError:
+        return Published()
 
 
 def store_settings(options: BuildOptions) -> dict[str, object]:
@@ -291,6 +307,7 @@ def _write(options: BuildOptions, groups: Sequence[Group], made: Made) -> None:
             placed = beside.submit(layout_graph, made.graph)
             load_quads(data, quads(made.graph, form=options.form))
             write_book(data, book)
+            write_ledger(data, made.resolution.published)
             placed.result()
         write_outputs(staging, OUTPUTS, made)
 

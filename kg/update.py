@@ -41,7 +41,19 @@ from kg.store.database import change_quads, load_quads
 from kg.store.difference import Changed, difference
 from kg.store.folder import current_data, new_data
 from kg.store.lock import hold_lock
-from kg.store.papers import Book, Kept, content_hash, entity_marks, items_of, keep, link_marks, read_book, write_book
+from kg.store.papers import (
+    Book,
+    Kept,
+    content_hash,
+    entity_marks,
+    items_of,
+    keep,
+    link_marks,
+    read_book,
+    read_ledger,
+    write_book,
+    write_ledger,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +201,7 @@ class _Work:
     def __init__(self, store: Path, options: UpdateOptions, clock: Clock, progress: Progress, tell: Tell) -> None:
         self.store, self.options, self.clock, self.progress, self.tell = store, options, clock, progress, tell
         with current_data(store) as (marker, folder):
-            self.base, self.book = marker.base, read_book(folder)
+            self.base, self.book, self.published = marker.base, read_book(folder), read_ledger(folder)
         if not self.book.settings:
             raise StoreError(str(store), "holds quads but not the papers they came from; build it anew with kg build")
         self.build = _build_options(self.book.settings, store.parent, self.base, options)
@@ -212,7 +224,7 @@ class _Work:
         extractions = [fresh.get(_paper(item).id) or self.found[_paper(item).id] for item, _ in groups]
         self.clock.lap("extract")
         self.progress("resolve", 0, len(groups))
-        resolution, graph = make_graph(extractions, self.build)
+        resolution, graph = make_graph(extractions, self.build, self.published)
         self.clock.lap("resolve")
         self.progress("write", 0, 0)
         links = link_marks(resolution)
@@ -269,6 +281,7 @@ class _Work:
                 size = change_quads(data, gone, added)
                 rows, dropped, lost = _rows(self.book, book)
                 write_book(data, rows, gone=dropped, lost=lost)
+            write_ledger(data, made.resolution.published)
             write_outputs(staging, outputs, made)
         return replace(report, quads=size, quads_added=len(added), quads_removed=len(gone), outputs=tuple(outputs))
 

@@ -10,7 +10,7 @@ from kg.dataset import count, counts_of, describe
 from kg.graph import Graph
 from kg.quads import Form, content
 from kg.store.database import Store
-from kg.terms import dataset_graph, entities_graph, paper_graph
+from kg.terms import dataset_graph, entities_graph, paper_graph, term
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ def difference(store: Store, graph: Graph, changed: Changed, *, form: Form) -> t
     described = NamedNode(entities_graph(graph.base))
     for iri in (*(entity.iri for entity in part.entities), *changed.lost):
         old |= set(store.database.quads_for_pattern(NamedNode(iri), None, None, described))
+        old |= set(store.database.quads_for_pattern(None, term("owl:sameAs"), NamedNode(iri), described))
     gone, added = old - new, new - old
     dataset = _quads_of(store, dataset_graph(graph.base))
     counts = Counter(counts_of(dataset))

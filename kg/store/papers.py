@@ -1,7 +1,7 @@
 """What a store keeps of its papers beside the quads: how each was read, its record, and the settings of the build.
 
-An SQLite file in the folder of data. With it a store is brought up to date without reading or extracting again what
-did not change.
+An SQLite file in the folder of data, and beside it the ledger of published IRIs. With them a store is brought up to
+date without reading or extracting again what did not change.
 """
 
 import json
@@ -10,19 +10,19 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from kg.graph import Graph, GraphEntity
+from kg.graph import Graph
 from kg.iri import digest
 from kg.model import Extraction
 from kg.papers import Item
 from kg.record import format_record, parse_record
-from kg.resolve import Resolution
+from kg.resolve import Published, Resolution, read_published, write_published
 
-FILE = "papers.sqlite"
+FILE, LEDGER = "papers.sqlite", "published.tsv"
 
 _TABLES = """
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -124,11 +124,7 @@ def link_marks(resolution: Resolution) -> dict[str, str]:
 
 def entity_marks(graph: Graph) -> dict[str, str]:
     """Return for each entity, by IRI, a digest of its description."""
-    return {entity.iri: _entity_mark(entity) for entity in graph.entities}
-
-
-def _entity_mark(entity: GraphEntity) -> str:
-    return digest(entity.type, entity.label, entity.exact_match, entity.family, *entity.aliases)
+    return {entity.iri: digest(repr(replace(entity, papers=()))) for entity in graph.entities}
 
 
 def read_book(folder: Path) -> Book:
@@ -183,3 +179,13 @@ def write_book(folder: Path, book: Book, *, gone: Iterable[str] = (), lost: Iter
         os.fsync(file)
     finally:
         os.close(file)
+
+
+def read_ledger(folder: Path) -> Published:
+    """Return the IRIs that a store has published; an empty ledger where it was loaded with quads alone."""
+    return read_published(folder / LEDGER) if (folder / LEDGER).is_file() else Published()
+
+
+def write_ledger(folder: Path, published: Published) -> None:
+    """Write the IRIs that a store has published into a new folder of data."""
+    write_published(published, folder / LEDGER)
