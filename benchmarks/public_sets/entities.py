@@ -10,12 +10,12 @@ from pathlib import Path
 
 from benchmarks.public_sets.docs import Prepared
 from benchmarks.public_sets.texts import Mention
-from kg.extract.candidates import Candidate, Describer, Features, Tagging, gather
+from kg.extract.candidates import Candidate, Tagging, gather
 from kg.extract.crf import Crf
 from kg.extract.features import View, WordInfo, view_of
 from kg.extract.selection import Selector
 from kg.model import EntityType
-from kg.train.selection import Example, fit_folds, train_selector
+from kg.train.selection import Example, Features, describe, fit_folds, score_named, train_selector
 from kg.train.tagger import tag, tag_held_out, train_crf
 
 _OF_THE_TEXT = ("p+", "p~", "any", "span", "best=", "lexicon=", "introduced=", "long", "short", "count=", "log count")
@@ -36,16 +36,18 @@ def bio_labels(prepared: Prepared, stand_ins: Mapping[str, EntityType]) -> list[
 
 def describe_mentions(view: View, tagging: Tagging, info: WordInfo) -> Iterator[tuple[Candidate, Features]]:
     """Yield each mention that may be an entity, as a candidate of one mention, with its features."""
-    describe = Describer(view, tagging, info)
     best = {(start, end): label for start, end, label in tagging.spans}
     likely = tagging.inside.sum(axis=1)
-    for candidate in gather(view, tagging, ()):
-        if max(float(likely[start:end].mean()) for start, end in candidate.spans) < _LEAST:
-            continue
-        of_text = {f"text {n}": v for n, v in describe(candidate).items() if n.startswith(_OF_THE_TEXT)}
-        for span in candidate.spans:
-            one = Candidate(candidate.keys, [span], candidate.sources)
-            yield one, describe(one) | of_text | {f"here={best.get(span, '')}": 1.0}
+    kept = [
+        candidate
+        for candidate in gather(view, tagging, ())
+        if max(float(likely[start:end].mean()) for start, end in candidate.spans) >= _LEAST
+    ]
+    for candidate, whole in zip(kept, describe(view, tagging, info, kept), strict=True):
+        of_text = {f"text {n}": v for n, v in whole.items() if n.startswith(_OF_THE_TEXT)}
+        ones = [Candidate(candidate.keys, [span], candidate.sources) for span in candidate.spans]
+        for one, features in zip(ones, describe(view, tagging, info, ones), strict=True):
+            yield one, features | of_text | {f"here={best.get(one.spans[0], '')}": 1.0}
 
 
 def make_examples(
@@ -85,7 +87,8 @@ class Recogniser:
         """Return the mentions that are chosen over the whole text, none over another."""
         view = view_of(prepared.doc)
         described = list(describe_mentions(view, tag(self.crf, view, self.info), self.info))
-        chosen = self.selector.choose([one for one, _ in described], [features for _, features in described])
+        scores = score_named(self.selector, [features for _, features in described])
+        chosen = self.selector.choose([one for one, _ in described], scores)
         return {(*prepared.to_theirs(*one.candidate.spans[0]), self.names[one.type]) for one in chosen}
 
     def save(self, folder: Path) -> int:
