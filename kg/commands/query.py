@@ -1,4 +1,4 @@
-"""Answer SPARQL: a query's text, a file that holds one, or a named query; without any, list the named ones.
+"""Answer SPARQL: a query's text, a file that holds one, - for standard input, or a named query; without, list these.
 
 kg query
 kg query outperforms EAGLE
@@ -6,7 +6,8 @@ kg query leaderboard --bind name=GSM8K --format csv
 kg query 'SELECT ?m WHERE { ?m kg:runsOn/rdfs:label "NVIDIA A100" }'
 
 Values fill the parameters of a named query in order; --bind names them. Names match whatever their case and
-punctuation. Prefixes are known. Queries only read, and only the store.
+punctuation; an IRI means the thing itself. Prefixes are known. Queries only read, and only the store: updates are
+refused, as kg build, kg update and kg remove make the store.
 """
 
 import argparse
@@ -15,19 +16,20 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.commands import add_store
+from kg.commands import add_min_confidence, add_store
 from kg.errors import QueryError, ReadError, UnknownNameError
 from kg.iri import PREFIXES, expand
-from kg.query import FORMATS, QUERIES, Answer, format_answer, load_query, run_query, table
+from kg.query import FORMATS, QUERIES, Answer, check_terms, format_answer, load_query, run_query, table
 from kg.store import Store
 from kg.terminal import format_solutions, format_table
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("query", nargs="?", metavar="QUERY", help="name, file or SPARQL")
+    parser.add_argument("query", nargs="?", metavar="QUERY", help="name, file, SPARQL or -")
     parser.add_argument("values", nargs="*", metavar="VALUE", help="values of a named query's parameters, in order")
     add_store(parser)
+    add_min_confidence(parser)
     parser.add_argument("--bind", action="append", default=[], metavar="NAME=VALUE", help="bind a variable; repeatable")
     parser.add_argument("-f", "--format", choices=("table", *FORMATS), default="table", help="default: %(default)s")
     parser.add_argument("--limit", type=int, default=1000, help="rows at most (default: %(default)s)")
@@ -64,13 +66,18 @@ def _answer(store: Store, args: argparse.Namespace) -> Answer:
         if len(args.values) > len(names):
             raise QueryError(f"query {named.name} takes {len(names)} values, not {len(args.values)}")
         values = {**dict(zip(names, args.values, strict=False)), **bindings}
-        return run_query(store, named.bind(values), **limits)
+        return run_query(store, named.bind(values, min_confidence=args.min_confidence), **limits)
+    if args.min_confidence:
+        raise QueryError("--min-confidence is for named queries; write FILTER(?confidence >= …) here")
     text = _text(args.query)
+    check_terms(text)
     terms = {name: _term(value) for name, value in bindings.items()}
     return run_query(store, text, bindings=terms, **limits)
 
 
 def _text(query: str) -> str:
+    if query == "-":
+        return sys.stdin.read()
     if "{" in query:
         return query
     path = Path(query)

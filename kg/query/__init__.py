@@ -3,6 +3,7 @@
 from kg.query.answers import Answer, Solutions, Triples, Truth
 from kg.query.named import QUERIES, NamedQuery, load_query, run_named
 from kg.query.run import run_query
+from kg.query.spelling import check_terms
 from kg.query.write import FORMATS, format_answer, table
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Solutions",
     "Triples",
     "Truth",
+    "check_terms",
     "format_answer",
     "load_query",
     "run_named",

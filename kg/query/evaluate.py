@@ -1,20 +1,26 @@
-"""Check a query and answer it in this process.
-
-Imports `errors`, `iri` and pyoxigraph.
-"""
+"""Check a query and answer it in this process."""
 
 import re
 from collections.abc import Mapping
 
 import pyoxigraph
-from pyoxigraph import QueryBoolean, QuerySolutions, Triple, Variable
+from pyoxigraph import QueryBoolean, QuerySolutions, Variable
 
 from kg.errors import QueryError
 from kg.iri import PREFIXES
 from kg.query.answers import Answer, Solutions, Term, Triples, Truth
+from kg.query.spelling import find_mistake
+from kg.query.worker import cut_solutions, cut_triples
 
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _EXPECTED = re.compile(r"\b[A-Z]{2,}\b|\"[^\"\\\\ ]\"")
+_CLASSES = re.compile(r"\[[^\]]*\]")
+_REASONS = {
+    "a variable that is unbound": "a variable is selected that is not in the GROUP BY",
+    "IRI parsing failed": "this is no IRI",
+}
+"""What the parser says beside what it expects, in words."""
+
 _FORM = re.compile(r"(?:\s|#[^\n]*\n|PREFIX\s+\S*\s*<[^>]*>|BASE\s*<[^>]*>)*([A-Z]+)", re.IGNORECASE)
 _OUTSIDE = re.compile("SERVICE", re.IGNORECASE)
 _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
@@ -65,23 +71,11 @@ def evaluate(database: pyoxigraph.Store, query: str, bindings: Mapping[str, Term
     if isinstance(found, QueryBoolean):
         return Truth(bool(found))
     if isinstance(found, QuerySolutions):
-        return _solutions(found, limit)
-    kept: set[Triple] = set()
-    for triple in found:
-        if limit is not None and len(kept) >= limit and triple not in kept:
-            return Triples(tuple(sorted(kept, key=str)), truncated=True)
-        kept.add(triple)
-    return Triples(tuple(sorted(kept, key=str)))
-
-
-def _solutions(found: QuerySolutions, limit: int | None) -> Solutions:
-    names = tuple(variable.value for variable in found.variables)
-    rows: list[tuple[Term | None, ...]] = []
-    for solution in found:
-        if limit is not None and len(rows) >= limit:
-            return Solutions(names, tuple(rows), truncated=True)
-        rows.append(tuple(solution[place] for place in range(len(names))))
-    return Solutions(names, tuple(rows))
+        names = tuple(variable.value for variable in found.variables)
+        rows, truncated = cut_solutions(found, limit)
+        return Solutions(names, tuple(rows), truncated)
+    triples, truncated = cut_triples(found, limit)
+    return Triples(tuple(triples), truncated)
 
 
 def _word_at(text: str, line: int, column: int) -> str:
@@ -102,12 +96,18 @@ def _syntax_error(query: str, error: SyntaxError) -> QueryError:
     form = _FORM.match(query)
     if form and form[1].upper() in _UPDATES:
         return QueryError(f"{form[1].upper()} is refused: this answers queries and changes nothing", line, column)
+    mistake = find_mistake(query)
+    if mistake:
+        return mistake.error(query)
+    known = next((text for sign, text in _REASONS.items() if sign in place[3]), "")
+    if known:
+        return QueryError(known, line, column)
     if word:
         reason = f"{word!r} cannot stand here"
     elif "".join(query.split("\n")[line - 1 :])[column - 1 :].strip():
         reason = f"{before[-1]!r} cannot stand here" if before else "wrong here"
     else:
         reason = "the query ends too early"
-    expected = [part for part in _EXPECTED.findall(place[3]) if part]
+    expected = _EXPECTED.findall(_CLASSES.sub("", place[3]))
     hint = f"; expected one of {' '.join(expected[:12])}" if expected else ""
     return QueryError(reason + hint, line, column)

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
 from kg.errors import QueryError, UnknownNameError
+from kg.iri import expand
 from kg.query.answers import Answer
 from kg.query.run import run_query
 from kg.store import Store
-from kg.terms import key, plain
+from kg.terms import decimal, key, plain
 
 _FOLDER = Path(__file__).resolve().parent.parent / "queries"
 _PARAMETER = re.compile(r"# (\w+): (name|date)(?: = ([^,]*))?, (.+)")
@@ -47,11 +48,16 @@ class NamedQuery:
     parameters: tuple[Parameter, ...]
     sparql: str
 
-    def bind(self, values: Mapping[str, str]) -> str:
+    def bind(self, values: Mapping[str, str], *, min_confidence: float = 0.0) -> str:
         """Return the SPARQL with these values in place of the examples.
 
+        Args:
+            values: By parameter, as text; where a name is wanted, an IRI or a CURIE means the thing itself.
+            min_confidence: In [0, 1]; solutions that are less certain are left out.
+
         Raises:
-            QueryError: A value is missing, is not of its kind, or is of no parameter.
+            QueryError: A value is missing, is not of its kind, or is of no parameter; or a confidence is asked of a
+                query that has none.
         """
         names = {parameter.name for parameter in self.parameters}
         extra = sorted(set(values) - names)
@@ -59,17 +65,46 @@ class NamedQuery:
             raise QueryError(
                 f"query {self.name} has no parameter {extra[0]!r}; it has {', '.join(sorted(names)) or 'none'}"
             )
-        terms = {p.name: str(_term(self.name, p, values.get(p.name, ""))) for p in self.parameters}
-        return _EXAMPLE.sub(
-            lambda hit: f"VALUES ?{hit[1]} {{ {terms[hit[1]]} }}" if hit[1] in terms else hit[0], self.sparql
-        )
+        sparql = self._confident(min_confidence) if min_confidence else self.sparql
+        for parameter in self.parameters:
+            value = values.get(parameter.name, "").strip() or parameter.default
+            iri = _iri(value) if parameter.kind == "name" else None
+            if iri:
+                sparql = _with_iri(sparql, parameter.name, iri)
+            else:
+                sparql = _with_term(sparql, parameter.name, _term(self.name, parameter, value))
+        return sparql
+
+    def _confident(self, least: float) -> str:
+        if "?confidence" not in self.sparql.partition("WHERE")[0]:
+            raise QueryError(f"query {self.name} has no confidence; leave --min-confidence out")
+        test = f"FILTER(!BOUND(?confidence) || ?confidence >= {decimal(least).value})"
+        return self.sparql.replace("WHERE {", f"WHERE {{\n  {test}", 1)
 
 
-_EXAMPLE = re.compile(r'VALUES \?(\w+) \{ "[^"]*" \}')
+def _iri(value: str) -> NamedNode | None:
+    """Return the IRI that a value is, in full or as a CURIE; None where it is a name."""
+    full = expand(value)
+    try:
+        return NamedNode(full) if "://" in full and not any(c.isspace() for c in full) else None
+    except ValueError:
+        return None
+
+
+def _with_term(sparql: str, name: str, term: Literal) -> str:
+    return re.sub(rf'VALUES \?{name} \{{ "[^"]*" \}}', lambda _: f"VALUES ?{name} {{ {term} }}", sparql)
+
+
+def _with_iri(sparql: str, name: str, iri: NamedNode) -> str:
+    """Return the query with a thing itself where it looked one up by its name: `?node kg:key ?name`."""
+    sparql = re.sub(rf'VALUES \?{name} \{{ "[^"]*" \}} *\.?', "", sparql)
+    looked_up = rf"(\?\w+) kg:key \?{name}\b\s*([;.])"
+    return re.sub(
+        looked_up, lambda hit: f"VALUES {hit[1]} {{ {iri} }} {hit[1] if hit[2] == ';' else ''}".rstrip(), sparql
+    )
 
 
 def _term(query: str, parameter: Parameter, value: str) -> Literal:
-    value = value.strip() or parameter.default
     if not value:
         raise QueryError(f"query {query} needs {parameter.name}: {parameter.description}")
     if parameter.kind == "name":
@@ -105,6 +140,7 @@ def run_named(
     *,
     limit: int | None = None,
     timeout_s: float | None = None,
+    min_confidence: float = 0.0,
 ) -> Answer:
     """Answer a named query; names of entities match labels and aliases whatever their case and punctuation.
 
@@ -114,10 +150,12 @@ def run_named(
         values: Values of the parameters by name, as text.
         limit: As in `run_query`.
         timeout_s: As in `run_query`.
+        min_confidence: As in `NamedQuery.bind`.
 
     Raises:
         UnknownNameError: There is no such query.
         QueryError: A parameter is missing or wrong.
         QueryTimeoutError: The time is over.
     """
-    return run_query(store, load_query(name).bind(values or {}), limit=limit, timeout_s=timeout_s)
+    sparql = load_query(name).bind(values or {}, min_confidence=min_confidence)
+    return run_query(store, sparql, limit=limit, timeout_s=timeout_s)

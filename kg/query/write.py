@@ -9,7 +9,7 @@ import io
 import json
 import re
 from collections.abc import Callable
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, serialize
 
@@ -45,7 +45,10 @@ def _shown(term: Term | None) -> str:
 
 
 def format_answer(answer: Answer, name: str) -> str:
-    """Return an answer in a standard format: csv, tsv, json, xml; ttl, nt for triples.
+    """Return an answer in a standard format.
+
+    Solutions and ASK answers come as the SPARQL results formats, triples as RDF: Turtle, N-Triples, JSON-LD for `json`,
+    RDF/XML for `xml`, and as rows of three for `csv` and `tsv`.
 
     Raises:
         UnknownNameError: No such format.
@@ -53,18 +56,22 @@ def format_answer(answer: Answer, name: str) -> str:
     """
     if name not in FORMATS:
         raise UnknownNameError("result format", name, list(FORMATS))
-    if isinstance(answer, Triples):
+    if isinstance(answer, Triples) and name in _RDF:
         return _triples(answer, name)
-    if name in _RDF:
-        raise QueryError(f"{name} holds triples; take csv, tsv, json or xml, or write a CONSTRUCT query")
+    if isinstance(answer, Triples):
+        rows = tuple((triple.subject, triple.predicate, triple.object) for triple in answer.triples)
+        answer = Solutions(("subject", "predicate", "object"), rows, answer.truncated)
+    if name not in _WRITERS:
+        raise QueryError(f"{name} holds triples; take {', '.join(_WRITERS)}, or write a CONSTRUCT query")
     return _WRITERS[name](answer)
 
 
 def _triples(answer: Triples, name: str) -> str:
-    if name not in _RDF:
-        raise QueryError(f"{name} holds no triples; take {' or '.join(_RDF)}")
-    prefixes = PREFIXES if name == "ttl" else None
-    return (serialize(answer.triples, format=_RDF[name], prefixes=prefixes) or b"").decode()
+    prefixes = PREFIXES if name != "nt" else None
+    try:
+        return (serialize(answer.triples, format=_RDF[name], prefixes=prefixes) or b"").decode()
+    except (ValueError, OSError) as error:
+        raise QueryError(f"{name} cannot hold this graph: {error}; take ttl or nt") from error
 
 
 def _csv(answer: Solutions | Truth) -> str:
@@ -121,11 +128,11 @@ def _xml(answer: Solutions | Truth) -> str:
     head = f'<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="{_SPARQL}">'
     if isinstance(answer, Truth):
         return f"{head}<head/><boolean>{str(answer.value).lower()}</boolean></sparql>\n"
-    names = "".join(f"<variable name={quoteattr(name)}/>" for name in answer.variables)
+    names = "".join(f'<variable name="{_xml_text(name)}"/>' for name in answer.variables)
     rows = []
     for row in answer.rows:
         cells = (
-            f"<binding name={quoteattr(name)}>{_xml_term(cell)}</binding>"
+            f'<binding name="{_xml_text(name)}">{_xml_term(cell)}</binding>'
             for name, cell in zip(answer.variables, row, strict=True)
             if cell is not None
         )
@@ -140,7 +147,7 @@ def _xml_term(term: Term) -> str:
     if isinstance(term, BlankNode):
         return f"<bnode>{_xml_text(term.value)}</bnode>"
     if isinstance(term, Literal):
-        mark = f" datatype={quoteattr(term.datatype.value)}" if term.datatype.value != _STRING else ""
+        mark = f' datatype="{_xml_text(term.datatype.value)}"' if term.datatype.value != _STRING else ""
         mark = f' xml:lang="{term.language}"' if term.language else mark
         return f"<literal{mark}>{_xml_text(term.value)}</literal>"
     parts = (("subject", term.subject), ("predicate", term.predicate), ("object", term.object))
@@ -148,10 +155,15 @@ def _xml_term(term: Term) -> str:
 
 
 def _xml_text(text: str) -> str:
-    return escape(_NOT_XML.sub("\ufffd", text), {"\r": "&#13;"})
+    return escape(_NOT_XML.sub("\ufffd", text)).replace("\r", "&#13;")
 
 
 _WRITERS: dict[str, Callable[[Solutions | Truth], str]] = {"csv": _csv, "tsv": _tsv, "json": _json, "xml": _xml}
-_RDF = {"ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES}
-FORMATS: tuple[str, ...] = (*_WRITERS, *_RDF)
-"""Names of the result formats: the first four hold solutions and ASK answers, the others triples."""
+_RDF = {
+    "ttl": RdfFormat.TURTLE,
+    "nt": RdfFormat.N_TRIPLES,
+    "json": RdfFormat.JSON_LD,
+    "xml": RdfFormat.RDF_XML,
+}
+FORMATS: tuple[str, ...] = tuple(dict.fromkeys((*_WRITERS, *_RDF)))
+"""Names of the result formats: all but the last two hold solutions and ASK answers, all of them triples."""
