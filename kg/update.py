@@ -39,7 +39,7 @@ from kg.readers import read_papers
 from kg.store import Store
 from kg.store.database import change_quads, load_quads
 from kg.store.difference import Changed, difference
-from kg.store.folder import current_data, new_data
+from kg.store.folder import current_data, new_data, read_marker
 from kg.store.lock import hold_lock
 from kg.store.papers import (
     Book,
@@ -130,6 +130,7 @@ def update(
 
     Cost: extraction of what is new or changed, resolution of all papers, and the difference in quads.
     """
+    read_marker(store)
     clock, skipped = Clock(), list[ReadError]()
     entries = list(told(read_papers(paths, on_skip=skipped.append), "read", progress))
     if not entries:
@@ -160,6 +161,7 @@ def remove(
         UnknownNameError: A paper is not in the store; nothing was removed.
         StoreError: As `update`.
     """
+    read_marker(store)
     clock = Clock()
     with hold_lock(store, wait_s=options.wait_s):
         work = _Work(store, options, clock, progress, silent)
