@@ -29,7 +29,9 @@ from kg.papers import Group, group_papers
 from kg.quads import Form, quads
 from kg.readers import read_papers
 from kg.record import format_record
-from kg.resolve import Published, Resolution, resolve
+from kg.resolve import Curation, Published, Resolution, read_curation, resolve, write_resolution
+from kg.resolve.curation import FILE as CURATION
+from kg.resolve.table import FILE as RESOLUTION
 from kg.store.database import load_quads
 from kg.store.folder import current_data, new_data
 from kg.store.lock import hold_lock
@@ -47,7 +49,7 @@ Tell = Callable[[str], None]
 STORE = "store"
 """Name of the store in the output folder."""
 
-RECORDS, RESOLUTION, STATS = "records.jsonl", "resolution.tsv", "stats.json"
+RECORDS, STATS = "records.jsonl", "stats.json"
 
 EXPORTS = (("turtle", "graph.ttl"), ("html", "graph.html"), ("gexf", "graph.gexf"), ("neo4j", "neo4j"))
 """Formats that every build writes, and under which name."""
@@ -73,6 +75,7 @@ class BuildOptions:
             caller's script to stand under `if __name__ == "__main__":`, as spawned processes do.
         settings: Pairs of name and value for the extractor.
         wait_s: Seconds to wait for another process that writes the store.
+        curation: What people decided (`kg.resolve.curation`); None takes `curation.tsv` in `out`, if it is there.
     """
 
     out: Path
@@ -83,6 +86,7 @@ class BuildOptions:
     jobs: int = 1
     settings: tuple[tuple[str, str], ...] = ()
     wait_s: float = 0.0
+    curation: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,13 +262,20 @@ def make_graph(
 
     Raises:
         OntologyError: The graph breaks the ontology.
+        ReadError: The curation cannot be applied; names its line.
     """
-    resolution = resolve(extractions, base=options.base, published=published)
+    resolution = resolve(extractions, base=options.base, published=published, curation=_curation(options))
     graph = build_graph(extractions, resolution, base=options.base, min_confidence=options.min_confidence)
     violations = check_graph(graph)
     if violations:
         raise OntologyError(violations)
     return resolution, graph
+
+
+def _curation(options: BuildOptions) -> Curation:
+    """Return what people decided: of the file that is named, or of the one beside the store."""
+    path = options.curation or options.out / CURATION
+    return read_curation(path) if options.curation or path.exists() else Curation()
 
 
 def _published(store: Path) -> Published:
@@ -342,7 +353,7 @@ def write_outputs(folder: Path, names: Collection[str], made: Made) -> None:
     if RECORDS in names:
         _write_records(folder / RECORDS, made.extractions)
     if RESOLUTION in names:
-        _write_resolution(folder / RESOLUTION, made.resolution)
+        write_resolution(folder / RESOLUTION, made.resolution.links)
     if STATS in names:
         _write_stats(folder / STATS, made.graph)
     for name, file in EXPORTS:
@@ -353,14 +364,6 @@ def write_outputs(folder: Path, names: Collection[str], made: Made) -> None:
 def _write_records(path: Path, extractions: Sequence[Extraction]) -> None:
     with path.open("w", encoding="utf8", newline="\n") as out:
         out.writelines(format_record(e) + "\n" for e in sorted(extractions, key=lambda e: e.paper.id))
-
-
-def _write_resolution(path: Path, resolution: Resolution) -> None:
-    with path.open("w", encoding="utf8", newline="\n") as out:
-        out.write("paper\tentity\ttype\tname\tiri\twhy\n")
-        for link in resolution.links:
-            row = (link.paper, link.entity, link.type, link.name, link.iri, link.why)
-            out.write("\t".join(" ".join(cell.split()) for cell in row) + "\n")
 
 
 def _write_stats(path: Path, graph: Graph) -> None:

@@ -38,6 +38,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--rdf", choices=("reify", "rdf12", "none"), default="reify", help="form of the statements in the store"
     )
+    text = "decisions of kg merge, split, rename, review (default: curation.tsv in the output folder)"
+    parser.add_argument("--curation", type=Path, metavar="FILE", help=text)
     add_json(parser)
 
 
@@ -53,6 +55,7 @@ def run(args: argparse.Namespace) -> int:
         form=args.rdf,
         jobs=args.jobs,
         settings=settings_of(args),
+        curation=args.curation,
     )
     with progress_bar() as progress:
         report = build(args.paths, options, progress=progress, tell=tell)

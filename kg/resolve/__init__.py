@@ -15,22 +15,25 @@ What people decided (`curation.tsv`) is applied on top: `resolve(..., curation=r
 what resolution found by itself, so that to take a decision back is to lose nothing.
 """
 
-from kg.resolve.curation import Curation, Decision, add_decisions, drop_decision, read_curation
+from kg.resolve.curation import Change, Curation, Decision, change_curation, read_curation
 from kg.resolve.link import resolve
 from kg.resolve.published import Published, read_published, write_published
 from kg.resolve.records import Cluster, Link, Resolution
+from kg.resolve.table import read_resolution, write_resolution
 
 __all__ = [
+    "Change",
     "Cluster",
     "Curation",
     "Decision",
     "Link",
     "Published",
     "Resolution",
-    "add_decisions",
-    "drop_decision",
+    "change_curation",
     "read_curation",
     "read_published",
+    "read_resolution",
     "resolve",
     "write_published",
+    "write_resolution",
 ]

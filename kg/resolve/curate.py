@@ -50,6 +50,7 @@ class _Desk:
         self.moved, self.gone, self.curation = moved, gone, curation
         self.merged: dict[str, str] = {}
         self.made = {decision.object for decision in curation.of(SPLIT)}
+        self.there = frozenset(found)
 
     def curated(self) -> Curated:
         """Apply all decisions."""
@@ -87,12 +88,13 @@ class _Desk:
             raise self.curation.wrong(decision, f"{iri} is nowhere written {where}")
         if len(part) == len(self.found[iri]):
             raise self.curation.wrong(decision, f"all of {iri} is written {where}; there is nothing to split off")
-        if decision.object in self.found:
+        if decision.object in self.there:
             raise self.curation.wrong(decision, f"{decision.object} is another entity; give the part an IRI of its own")
         why = self._why(decision, f"{where} is not {_short(iri)}")
         apart = {id(place) for place in part}
         self.found[iri] = [place for place in self.found[iri] if id(place) not in apart]
-        self.found[decision.object] = [replace(place, why=why) for place in part]
+        self.found.setdefault(decision.object, []).extend(replace(place, why=why) for place in part)
+        self.found[decision.object].sort(key=lambda place: place.local.order)
 
     def _merge(self, decision: Decision) -> None:
         source, target = self._known(decision, decision.subject), self._known(decision, decision.object)

@@ -7,7 +7,7 @@ from the lines that are there.
 Source: A Simple Standard for Sharing Ontological Mappings, https://mapping-commons.github.io/sssom/
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -113,8 +113,8 @@ def check_curation(curation: Curation) -> None:
     made: dict[str, Decision] = {}
     for decision in curation.of(SPLIT):
         other = made.setdefault(decision.object, decision)
-        if other != replace(decision, comment=other.comment, author=other.author):
-            raise curation.wrong(decision, f"{decision.object} is another part in line {other.line}")
+        if other.subject != decision.subject:
+            raise curation.wrong(decision, f"{decision.object} is split off {other.subject} in line {other.line}")
         if decision.subject in _trail(decision.object, into) or decision.object in _trail(decision.subject, into):
             raise curation.wrong(decision, f"{decision.object} is also merged with {decision.subject}")
     names: dict[str, Decision] = {}
@@ -132,34 +132,36 @@ def _trail(iri: str, into: dict[str, Decision]) -> list[str]:
     return trail
 
 
-def add_decisions(path: Path, decisions: Sequence[Decision]) -> None:
-    """Write further decisions at the end of a file, made where it is missing; what stands there stays as it is.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Hold the lines to put into a curation, and those to take out of it."""
+
+    added: tuple[Decision, ...] = ()
+    dropped: tuple[Decision, ...] = ()
+
+
+def change_curation(path: Path, change: Change) -> int:
+    """Write a change into a file, made where it is missing; all other lines stay as they are.
+
+    Returns:
+        How many lines were added: those that stood there are not written again.
 
     Raises:
         ReadError: The file is no curation, or what is new contradicts it; then nothing is written.
         OSError: The file cannot be written.
     """
     there = read_curation(path) if path.exists() else Curation(path=str(path))
-    text = path.read_text(encoding="utf8") if path.exists() else "\t".join(HEADER) + "\n"
-    text += "" if text.endswith("\n") else "\n"
-    fresh = [decision for decision in decisions if decision not in there.decisions]
-    first = text.count("\n") + 1
-    placed = (replace(decision, line=first + n) for n, decision in enumerate(fresh))
-    check_curation(Curation((*there.decisions, *placed), str(path)))
+    lines = path.read_text(encoding="utf8").splitlines() if path.exists() else ["\t".join(HEADER)]
+    gone = {decision.line for decision in there.decisions if decision in change.dropped}
+    lines = [line for number, line in enumerate(lines, 1) if number not in gone]
+    stay = tuple(decision for decision in there.decisions if decision.line not in gone)
+    fresh = [decision for decision in dict.fromkeys(change.added) if decision not in stay]
+    placed = (replace(decision, line=len(lines) + n) for n, decision in enumerate(fresh, 1))
+    check_curation(Curation((*stay, *placed), str(path)))
+    text = "".join(f"{line}\n" for line in (*lines, *map(_line, fresh)))
     with write_atomically(path) as beside:
-        beside.write_text(text + "".join(_line(decision) + "\n" for decision in fresh), encoding="utf8", newline="\n")
-
-
-def drop_decision(path: Path, decision: Decision) -> None:
-    """Take the line of a decision that was read out of the file.
-
-    Raises:
-        OSError: The file cannot be written.
-    """
-    lines = path.read_text(encoding="utf8").splitlines(keepends=True)
-    del lines[decision.line - 1]
-    with write_atomically(path) as beside:
-        beside.write_text("".join(lines), encoding="utf8", newline="\n")
+        beside.write_text(text, encoding="utf8", newline="\n")
+    return len(fresh)
 
 
 def _line(decision: Decision) -> str:

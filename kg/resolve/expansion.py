@@ -62,4 +62,4 @@ def join_makers(locals_: Sequence[Local], spelt: Spelt, joins: Joins) -> None:
         node = (entity_type, short)
         product = maker.casefold() in makers and _DISTINCT.fullmatch(rest) and node in present and node not in spelt
         if product and same_digits(key, short):
-            joins.join(entity_type, key, short, f"{maker!r} makes {rest!r}")
+            joins.join(entity_type, key, short, f"maker: {maker!r} makes {rest!r}")

@@ -47,7 +47,7 @@ def resolve(
     """
     locals_ = read_locals(extractions)
     named, evidence = _gather(locals_, load_vocabularies() if concepts is None else concepts)
-    past = Past(published or Published(), curation or Curation())
+    past = Past((published or Published()).under(base), curation or Curation())
     return name_clusters(place(locals_, evidence), named, past, base=base)
 
 

@@ -33,6 +33,12 @@ class Published:
 
     rows: Mapping[PaperName, tuple[str, ...]] = field(default_factory=dict)
 
+    def under(self, base: str) -> "Published":
+        """Return the part of the ledger whose IRIs begin with a base: another base is another data set."""
+        if all(known[0].startswith(base) for known in self.rows.values()):
+            return self
+        return Published({name: known for name, known in self.rows.items() if known[0].startswith(base)})
+
     def after(self, found: Iterable[tuple[PaperName, str, str]]) -> "Published":
         """Return the ledger with what a resolution found: mentions, the IRI that resolution gives and the final one.
 

@@ -63,7 +63,7 @@ def join_wordings(spelt: Spelt, joins: Joins) -> None:
         for at, (key, long) in enumerate(wordings):
             for other_key, other in wordings[at + 1 :]:
                 if same_wording(long, other):
-                    joins.join(entity_type, key, other_key, f"two spellings of what {short.upper()} stands for")
+                    joins.join(entity_type, key, other_key, f"two spellings: both are what {short.upper()} stands for")
 
 
 def same_wording(first: str, second: str) -> bool:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kg.errors import ReadError
 from kg.model import Extraction
-from kg.resolve import Curation, Decision, Resolution, add_decisions, drop_decision, read_curation, resolve
+from kg.resolve import Change, Curation, Decision, Resolution, change_curation, read_curation, resolve
 from kg.resolve.curate import differ_in_version
 from kg.resolve.curation import HEADER, KEEP, MERGE, RENAME, SPLIT
 from tests.resolve.papers import BASE, cluster, extraction, link, papers
@@ -148,13 +148,13 @@ def test_file(tmp_path: Path) -> None:
     """Decisions are written once, read back with their lines, and taken out; comments stay."""
     path = tmp_path / "curation.tsv"
     lines = [Decision(ROBIN, MERGE, FINCH, comment="one bird", author="Ada"), Decision(FINCH, RENAME, "", "Gold finch")]
-    add_decisions(path, lines)
-    add_decisions(path, lines)
+    assert change_curation(path, Change(tuple(lines))) == 2
+    assert change_curation(path, Change(tuple(lines))) == 0
     path.write_text(path.read_text(encoding="utf8") + "# a note\n", encoding="utf8")
     read = read_curation(path)
     assert read.decisions == tuple(lines)
     assert [d.line for d in read.decisions] == [2, 3]
-    drop_decision(path, read.decisions[0])
+    change_curation(path, Change(dropped=(lines[0],)))
     assert path.read_text(encoding="utf8") == "\t".join(HEADER) + f"\n{FINCH}\tskos:prefLabel\t\tGold finch\n# a note\n"
 
 
@@ -193,10 +193,10 @@ def test_broken_files(tmp_path: Path, rows: list[str]) -> None:
 def test_a_contradiction_is_not_written(tmp_path: Path) -> None:
     """What contradicts the file leaves it as it was."""
     path = tmp_path / "c.tsv"
-    add_decisions(path, [Decision(ROBIN, MERGE, FINCH)])
+    change_curation(path, Change((Decision(ROBIN, MERGE, FINCH),)))
     before = path.read_bytes()
     with pytest.raises(ReadError, match=r"c\.tsv:3"):
-        add_decisions(path, [Decision(FINCH, MERGE, ROBIN)])
+        change_curation(path, Change((Decision(FINCH, MERGE, ROBIN),)))
     assert path.read_bytes() == before
 
 

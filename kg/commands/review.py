@@ -1,0 +1,110 @@
+"""Ask about the least certain links, and write the answers into curation.tsv.
+
+kg review
+kg review --tsv > review.tsv
+kg review --apply review.tsv
+
+Answers: y, rightly one; n, a thing of its own; = NAME, it is that entity; empty, not decided; q, stop. With --tsv the
+questions are a table whose column `answer` is to be filled in.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from kg.commands import add_store, fraction
+from kg.errors import SettingError, UnknownNameError
+from kg.resolve import Change, Curation, change_curation, read_curation, read_resolution
+from kg.resolve.curation import FILE
+from kg.resolve.decide import Desk, Question, format_review, read_review
+from kg.resolve.table import FILE as RESOLUTION
+from kg.terminal import safe
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    add_decision(parser)
+    parser.add_argument("--below", type=fraction, default=0.9, metavar="C", help="certainty (default: %(default)s)")
+    parser.add_argument("-n", "--limit", type=int, default=0, metavar="N", help="ask N questions at most; 0 all")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--tsv", action="store_true", help="print the questions as a table to fill in")
+    how.add_argument("--apply", type=Path, metavar="FILE", help="take the answers of a filled-in table")
+
+
+def add_places(parser: argparse.ArgumentParser) -> None:
+    """Add `--store` and `--curation`."""
+    add_store(parser)
+    parser.add_argument("--curation", type=Path, metavar="FILE", help=f"decisions (default: {FILE} beside the store)")
+
+
+def add_decision(parser: argparse.ArgumentParser) -> None:
+    """Add the places, and what a decision says of itself."""
+    add_places(parser)
+    parser.add_argument("--comment", default="", help="why; kept with the decision")
+    parser.add_argument("--author", default="", help="who decides; kept with the decision")
+
+
+def curation_file(args: argparse.Namespace) -> Path:
+    """Return the file of the decisions."""
+    found: Path = args.curation or args.store.parent / FILE
+    return found
+
+
+def load_desk(args: argparse.Namespace) -> Desk:
+    """Return what the store's build resolved, and what was decided so far."""
+    file = curation_file(args)
+    curation = read_curation(file) if file.exists() else Curation(path=str(file))
+    return Desk(read_resolution(args.store.parent / RESOLUTION), curation)
+
+
+def write_change(args: argparse.Namespace, change: Change) -> int:
+    """Write decisions, say where, and return the exit code."""
+    file = curation_file(args)
+    added = change_curation(file, change)
+    back = f", took {len(change.dropped)} back" if change.dropped else ""
+    print(f"{safe(str(file))}: wrote {added} decisions{back}; the next kg build applies them", file=sys.stderr)
+    return 0
+
+
+def run(args: argparse.Namespace) -> int:
+    """Ask, print the table, or take its answers."""
+    desk = load_desk(args)
+    if args.apply:
+        return write_change(args, read_review(args.apply, desk, author=args.author))
+    questions = desk.questions(below=args.below)
+    questions = questions[: args.limit or len(questions)]
+    if args.tsv:
+        print(format_review(questions), end="")
+        return 0
+    changes = list(_dialogue(desk, questions, args.author))
+    added, dropped = (tuple(d for c in changes for d in getattr(c, part)) for part in ("added", "dropped"))
+    return write_change(args, Change(added, dropped)) if changes else 0
+
+
+def _dialogue(desk: Desk, questions: list[Question], author: str) -> Iterator[Change]:
+    """Ask one question after another until the answers end; what cannot be taken is asked again."""
+    for number, question in enumerate(questions, 1):
+        print(f"\n{number} of {len(questions)}  {_text(question)}")
+        while True:
+            print("y, n, = NAME, empty, q? ", end="", flush=True)
+            line = sys.stdin.readline()
+            if not line or line.strip() == "q":
+                return
+            try:
+                change = desk.answered(question, line, author=author)
+            except (SettingError, UnknownNameError) as error:
+                print(safe(str(error)))
+                continue
+            if change != Change():
+                yield change
+            break
+
+
+def _text(question: Question) -> str:
+    form = question.form
+    return (
+        f"{safe(question.label)}  {form.links[0].type}  {safe(question.iri)}\n"
+        f"  written {safe(form.name)!r} in {safe(', '.join(form.papers[:5]))}\n"
+        f"  {safe(form.why)}  ({form.certainty:.2f})"
+    )
