@@ -37,6 +37,8 @@ COMMANDS = {
     "extract": "print one record a paper, as JSON lines",
     "update": "add papers to a store, replace those that changed",
     "remove": "remove papers from a store, and what only they support",
+    "backup": "write a store into one file",
+    "info": "say what a store is: version, size, papers, settings",
     "query": "answer SPARQL: a text, a file, or a named query",
     **QUESTIONS,
     "view": "show the graph, or a part of it, as one page",

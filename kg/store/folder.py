@@ -62,6 +62,10 @@ class Marker:
     version: int = VERSION
     format: str = FORMAT
 
+    def text(self) -> str:
+        """Return the text of `store.json`."""
+        return json.dumps(asdict(self)) + "\n"
+
 
 def read_marker(path: Path) -> Marker:
     """Return what a store's marker says.
@@ -186,7 +190,7 @@ def _link_or_copy(source: str, target: str) -> None:
 def _write_marker(path: Path, marker: Marker) -> None:
     beside = path / f"{_GONE}{MARKER}"
     with beside.open("w", encoding="utf8") as file:
-        file.write(json.dumps(asdict(marker)) + "\n")
+        file.write(marker.text())
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path / MARKER)
