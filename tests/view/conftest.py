@@ -12,7 +12,9 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page, sync_playwright
 
 from kg.graph import Graph
+from kg.view.columns import WHOLE
 from kg.view.page import write_html
+from kg.view.part import Part
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 TIMEOUT_S = 30
@@ -91,16 +93,16 @@ def open_graph(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     """Return a function that writes a graph as a page and opens it from disk."""
     contexts = []
 
-    def open_(graph: Graph, address: str = "", **options: Any) -> Opened:
+    def open_(graph: Graph, address: str = "", part: Part = WHOLE, **options: Any) -> Opened:
         path = tmp_path / "graph.html"
-        write_html(graph, path)
+        write_html(graph, path, part)
         settings = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **options}
         context = browser.new_context(**settings)
         contexts.append(context)
         opened = Opened(context.new_page())
         opened.watch()
         opened.page.goto(path.as_uri() + address)
-        opened.wait("window.kgView && kgView.frames() > 0")
+        opened.wait("window.kgView && (kgView.frames() > 0 || kgView.isTable())")
         return opened
 
     yield open_

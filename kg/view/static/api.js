@@ -32,6 +32,7 @@ function api(app) {
     firstFrameMs: () => app.firstFrameMs,
     startMs: () => startMs,
     regions: () => (picture.regions || []).map((region) => ({ name: data.labels[region.chief], size: region.size })),
+    isTable: () => Boolean(app.grid),
     frames: () => picture.frames,
     frameMs: () => picture.frameMs,
     kept: () => picture.keep,

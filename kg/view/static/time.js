@@ -37,8 +37,9 @@ class Time {
   thumb(name, label) {
     const input = element("input", { type: "range", min: this.first, max: this.last, step: 1, "aria-label": label, "data-time": name });
     input.addEventListener("input", () => {
+      const value = Number(input.value); // stopping sets the thumbs
       this.stop();
-      this.take(name, Number(input.value));
+      this.take(name, value);
     });
     return input;
   }
