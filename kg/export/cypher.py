@@ -13,8 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kg.export.labelled import (
+    LABELS,
     LabelledNode,
     Relationship,
+    constraint,
     grouped,
     iter_nodes,
     iter_relationships,
@@ -55,10 +57,8 @@ def write_cypher(graph: Graph, path: Path) -> int:
 def script_lines(flat: PropertyGraph) -> Iterator[str]:
     """Yield the script, a statement at a time."""
     yield "// Load into a running server with: cypher-shell --file load.cypher. Running it again changes nothing.\n"
+    yield constraints_script()
     labels = {node.iri: node.label for node in iter_nodes(flat)}
-    for label in sorted(set(labels.values())):
-        name = f"kg_{label.lower()}_iri"
-        yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.iri IS UNIQUE;\n"
     nodes = ((_node_clause(node.label, flat.base), _node_row(node)) for node in iter_nodes(flat))
     links = (
         (_link_clause((link.type, labels[link.start], labels[link.end]), flat.base), _link_row(link))
@@ -67,6 +67,11 @@ def script_lines(flat: PropertyGraph) -> Iterator[str]:
     for part in (nodes, links):
         for clause, rows in grouped(part, _ROWS):
             yield f"UNWIND split({literal(chr(10).join(rows))}, '\\n') AS line\n{clause};\n"
+
+
+def constraints_script() -> str:
+    """Return the statements that make `iri` the key of every label, where it is not yet."""
+    return "".join(f"{constraint(label)};\n" for label in LABELS)
 
 
 def literal(text: str) -> str:

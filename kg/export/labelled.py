@@ -107,6 +107,15 @@ LABELS: tuple[str, ...] = ("Paper", *ENTITY_TYPES, "Result")
 """All labels of nodes."""
 
 
+def constraint(label: str) -> str:
+    """Return the statement that makes `iri` the key of a label, where it is not yet.
+
+    >>> constraint("Paper")
+    'CREATE CONSTRAINT kg_paper_iri IF NOT EXISTS FOR (n:Paper) REQUIRE n.iri IS UNIQUE'
+    """
+    return f"CREATE CONSTRAINT kg_{label.lower()}_iri IF NOT EXISTS FOR (n:{label}) REQUIRE n.iri IS UNIQUE"
+
+
 def properties_of(label: str) -> dict[str, type]:
     """Return the properties of a node with that label → type."""
     return RESULT_PROPERTIES if label == "Result" else NODE_PROPERTIES

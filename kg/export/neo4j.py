@@ -1,4 +1,4 @@
-"""A folder for Neo4j 5: CSV for `neo4j-admin database import`, the script that runs it, and a Cypher script.
+"""A folder for Neo4j 5: CSV for `neo4j-admin database import`, the script that runs it, and Cypher scripts.
 
 Source: Neo4j Operations Manual 5, "Import". Arrays are joined by U+001F, the unit separator; one inside an item, which
 Neo4j's CSV cannot escape, becomes U+FFFD. A property that is not there is an empty cell.
@@ -8,7 +8,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from kg.export.cypher import script_lines
+from kg.export.cypher import constraints_script, script_lines
 from kg.export.labelled import (
     iter_nodes,
     iter_relationships,
@@ -53,11 +53,12 @@ def write_neo4j(graph: Graph, path: Path) -> int:
     in aliases and authors.
     """
     flat = PropertyGraph(graph, "neo4j", path, text=exact_text)
-    owned = ("nodes_*.csv", "relationships_*.csv", "import.sh", "import.report", "load.cypher")
+    owned = ("nodes_*.csv", "relationships_*.csv", "import.sh", "import.report", "*.cypher")
     with write_folder_atomically(path, "neo4j", owned) as folder:
         labels = _write_nodes(flat, folder)
         counts = _write_relationships(flat, folder)
         (folder / "import.sh").write_text(_import_script(labels, sorted(counts)), encoding="utf-8", newline="\n")
+        (folder / "constraints.cypher").write_text(constraints_script(), encoding="utf-8", newline="\n")
         with (folder / "load.cypher").open("w", encoding="utf-8", newline="\n") as file:
             file.writelines(script_lines(flat))
     return sum(counts.values())

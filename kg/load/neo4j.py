@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import LoadError
-from kg.export.labelled import LABELS, RELATIONSHIP_TYPES
+from kg.export.labelled import LABELS, RELATIONSHIP_TYPES, constraint
 from kg.export.property_graph import PropertyGraph, exact_text
 from kg.extras import load_extra
 from kg.graph import Graph
@@ -145,9 +145,7 @@ class _Load:
     def make_constraints(self) -> None:
         """Make the constraints by which nodes are found again, where they are not there yet."""
         for label in LABELS:
-            name = f"kg_{label.lower()}_iri"
-            text = f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.iri IS UNIQUE"
-            self._session.run(text).consume()
+            self._session.run(constraint(label)).consume()
 
     def send(self, batches: Batches) -> int:
         """Send the batches behind the mark, and return how many stood before it."""

@@ -6,7 +6,7 @@ To fetch them once: `mvn -f tests/peers/neo4j.pom.xml dependency:build-classpath
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -42,7 +42,11 @@ def classpath(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
 @pytest.fixture(scope="session")
 def graph() -> Graph:
     """Return all nasty graphs in one, and some hundred statements more."""
-    parts = [*nasty_graphs().values(), surrogate_graph(), random_graph(30, seed=11)]
+    return join_graphs([*nasty_graphs().values(), surrogate_graph(), random_graph(30, seed=11)])
+
+
+def join_graphs(parts: Sequence[Graph]) -> Graph:
+    """Return all that the graphs hold as one graph."""
     return make_graph(
         [p for part in parts for p in part.papers],
         [e for part in parts for e in part.entities],

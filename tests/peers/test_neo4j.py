@@ -25,13 +25,20 @@ from kg.load.neo4j import Server, load_neo4j
 from kg.quads import quads
 from kg.store import build_store
 from tests.export.readback import expected
-from tests.graphs import small_graph
-from tests.peers.conftest import LIMIT_S, PASSWORD, neo4j_server
+from tests.graphs import nasty_graphs, small_graph, surrogate_graph
+from tests.peers.conftest import LIMIT_S, PASSWORD, join_graphs, neo4j_server
 
 Dump = dict[str, list[dict[str, Any]]]
 
 _NODES = "MATCH (n) RETURN labels(n) AS labels, properties(n) AS set"
 _LINKS = "MATCH (a)-[r]->(b) RETURN a.iri AS start, type(r) AS type, b.iri AS end, properties(r) AS set"
+
+
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    """Return the nasty graphs in one, but for the random one: each of its pairs of classes is a plan of its own."""
+    parts = [part for name, part in {**nasty_graphs(), "surrogate": surrogate_graph()}.items() if name != "random"]
+    return join_graphs(parts)
 
 
 @pytest.fixture(scope="module")
