@@ -80,6 +80,7 @@ class Guard:
             await self.app(scope, receive, send)
             return
         begun, status = time.perf_counter(), 500
+        self.metrics.n_open += 1
 
         async def send_guarded(message: Message) -> None:
             nonlocal status
@@ -95,6 +96,7 @@ class Guard:
             else:
                 await self.app(scope, receive, send_guarded)
         finally:
+            self.metrics.n_open -= 1
             name = getattr(scope.get("route"), "name", "") or "refused"
             self.metrics.count(name, status, time.perf_counter() - begun)
 

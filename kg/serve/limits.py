@@ -31,7 +31,7 @@ class Limits:
     max_rows: int = 100_000
     max_answer_bytes: int = 1024 * MIB
     max_request_bytes: int = MIB
-    max_target_bytes: int = 64 << 10
+    max_target_bytes: int = 32 << 10
     memory_bytes: int = 8192 * MIB
     n_workers: int = 2
     n_waiting: int = 128

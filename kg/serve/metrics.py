@@ -18,10 +18,14 @@ _TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 
 class Metrics:
-    """Hold the counts of one server; names are those of routes, so that there are few whatever is asked."""
+    """Hold the counts of one server; names are those of routes, so that there are few whatever is asked.
+
+    Attributes:
+        n_open: Requests whose answers are not all taken yet.
+    """
 
     def __init__(self, pool: Pool) -> None:
-        self.pool = pool
+        self.pool, self.n_open = pool, 0
         self._requests: defaultdict[tuple[str, int], int] = defaultdict(int)
         self._durations: defaultdict[str, list[int]] = defaultdict(lambda: [0] * (len(_BUCKETS) + 1))
         self._seconds: defaultdict[str, float] = defaultdict(float)
@@ -65,6 +69,7 @@ class Metrics:
             yield f'kg_process_restarts_total{{reason="{reason}"}} {number}'
         for name, text, value in (
             ("kg_processes", "Processes that hold the store open.", self.pool.n_living),
+            ("kg_requests_open", "Requests whose answers are not all taken yet.", self.n_open),
             ("kg_requests_working", "Requests that are being answered.", self.pool.working),
             ("kg_requests_waiting", "Requests that wait for a process.", self.pool.waiting),
         ):

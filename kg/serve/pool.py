@@ -28,6 +28,9 @@ LEAVE_S = 1.0
 _START_S = 60.0
 """Seconds in which a process must have opened the store."""
 
+_REAP_S = 5.0
+"""Seconds in which a process that has closed its pipe must be gone."""
+
 _BUSY = {"Retry-After": "1"}
 
 
@@ -191,10 +194,10 @@ class Pool:
 
 async def _ended(process: Process) -> Reply:
     """Return the problem of a process that is gone: ended by the system, or by an error of ours."""
-    with suppress(ProcessLookupError):
-        process.kill()
-    code = await process.wait()
-    if code > 0:
+    # Not killed first: that would reap it before asyncio has seen with which code it ended.
+    with suppress(TimeoutError):
+        await asyncio.wait_for(process.wait(), _REAP_S)
+    if process.returncode is not None and process.returncode > 0:
         return problem(500, "the process failed at this request; the server's standard error says more")
     return problem(503, "the process ended at this request: it took too much memory, or was nested too deeply")
 

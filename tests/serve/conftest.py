@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import httpx
@@ -55,25 +56,32 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_store(tmp_path_factory.mktemp("serve") / "store")
 
 
-def running(command: list[str]) -> tuple[subprocess.Popen[str], str]:
-    """Start a server and return it with its address, which it prints when it is ready."""
-    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
-    assert process.stderr
+@contextmanager
+def running(command: list[str]) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """Start a server; yield it with its address, which it prints when it is ready; end it if it still runs."""
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            yield process, _address(process)
+        finally:
+            process.terminate()
+            try:
+                process.wait(60)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def _address(process: subprocess.Popen[str]) -> str:
     lines = []
-    for line in process.stderr:
+    for line in process.stderr or ():
         lines.append(line)
         if line.startswith("serving "):
-            return process, line.partition(" at ")[2].split()[0]
+            return line.partition(" at ")[2].split()[0]
     raise AssertionError("".join(lines))
 
 
-def end(process: subprocess.Popen[str]) -> int:
-    """End a server as a service manager does, and return its exit code."""
-    process.terminate()
-    code = process.wait(30)
-    if process.stderr:
-        process.stderr.close()
-    return code
+def kg_serve(store: Path, *arguments: str) -> list[str]:
+    """Return the command that serves a store at a free port."""
+    return [sys.executable, "-m", "kg", "serve", "--store", str(store), "--port", "0", *arguments]
 
 
 Start = Callable[..., httpx.Client]
@@ -82,27 +90,21 @@ Start = Callable[..., httpx.Client]
 @pytest.fixture(scope="module")
 def start(store: Path) -> Iterator[Start]:
     """Return a function that starts a server with limits and a policy of its own, and gives a client for it."""
-    begun: list[tuple[subprocess.Popen[str], httpx.Client]] = []
+    with ExitStack() as stack:
 
-    def begin(*, policy: dict[str, list[str]] | None = None, at: Path = store, **limits: float) -> httpx.Client:
-        settings = json.dumps([str(at), limits, policy or {}])
-        process, address = running([sys.executable, "-c", _SCRIPT, settings])
-        client = httpx.Client(base_url=address, timeout=120)
-        begun.append((process, client))
-        return client
+        def begin(*, policy: dict[str, list[str]] | None = None, at: Path = store, **limits: float) -> httpx.Client:
+            settings = json.dumps([str(at), limits, policy or {}])
+            _, address = stack.enter_context(running([sys.executable, "-c", _SCRIPT, settings]))
+            return stack.enter_context(httpx.Client(base_url=address, timeout=120))
 
-    yield begin
-    for process, client in begun:
-        client.close()
-        end(process)
+        yield begin
 
 
 @pytest.fixture(scope="session")
 def address(store: Path) -> Iterator[str]:
     """Return the address of a server that `kg serve` started, with the usual limits."""
-    process, found = running([sys.executable, "-m", "kg", "serve", "--store", str(store), "--port", "0"])
-    yield found
-    assert end(process) == 0
+    with running(kg_serve(store)) as (_, found):
+        yield found
 
 
 @pytest.fixture(scope="session")
