@@ -37,7 +37,7 @@ class Crf:
         self._padded = np.concatenate((weights, np.zeros((1, len(self.labels)), np.float32)))
         self.moves = np.exp(transitions).astype(np.float32)
         self._moves = np.stack((self.moves, self.moves.T))
-        self._pairs = frozenset(a[2:] for a in self.index if a.startswith(("b-", "b+")))
+        self._pairs = frozenset(_pair(a) for a in self.index if a.startswith(("b-", "b+")))
         self._forms: dict[str, int] = {}
         self._table = np.zeros((1024, 2 * FAR + 1, len(self.labels)), np.float32)
 
@@ -144,3 +144,9 @@ class Crf:
             rows = np.repeat(np.arange(len(attributes)), data["counts"])
             weights[rows, data["columns"]] = data["values"]
             return cls(labels, attributes, weights, data["transitions"])
+
+
+def _pair(attribute: str) -> tuple[str, str]:
+    """Return the two words of `b-left|right`; a word with a bar in it is the bar alone."""
+    bar = attribute.index("|", 3)
+    return attribute[2:bar], attribute[bar + 1 :]

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 
 import numpy as np
 from spacy.tokens import Doc
@@ -151,20 +151,19 @@ class Featurizer:
                 rows.append(row + own[i])
         return rows
 
-    def own(self, view: View, pairs: AbstractSet[str] | None = None) -> list[list[str]]:
+    def own(self, view: View, pairs: AbstractSet[tuple[str, str]] | None = None) -> list[list[str]]:
         """Return what this paper says of each token.
 
         Args:
             view: The paper.
-            pairs: The pairs of neighbours, `a|b`, that count; all where None. A model knows one pair in twenty.
+            pairs: The pairs of neighbours that count; all where None. A model knows one pair in twenty.
         """
         rows: list[list[str]] = [[] for _ in view.words]
-        folded = [w.casefold() for w in view.words]
         _mark_spans(rows, view)
         _mark_repetition(rows, view)
-        _mark_cues(rows, view, folded)
+        _mark_cues(rows, view)
         _mark_chunks(rows, view)
-        _mark_pairs(rows, view, folded, pairs)
+        _mark_pairs(rows, view, pairs)
         return rows
 
     def form(self, word: str) -> tuple[tuple[str, ...], ...]:
@@ -192,17 +191,16 @@ class Featurizer:
         return cache
 
 
-def _mark_pairs(rows: list[list[str]], view: View, folded: Sequence[str], pairs: AbstractSet[str] | None) -> None:
+def _mark_pairs(rows: list[list[str]], view: View, pairs: AbstractSet[tuple[str, str]] | None) -> None:
     """Mark each token together with its neighbours."""
     for at, end in pairwise([*view.sentences, len(rows)]):
         rows[at].append("first")
-        for i, (left, right) in enumerate(pairwise(("<", *folded[at:end], ">")), at):
-            pair = f"{left}|{right}"
+        for i, pair in enumerate(pairwise(("<", *view.folded[at:end], ">")), at):
             if pairs is None or pair in pairs:
                 if i < end:
-                    rows[i].append(f"b-{pair}")
+                    rows[i].append(f"b-{pair[0]}|{pair[1]}")
                 if i > at:
-                    rows[i - 1].append(f"b+{pair}")
+                    rows[i - 1].append(f"b+{pair[0]}|{pair[1]}")
 
 
 def _mark_spans(rows: list[list[str]], view: View) -> None:
@@ -244,10 +242,11 @@ def _mark_repetition(rows: list[list[str]], view: View) -> None:
         row.append("title")
 
 
-def _mark_cues(rows: list[list[str]], view: View, folded: Sequence[str]) -> None:
+def _mark_cues(rows: list[list[str]], view: View) -> None:
     """Mark the last cue word to the left, the next head noun to the right, and numbers near by."""
+    folded = view.folded
     for at, end in pairwise([*view.sentences, len(rows)]):
-        numbers = [i for i in range(at, end) if folded[i][:1].isdigit()]
+        numbers = list(compress(range(at, end), view.digits[at:end]))
         if numbers:
             for row in rows[at:end]:
                 row.append("num")

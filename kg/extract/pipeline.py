@@ -29,6 +29,10 @@ COMPONENTS = (
     "kg_results",
 )
 """The components in order; importing this module registers them with spaCy."""
+BATCH = 32
+"""Papers that go through the pipeline together."""
+BATCH_CHARACTERS = 200_000
+"""A batch ends once its abstracts are this long together, so that memory stays small."""
 
 
 def make_pipeline(components: Iterable[str] = COMPONENTS) -> Language:
@@ -38,6 +42,20 @@ def make_pipeline(components: Iterable[str] = COMPONENTS) -> Language:
     for component in components:
         nlp.add_pipe(component)
     return nlp
+
+
+def batches(papers: Iterable[Paper]) -> Iterator[list[Paper]]:
+    """Yield papers in lists of at most `BATCH`, in order."""
+    batch: list[Paper] = []
+    length = 0
+    for paper in papers:
+        batch.append(paper)
+        length += len(paper.abstract)
+        if len(batch) == BATCH or length >= BATCH_CHARACTERS:
+            yield batch
+            batch, length = [], 0
+    if batch:
+        yield batch
 
 
 class KgExtractor:
@@ -57,18 +75,18 @@ class KgExtractor:
         Raises:
             GroundingError: A component made something that is not in the text.
         """
-        for paper in papers:
-            doc = self.run(paper)
-            extraction = Extraction(paper, doc._.entities, doc._.statements, doc._.results, self.name)
-            check_grounding(extraction)
-            yield extraction
+        for batch in batches(papers):
+            for paper, doc in zip(batch, self.run(batch), strict=True):
+                extraction = Extraction(paper, doc._.entities, doc._.statements, doc._.results, self.name)
+                check_grounding(extraction)
+                yield extraction
 
-    def run(self, paper: Paper) -> Doc:
-        """Return the Doc of a paper with all components run."""
-        doc = make_doc(self.nlp, paper)
+    def run(self, papers: Iterable[Paper]) -> Iterable[Doc]:
+        """Return the Docs of papers with all components run; one that has `pipe` gets all at once."""
+        docs: Iterable[Doc] = [make_doc(self.nlp, paper) for paper in papers]
         for _, component in self.nlp.pipeline:
-            doc = component(doc)
-        return doc
+            docs = component.pipe(docs) if hasattr(component, "pipe") else map(component, docs)
+        return docs
 
 
 def load() -> KgExtractor:

@@ -4,6 +4,7 @@ Standard library only. The guess is one feature among others of the kind model: 
 """
 
 import re
+from functools import lru_cache
 
 _STOP = (
     r"(?:in|on|of|for|at|with|by|to|and|while|than|over|across|compared|when|from|versus|vs|relative|without|against)"
@@ -78,6 +79,7 @@ _CHAINED = re.compile(
 )
 
 
+@lru_cache(maxsize=1000)  # the numbers of a list share what stands around it
 def right_guess(right: str, unit: str) -> str:
     """Return the kind that the noun phrase after a number speaks for, or "-".
 
@@ -95,6 +97,7 @@ def right_guess(right: str, unit: str) -> str:
     return "flow" if kinds[-1] == "gain" and flow else kinds[-1]
 
 
+@lru_cache(maxsize=1000)
 def left_guess(left: str, unit: str) -> tuple[str, str]:
     """Return the word that governs a number from before, and the kind that the nearest verb or noun there speaks for.
 

@@ -5,8 +5,9 @@ or background (`oMethod`): telling the two apart is half of the work. The probab
 best spans also in `doc.spans["tagged"]`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -58,15 +59,12 @@ def spans_of(labels: Sequence[str]) -> list[tuple[int, int, str]]:
 
 def read_marginals(labels: Sequence[str], marginals: NDArray[np.float32]) -> Tagging:
     """Return probabilities of labels as a tagging; the best label of each token makes the spans."""
-    inside = np.zeros((len(marginals), len(CLASSES)), np.float32)
-    begins = np.zeros(len(marginals), np.float32)
-    for column, label in enumerate(labels):
-        if label != "O":
-            inside[:, CLASSES.index(label[2:])] += marginals[:, column]
-        if label[0] == "B":
-            begins += marginals[:, column]
-    best = [labels[k] for k in marginals.argmax(axis=1)] if len(marginals) else []
-    return Tagging(spans_of(best), inside, begins)
+    rows = np.concatenate((marginals, np.zeros((len(marginals), 1), np.float32)), axis=1).T
+    column = {label: k for k, label in enumerate(labels)}
+    starts = rows[[column.get(f"B-{kind}", -1) for kind in CLASSES]]
+    inside = starts + rows[[column.get(f"I-{kind}", -1) for kind in CLASSES]]
+    best = [labels[k] for k in marginals.argmax(axis=1).tolist()] if len(marginals) else []
+    return Tagging(spans_of(best), np.ascontiguousarray(inside.T), starts.sum(axis=0))
 
 
 class KgTagger:
@@ -81,13 +79,22 @@ class KgTagger:
         self.model, self.featurizer = model, featurizer
 
     def __call__(self, doc: Doc) -> Doc:
-        """Tag a Doc, sentence by sentence."""
-        view = view_of(doc)
-        marginals = self.model.marginals(self.model.emissions(view, self.featurizer), view.sentences)
-        doc._.view = view
-        doc._.tagging = read_marginals(self.model.labels, marginals)
-        doc.spans["tagged"] = [Span(doc, s, e, label=label) for s, e, label in doc._.tagging.spans]
-        return doc
+        """Tag a Doc."""
+        return next(self.pipe([doc]))
+
+    def pipe(self, docs: Iterable[Doc], **_: object) -> Iterator[Doc]:
+        """Tag Docs, the sentences of all at once: a step costs the same for one sentence and for a hundred."""
+        docs = list(docs)
+        views = [view_of(doc) for doc in docs]
+        starts = np.cumsum([0, *(len(view.words) for view in views)]).tolist()
+        scores = np.concatenate([self.model.emissions(view, self.featurizer) for view in views])
+        sentences = [start + at for start, view in zip(starts, views, strict=False) for at in view.sentences]
+        marginals = self.model.marginals(scores, sentences)
+        for doc, view, (start, end) in zip(docs, views, pairwise(starts), strict=True):
+            doc._.view = view
+            doc._.tagging = read_marginals(self.model.labels, marginals[start:end])
+            doc.spans["tagged"] = [Span(doc, s, e, label=label) for s, e, label in doc._.tagging.spans]
+            yield doc
 
 
 @Language.factory("kg_tagger")

@@ -10,7 +10,7 @@ from kg.errors import GroundingError, ModelMissingError
 from kg.extract import load_extractor
 from kg.extract.document import to_doc
 from kg.extract.entities import byline_entity, load_selector
-from kg.extract.pipeline import COMPONENTS, KgExtractor, make_pipeline
+from kg.extract.pipeline import BATCH, BATCH_CHARACTERS, COMPONENTS, KgExtractor, batches, make_pipeline
 from kg.extract.wordinfo import read_words
 from kg.model import PAPER, Entity, Mention, Paper
 
@@ -33,12 +33,28 @@ def test_components_stand_in_order(extractor: KgExtractor) -> None:
     assert make_pipeline(COMPONENTS[:2]).pipe_names == list(COMPONENTS[:2])
 
 
+def test_a_paper_reads_the_same_alone_and_among_others(extractor: KgExtractor) -> None:
+    """What is found in a paper does not depend on what goes through the pipeline with it."""
+    others = [Paper(str(n), f"On rain {n}", "It rained for a week in 3 of 5 towns. " * n) for n in range(BATCH + 5)]
+    among = list(extractor.extract([*others[:3], TEXT, *others[3:]]))
+    assert among[3] == next(extractor.extract([TEXT]))
+    assert [e.paper.id for e in among] == [p.id for p in (*others[:3], TEXT, *others[3:])]
+
+
+def test_long_papers_end_a_batch() -> None:
+    """A batch holds at most `BATCH` papers, and no more once it is long."""
+    short, long = Paper("1", "Rain", "It rains."), Paper("2", "Snow", "x" * BATCH_CHARACTERS)
+    assert [len(batch) for batch in batches([short, long, short])] == [2, 1]
+    assert [len(batch) for batch in batches([short] * (BATCH + 1))] == [BATCH, 1]
+
+
 def test_the_main_method_is_named(extractor: KgExtractor) -> None:
     """`doc._.main` is the proposed method's local id, and the paper where none is proposed."""
-    doc = extractor.run(TEXT)
+    (doc,) = extractor.run([TEXT])
     main = next(e for e in doc._.entities if e.id == doc._.main)
     assert (main.name, main.role) == ("Wombat", "proposed")
-    assert extractor.run(Paper("2", "On rain", "It rained for a week."))._.main == PAPER
+    (doc,) = extractor.run([Paper("2", "On rain", "It rained for a week.")])
+    assert doc._.main == PAPER
 
 
 def test_an_acronym_and_its_long_form_are_one(extractor: KgExtractor) -> None:
@@ -50,7 +66,7 @@ def test_an_acronym_and_its_long_form_are_one(extractor: KgExtractor) -> None:
 
 def test_mention_spans_are_those_of_the_entities(extractor: KgExtractor) -> None:
     """Each mention stands in `doc.spans["mentions"]`, with class and local id."""
-    doc = extractor.run(TEXT)
+    (doc,) = extractor.run([TEXT])
     spans = {(s.start_char, s.end_char, s.label_, s.id_) for s in doc.spans["mentions"]}
     assert spans == {(*to_doc(TEXT, m), e.type, e.id) for e in doc._.entities for m in e.mentions}
 
