@@ -1,8 +1,8 @@
 """End updates of a store at growing delays and look at what is left; run by `test_kills.py`, or by hand.
 
 python tests/store/kill_updates.py FOLDER KILLS, where FOLDER holds a build's `out/` and a file `more.jsonl`. Each
-update adds the papers of that file, or removes them where they are there. The children are forked from a process that has
-opened no store, so that an update takes its own time only.
+update adds the papers of that file, or removes them where they are there. The children are forked from a process that
+has opened no store, so that an update takes its own time only.
 """
 
 import hashlib
