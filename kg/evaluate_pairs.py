@@ -96,3 +96,13 @@ def _judge(pair: Pair, iris: dict[tuple[str, str, str], str]) -> str:
     if first is None or second is None:
         return ""
     return "same" if first == second else "different"
+
+
+def format_pair(pair: Pair) -> str:
+    """Return a pair on one line.
+
+    >>> format_pair(Pair("same", ("1", "Method", "MoE"), ("2", "Method", "mixture of experts"), "long form"))
+    "same: Method 'MoE' (1) and Method 'mixture of experts' (2); long form"
+    """
+    ends = (f"{kind} {name!r} ({paper})" for paper, kind, name in (pair.first, pair.second))
+    return f"{pair.verdict}: {' and '.join(ends)}" + (f"; {pair.note}" if pair.note else "")

@@ -27,6 +27,8 @@ _RULES: tuple[tuple[str, float], ...] = (
     ("homonym: ambiguous", 0.2),
 )
 """Rules by how their reasons begin, and how certain they are in [0, 1]."""
+OF_A_PAPER = frozenset({"context", "homonym", "ambiguous", "introduced here", "ordinary word here"})
+"""Rules that judge what a name means in one paper; the others judge the name."""
 _SHARE = re.compile(r"by (\d+) of (\d+) papers")
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kg.errors import ReadError, SettingError, UnknownNameError
 from kg.iri import digest, mint_entity
+from kg.resolve.certainty import OF_A_PAPER
 from kg.resolve.curate import differ_in_version
 from kg.resolve.curation import KEEP, MERGE, RENAME, SPLIT, Change, Curation, Decision
 from kg.resolve.naming import best_label
@@ -146,19 +147,22 @@ class Desk:
             Question(iri, self.label(iri), form)
             for iri, forms in forms_of(self.links).items()
             for form in forms
-            if form.certainty < below and not self._decided(iri, form)
+            if form.certainty < below and self._is_open(iri, form)
         ]
         return sorted(asked, key=lambda q: (q.form.certainty, -len(q.form.links), q.iri, q.form.name, q.form.why))
 
-    def _decided(self, iri: str, form: Form) -> bool:
+    def _is_open(self, iri: str, form: Form) -> bool:
+        """Say whether there is something to ask: not of the label itself, and not what was decided."""
+        if form.name == self.label(iri) and form.rule not in OF_A_PAPER:
+            return False
         origins = {iri, *(link.automatic for link in form.links)}
-        return any(
+        return not any(
             decision.predicate in (KEEP, SPLIT)
             and decision.subject in origins
             and decision.label == form.name
             and decision.paper in ("", *form.papers)
             for decision in self.curation.decisions
-        ) or any(decision.subject in origins for decision in self.curation.of(MERGE))
+        ) and not any(decision.subject in origins for decision in self.curation.of(MERGE))
 
     def answered(self, question: Question, answer: str, *, author: str = "") -> Change:
         """Return the change that an answer makes.
