@@ -103,17 +103,21 @@ def _cut(answer: Answer, limit: int | None) -> tuple[Row, ...]:
 
 
 def fair(rows: Sequence[Row], limit: int) -> tuple[Row, ...]:
-    """Return the first rows, as many of each group as the limit allows, in their order; of trees the upper ones.
+    """Return the first rows of the groups, in their order; of trees the upper ones.
+
+    Each group that is there gives its first row before the one two places before it gives one more, so that the first
+    groups show most and the later ones are not left out.
 
     >>> rows = [Row((n,), group="many") for n in range(5)] + [Row((9,), group="few")]
     >>> [row.cells[0] for row in fair(rows, 3)]
     [0, 1, 9]
     """
-    place: Counter[str] = Counter()
-    ranks: list[tuple[int, int]] = []
+    groups = {name: place for place, name in enumerate(dict.fromkeys(row.group for row in rows))}
+    seen: Counter[str] = Counter()
+    ranks: list[tuple[float, int]] = []
     for at in sorted(range(len(rows)), key=lambda at: rows[at].depth):
-        ranks.append((place[rows[at].group], at))
-        place[rows[at].group] += 1
+        ranks.append((seen[rows[at].group] + groups[rows[at].group] / 2, at))
+        seen[rows[at].group] += 1
     return tuple(rows[at] for at in sorted(at for _, at in sorted(ranks)[:limit]))
 
 

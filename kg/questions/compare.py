@@ -33,7 +33,7 @@ def compare(reader: Reader, *, one: Thing, other: Thing) -> Answer:
     rows += [_marked(result_row(s, "numbers against each other")) for s in numbers]
     rows += [_marked(result_row(s, "numbers on the same benchmark")) for s in _shared(reader, ends)]
     notes = [f"{len(marked)} statements contradict each other; they are marked"] if marked else []
-    notes += [] if rows else [f"no paper compares {one.label} with {other.label}"]
+    notes += [] if rows else [f"no paper compares {one.label} with {other.label}; kg path shows how they are connected"]
     return Answer(f"{one.label} and {other.label}", _COLUMNS, tuple(rows), notes=tuple(notes))
 
 

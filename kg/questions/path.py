@@ -1,6 +1,5 @@
 """The shortest ways from one thing to another over what is said."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -9,18 +8,21 @@ from kg.questions.reading import Reader, Solution, bare
 from kg.questions.statements import find_statements
 from kg.style import PREDICATE_WORDS
 
-_STEPS = """
-SELECT ?node ?other ?said %s WHERE {
-  VALUES ?node { }
-  { ?said rdf:subject ?node ; rdf:object ?other } UNION { ?said rdf:object ?node ; rdf:subject ?other } %s
-}
-"""
-_VARIANTS = """
-SELECT DISTINCT ?node ?other WHERE {
-  VALUES ?node { }
-  { ?node kg:variantOf ?other } UNION { ?other kg:variantOf ?node }
-}
-"""
+_PROPERTIES = ", ".join(f"kg:{name}" for name in PREDICATE_WORDS)
+_STEPS = tuple(
+    f"SELECT ?node ?other WHERE {{ VALUES ?node {{ }} {pattern} FILTER(?property IN ({_PROPERTIES})) }}"
+    for pattern in ("?node ?property ?other", "?other ?property ?node")
+)
+_CERTAIN_STEPS = tuple(
+    f"""
+    SELECT ?node ?other ?confidence WHERE {{
+      VALUES ?node {{ }}
+      ?said rdf:{near} ?node ; rdf:{far} ?other ; kg:confidence ?confidence .
+    }}
+    """
+    for near, far in (("subject", "object"), ("object", "subject"))
+)
+_BEHIND = "SELECT ?said WHERE { VALUES ?one { } VALUES ?other { } ?said rdf:subject ?one ; rdf:object ?other }"
 _COLUMNS = (
     Column("step", "number"),
     Column("from", "thing"),
@@ -31,11 +33,8 @@ _COLUMNS = (
 _FAR = 20_000
 """Things after which the search is given up: a bound on the time."""
 
-_MANY = 50
-"""Ways of the shortest length that are looked at."""
-
-Said = dict[tuple[str, str], list[str]]
-"""The statements behind each step, in both directions; empty for a variant."""
+_MANY = 20
+"""Ways that are shown at most."""
 
 
 class _Side:
@@ -45,12 +44,14 @@ class _Side:
         self.level = [start]
         self.before: dict[str, list[str]] = {start: []}
 
-    def grow(self, reader: Reader, said: Said) -> set[str]:
+    def grow(self, reader: Reader) -> set[str]:
         """Reach one step further, and return what is new."""
+        queries = _CERTAIN_STEPS if reader.min_confidence else _STEPS
+        steps = [s for query in queries for s in reader.select(query, node=self.level)]
         fresh: dict[str, list[str]] = {}
-        for node, other in _steps(reader, self.level, said):
-            if other not in self.before and node not in fresh.setdefault(other, []):
-                fresh[other].append(node)
+        for node, other in sorted({(s["node"], s["other"]) for s in steps}):
+            if other not in self.before:
+                fresh.setdefault(other, []).append(node)
         self.before |= fresh
         self.level = sorted(fresh)
         return set(fresh)
@@ -65,38 +66,26 @@ class _Side:
 
 
 def path(reader: Reader, *, one: Thing, other: Thing) -> Answer:
-    """Answer by which shortest ways two things are connected, those that most is said of first.
+    """Answer by which shortest ways two things are connected.
 
     Cost: that of what both ends reach on half the way, at most `_FAR` things.
     """
-    said: Said = defaultdict(list)
-    ways = [] if one.iri == other.iri else _ways(reader, one.iri, other.iri, said)
-    ways.sort(key=lambda way: (-sum(len(said[step]) for step in _pairs(way)), way))
-    title = f"From {one.label} to {other.label}"
-    if not ways:
-        return Answer(title, _COLUMNS, (), notes=("no way leads from one to the other",))
-    behind = {s["said"]: s for s in find_statements(reader, said={iri for way in ways for iri in _behind(way, said)})}
-    rows: list[Row] = []
-    for number, way in enumerate(ways, 1):
-        group = f"way {number}, {len(way) - 1} steps"
-        for place, step in enumerate(_pairs(way), 1):
-            rows.append(_row(place, step, [behind[iri] for iri in said[step] if iri in behind], group))
-    return Answer(title, _COLUMNS, tuple(rows), whole=True)
+    ways = [] if one.iri == other.iri else _ways(reader, one.iri, other.iri)
+    notes = () if ways else ("no way leads from one to the other",)
+    behind = {step: _behind(reader, step) for way in ways for step in pairwise(way)}
+    rows = [
+        _row(place, step, behind[step], f"way {number}, {len(way) - 1} steps")
+        for number, way in enumerate(ways, 1)
+        for place, step in enumerate(pairwise(way), 1)
+    ]
+    return Answer(f"From {one.label} to {other.label}", _COLUMNS, tuple(rows), notes=notes, whole=True)
 
 
-def _behind(way: Sequence[str], said: Said) -> list[str]:
-    return [iri for step in _pairs(way) for iri in said[step]]
-
-
-def _pairs(way: Sequence[str]) -> list[tuple[str, str]]:
-    return list(pairwise(way))
-
-
-def _ways(reader: Reader, one: str, other: str, said: Said) -> list[list[str]]:
+def _ways(reader: Reader, one: str, other: str) -> list[list[str]]:
     left, right = _Side(one), _Side(other)
     while left.level and right.level and len(left.before) + len(right.before) < _FAR:
         near, far = (left, right) if len(left.level) <= len(right.level) else (right, left)
-        met = sorted(near.grow(reader, said) & set(far.before))
+        met = sorted(near.grow(reader) & set(far.before))
         if met:
             return _joined(left, right, met)
     return []
@@ -113,21 +102,13 @@ def _joined(left: _Side, right: _Side, met: Sequence[str]) -> list[list[str]]:
     return found
 
 
-def _steps(reader: Reader, level: Sequence[str], said: Said) -> list[tuple[str, str]]:
-    """Return the steps that leave a level, and keep the statements behind them."""
-    found: set[tuple[str, str]] = set()
-    certain = ("?confidence", "?said kg:confidence ?confidence .") if reader.min_confidence else ("", "")
-    for s in reader.select(_STEPS % certain, node=level):
-        step = s["node"], s["other"]
-        found.add(step)
-        said[step].append(s["said"])
-        said[step[::-1]].append(s["said"])
-    found |= {(s["node"], s["other"]) for s in reader.select(_VARIANTS, node=level)}
-    return sorted(found)
+def _behind(reader: Reader, step: tuple[str, str]) -> list[Solution]:
+    said = {s["said"] for s in reader.select(_BEHIND, one=step, other=step)}
+    return find_statements(reader, said=said)
 
 
 def _row(place: int, step: tuple[str, str], behind: Sequence[Solution], group: str) -> Row:
-    best = sorted({s["said"]: s for s in behind}.values(), key=lambda s: (-float(s["confidence"]), s["said"]))
+    best = sorted(behind, key=lambda s: (-float(s["confidence"]), s["said"]))
     words = [PREDICATE_WORDS[s["predicate"]][s["subject"] != step[0]] for s in best] or ["variant of"]
     cells = (
         place,

@@ -10,8 +10,14 @@ from kg.questions.reading import IS_SAID, SAYS, Reader
 from kg.questions.statements import introducing
 from kg.style import PREDICATE_WORDS
 
-HUB = 200
-"""Statements about a thing from which it says too little of what it has in common to be worth its time."""
+WORK = 300
+"""Statements of shared features that are looked at on a side, the rarest features first: a bound on the time."""
+
+MANY = 100
+"""Things that are weighed in the end, those that share most."""
+
+TOLD = 5
+"""Shared features that a row names, the most telling first."""
 
 _COUNTS = "SELECT ?node (COUNT(?said) AS ?n) WHERE { VALUES ?node { } ?said rdf:%s ?node } GROUP BY ?node"
 _OTHERS = """
@@ -22,8 +28,9 @@ SELECT ?said ?node ?predicate ?other %s WHERE {
 """
 _COLUMNS = (
     Column("method", "thing"),
-    Column("likeness", "number", "sum over what both share of 1 / log(1 + how many statements are about it)"),
-    Column("shared", "text", "what both have in common, the most telling first"),
+    Column("likeness", "number", "weight of what both share, over the square root of how much is said of the other"),
+    Column("shared", "number", "how many features both share"),
+    Column("most_telling", "text", "the rarest of these"),
 )
 _SIDES = ("subject", "object")
 
@@ -35,7 +42,8 @@ def similar(reader: Reader, *, method: Thing) -> Answer:
     """Answer which methods are most like one.
 
     Each statement about a method is a feature: what it uses, extends, is measured on, is outperformed by. A paper that
-    introduces a method speaks for it. Rare features weigh more; those of more than `HUB` statements are left out.
+    introduces a method speaks for it. A feature weighs 1 / log(1 + how many statements have it); of a
+    method that much is said of, the commonest are left out.
 
     Source of the weights: Adamic and Adar (2003), "Friends and neighbors on the Web".
     """
@@ -45,17 +53,51 @@ def similar(reader: Reader, *, method: Thing) -> Answer:
     for side, query in enumerate((SAYS, IS_SAID)):
         features = {(s["predicate"], s["other"]) for s in reader.select(query, node=mine)}
         counts = _counts(reader, {other for _, other in features}, 1 - side)
-        for s in _others(reader, [node for node, n in counts.items() if n <= HUB], side):
+        for s in _others(reader, _rarest(counts), side):
             feature = side, s["predicate"], s["node"]
             if feature[1:] in features:
                 shared[s["other"]].setdefault(feature, s["said"])
                 weights[feature] = 1 / math.log(1 + max(counts[s["node"]], 2))
-    things = {iri: thing for iri, thing in reader.things(set(shared) - set(mine)).items() if thing.type == method.type}
-    labels = reader.things({node for iri in things for _, _, node in shared[iri]})
-    ranked = sorted(things, key=lambda iri: (-sum(weights[f] for f in shared[iri]), iri))
-    rows = [_row(things[iri], shared[iri], weights, labels) for iri in ranked]
+    likeness = _likeness(reader, {iri: sum(weights[f] for f in shared[iri]) for iri in set(shared) - set(mine)})
+    things = {iri: thing for iri, thing in reader.things(likeness).items() if thing.type == method.type}
+    labels = reader.things({node for iri in things for _, _, node in _telling(shared[iri], weights)})
+    ranked = sorted(things, key=lambda iri: (-likeness[iri], iri))
+    rows = [
+        Row(
+            (things[iri], round(likeness[iri], 3), len(shared[iri]), _words(_telling(shared[iri], weights), labels)),
+            tuple(shared[iri][feature] for feature in _telling(shared[iri], weights)),
+        )
+        for iri in ranked
+    ]
     notes = () if rows else (f"nothing shares what is said of {method.label}",)
     return Answer(f"Like {method.label}", _COLUMNS, tuple(rows), notes=notes)
+
+
+def _rarest(counts: dict[str, int]) -> list[str]:
+    """Return the nodes that fewest statements speak of, as many as the work allows."""
+    found, work = list[str](), 0
+    for node in sorted(counts, key=lambda node: (counts[node], node)):
+        work += counts[node]
+        if work > WORK:
+            break
+        found.append(node)
+    return found
+
+
+def _likeness(reader: Reader, weights: dict[str, float]) -> dict[str, float]:
+    """Return the weights over the square root of how much is said of each, of the `MANY` heaviest things."""
+    heaviest = sorted(weights, key=lambda iri: (-weights[iri], iri))[:MANY]
+    sides = [_counts(reader, heaviest, side) for side in (0, 1)]
+    return {iri: weights[iri] / math.sqrt(sum(side.get(iri, 0) for side in sides)) for iri in heaviest}
+
+
+def _telling(shared: dict[Feature, str], weights: dict[Feature, float]) -> list[Feature]:
+    return sorted(shared, key=lambda feature: (-weights[feature], feature))[:TOLD]
+
+
+def _words(features: Iterable[Feature], labels: dict[str, Thing]) -> str:
+    named = ((side, name.removeprefix(ONTOLOGY), labels[node]) for side, name, node in features if node in labels)
+    return "; ".join(f"{PREDICATE_WORDS[name][side]} {thing.label}" for side, name, thing in named)
 
 
 def _counts(reader: Reader, nodes: Iterable[str], side: int) -> dict[str, int]:
@@ -65,14 +107,3 @@ def _counts(reader: Reader, nodes: Iterable[str], side: int) -> dict[str, int]:
 def _others(reader: Reader, nodes: Iterable[str], side: int) -> list[dict[str, str]]:
     certain = ("?confidence", "?said kg:confidence ?confidence .") if reader.min_confidence else ("", "")
     return reader.select(_OTHERS % (certain[0], _SIDES[1 - side], _SIDES[side], certain[1]), node=nodes)
-
-
-def _row(thing: Thing, shared: dict[Feature, str], weights: dict[Feature, float], labels: dict[str, Thing]) -> Row:
-    best = sorted(shared, key=lambda feature: (-weights[feature], feature))
-    words = [
-        f"{PREDICATE_WORDS[predicate.removeprefix(ONTOLOGY)][side]} {labels[node].label}"
-        for side, predicate, node in best
-        if node in labels
-    ]
-    score = round(sum(weights[feature] for feature in best), 3)
-    return Row((thing, score, "; ".join(words)), tuple(shared[feature] for feature in best))
