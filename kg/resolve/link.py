@@ -9,9 +9,10 @@ from kg.resolve.concepts import join_concepts
 from kg.resolve.curation import Curation
 from kg.resolve.expansion import join_expanded, join_makers
 from kg.resolve.homonyms import Evidence, place
-from kg.resolve.joins import Joins, Node
+from kg.resolve.joins import Joins
 from kg.resolve.keys import name_key
-from kg.resolve.naming import name_clusters
+from kg.resolve.naming import Known, name_clusters
+from kg.resolve.parents import load_parents, root_parents
 from kg.resolve.published import Published
 from kg.resolve.reading import Local, read_locals
 from kg.resolve.records import Past, Resolution
@@ -46,13 +47,13 @@ def resolve(
     Cost: about linear in the number of local entities; names are compared only under one key or abbreviation.
     """
     locals_ = read_locals(extractions)
-    named, evidence = _gather(locals_, load_vocabularies() if concepts is None else concepts)
+    known, evidence = _gather(locals_, load_vocabularies() if concepts is None else concepts)
     past = Past((published or Published()).under(base), curation or Curation())
-    return name_clusters(place(locals_, evidence), named, past, base=base)
+    return name_clusters(place(locals_, evidence), known, past, base=base)
 
 
-def _gather(locals_: Sequence[Local], concepts: Iterable[Concept]) -> tuple[dict[Node, Concept], Evidence]:
-    """Return the concept of each root that a vocabulary names, and what is known of all keys."""
+def _gather(locals_: Sequence[Local], concepts: Iterable[Concept]) -> tuple[Known, Evidence]:
+    """Return what vocabularies know of the roots of keys, and what the papers say of all keys."""
     joins = Joins()
     present = frozenset((x.type, x.key) for x in locals_)
     shorts = present | {(x.type, name_key(x.type, pair.short)) for x in locals_ for pair in x.pairs}
@@ -72,4 +73,4 @@ def _gather(locals_: Sequence[Local], concepts: Iterable[Concept]) -> tuple[dict
     open_ = join_abbreviations(spelt, votes, joins)
     named = {joins.root(node): concept for node, concept in reversed(known.items())}
     coined = frozenset(node for node in spelt if node not in votes)
-    return named, Evidence(joins, open_, frozenset(named), coined)
+    return Known(named, root_parents(load_parents(), joins)), Evidence(joins, open_, frozenset(named), coined)

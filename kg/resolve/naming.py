@@ -5,20 +5,30 @@ Imports `iri`, `model`, `normalise`, `vocabulary` and its neighbours.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from kg.resolve.curate import Curated, Found, curate
+from kg.resolve.curate import Curated, curate
 from kg.resolve.curation import SPLIT
 from kg.resolve.family import find_families
 from kg.resolve.homonyms import Placed
 from kg.resolve.joins import Node
 from kg.resolve.minting import Thing, assign_iris, claimed_iris, paper_name
+from kg.resolve.parents import above
 from kg.resolve.published import Published
 from kg.resolve.records import Cluster, Link, Past, Resolution
 from kg.vocabulary import Concept
 
 
-def name_clusters(placed: Sequence[Placed], concepts: Mapping[Node, Concept], past: Past, *, base: str) -> Resolution:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Hold what vocabularies know of roots of keys: the concept that one is, and what an organization is a part of."""
+
+    concepts: Mapping[Node, Concept]
+    parents: Mapping[Node, Node]
+
+
+def name_clusters(placed: Sequence[Placed], known: Known, past: Past, *, base: str) -> Resolution:
     """Return the resolution with an IRI for every thing, published before or made of its earliest paper's name.
 
     Raises:
@@ -28,47 +38,50 @@ def name_clusters(placed: Sequence[Placed], concepts: Mapping[Node, Concept], pa
     for place in sorted(placed, key=lambda p: p.local.order):
         things[place.root, place.homonym].append(place)
     reserved = {decision.object for decision in past.curation.of(SPLIT)}
-    iris = assign_iris(things, concepts, past.published, reserved=reserved, base=base)
+    iris = assign_iris(things, known.concepts, past.published, reserved=reserved, base=base)
     alone = {iris[thing]: places for thing, places in things.items()}
     moved = {**claimed_iris(alone, base=base), **_followed(alone, past.published)}
-    gone = {iri for known in past.published.rows.values() for iri in known} if past.curation.decisions else ()
+    gone = {iri for row in past.published.rows.values() for iri in row} if past.curation.decisions else ()
     curated = curate(alone, moved, gone, past.curation)
-    known = {iris[thing]: concepts[thing[0]].iri for thing in things if thing[0] in concepts}
-    return _resolution(alone, moved, curated, known, past)
-
-
-def _resolution(
-    alone: Found, moved: Mapping[str, str], curated: Curated, known: Mapping[str, str], past: Past
-) -> Resolution:
-    """Put links, entities, redirects and ledger together.
-
-    Args:
-        alone: The entities that resolution alone finds.
-        moved: Where IRIs lead that none of these has.
-        curated: The entities after the decisions.
-        known: IRI of the concept of entities that a vocabulary names.
-        past: What was published and decided before.
-    """
     found, merged = curated.found, curated.merged
-    automatic = {(p.local.paper.id, p.local.entity.id): iri for iri, places in alone.items() for p in places}
-    families = find_families({iri: [p.local for p in places] for iri, places in found.items()})
-    matches = {**{_now(iri, merged): match for iri, match in sorted(known.items(), reverse=True)}, **known}
-    clusters = [
-        _cluster(iri, places, curated.labels.get(iri, ""), matches.get(iri, ""), families.get(iri, ""))
-        for iri, places in found.items()
-    ]
-    links = [_link(p, iri, places, automatic) for iri, places in found.items() for p in places]
     redirects = {old: _now(new, merged) for old, new in {**moved, **merged}.items() if old not in found}
+    automatic = {_end(p): iri for iri, places in alone.items() for p in places}
+    links = [_link(p, iri, places, automatic) for iri, places in found.items() for p in places]
+    names = ((paper_name(p.local), automatic[_end(p)], iri) for iri, places in found.items() for p in places)
     return Resolution(
         tuple(sorted(links, key=_link_order)),
-        tuple(sorted(clusters)),
+        tuple(sorted(_clusters(curated, iris, known))),
         tuple(sorted(redirects.items())),
-        past.published.after(
-            (paper_name(p.local), automatic[p.local.paper.id, p.local.entity.id], iri)
-            for iri, places in found.items()
-            for p in places
-        ),
+        past.published.after(names),
     )
+
+
+def _end(place: Placed) -> tuple[str, str]:
+    return place.local.paper.id, place.local.entity.id
+
+
+def _clusters(curated: Curated, iris: Mapping[Thing, str], known: Known) -> Iterator[Cluster]:
+    """Yield the entities, with what they are a version, a concept and a part of."""
+    found = curated.found
+    now = {thing: _now(iri, curated.merged) for thing, iri in iris.items()}
+    families = find_families({iri: [p.local for p in places] for iri, places in found.items()})
+    matches = {
+        now[thing]: known.concepts[thing[0]].iri for thing in sorted(now, reverse=True) if thing[0] in known.concepts
+    }
+    at = {thing[0]: iri for thing, iri in sorted(now.items(), reverse=True)}
+    for iri, places in found.items():
+        label = curated.labels.get(iri) or best_label(Counter(p.local.entity.name for p in places))
+        forms = {form for p in places for form in (p.local.entity.name, *p.local.entity.surfaces)} - {label}
+        parents = [at[root] for root in above(places[0].root, known.parents) if root in at]
+        yield Cluster(
+            iri,
+            places[0].local.type,
+            label,
+            tuple(sorted(forms)),
+            matches.get(iri, ""),
+            families.get(iri, ""),
+            tuple(parent for parent in parents if parent != iri),
+        )
 
 
 def _now(iri: str, merged: Mapping[str, str]) -> str:
@@ -89,12 +102,6 @@ def _followed(found: Mapping[str, Sequence[Placed]], published: Published) -> di
             if home and iri not in found:
                 votes[iri][home] += 1
     return {old: min(homes, key=lambda new: (-homes[new], new)) for old, homes in votes.items()}
-
-
-def _cluster(iri: str, found: Sequence[Placed], given: str, match: str, family: str) -> Cluster:
-    label = given or best_label(Counter(p.local.entity.name for p in found))
-    forms = {form for p in found for form in (p.local.entity.name, *p.local.entity.surfaces)} - {label}
-    return Cluster(iri, found[0].local.type, label, tuple(sorted(forms)), match, family)
 
 
 def best_label(names: Mapping[str, int]) -> str:
@@ -119,7 +126,7 @@ def _link(placed: Placed, iri: str, found: Sequence[Placed], automatic: Mapping[
         why = f"same normal form of its long form {local.long!r}"
     else:
         why = "same normal form"
-    before = automatic[local.paper.id, local.entity.id]
+    before = automatic[_end(placed)]
     return Link(
         local.paper.id, local.entity.id, local.type, local.entity.name, iri, why, before if before != iri else ""
     )
