@@ -41,7 +41,7 @@ def format_text(answer: Answer, name: str, *, evidence: bool = False, width: int
 
 def _table(answer: Answer, evidence: bool, width: int) -> str:  # noqa: FBT001  one signature for all formats
     columns = width or columns_wide()
-    lines = [] if answer.layout == "sentences" else [safe(answer.title), ""]
+    lines = [] if answer.layout == "sentences" else [*wrapped(answer.title, columns, whole=True), ""]
     for name, cell in answer.facts.items():
         lines += wrapped(f"{name}: {_shown(cell)}", columns, hanging=2, whole=True)
     lines += [""] if answer.facts and answer.rows else []

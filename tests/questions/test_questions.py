@@ -1,0 +1,166 @@
+"""Each question answers what the small graph holds, with the sentences."""
+
+import json
+from typing import Any
+
+import pytest
+
+from kg.errors import AmbiguousNameError, QueryError, UnknownNameError
+from kg.questions import QUESTIONS, SCHEMA_VERSION, Answer, Thing, ask
+from kg.store import Store
+
+VALUES: dict[str, dict[str, str]] = {
+    "leaderboard": {"benchmark": "tinybench"},
+    "compare": {"one": "swiftlet 1", "other": "WARBLER"},
+    "lineage": {"method": "swiftlet-1"},
+    "show": {"name": "swiftlet-1"},
+    "paper": {"paper": "arXiv:2401.00001"},
+    "hardware": {"hardware": "jetson"},
+    "org": {"organization": "example lab"},
+    "path": {"one": "owl", "other": "jetson"},
+    "timeline": {"benchmark": "TinyBench"},
+    "pareto": {"benchmark": "TinyBench", "x": "accuracy", "y": "latency"},
+    "similar": {"method": "Warbler"},
+    "contradictions": {},
+    "explain": {"statement": "owl"},
+}
+
+
+def shown(answer: Answer) -> list[dict[str, Any]]:
+    """Return the rows by column, things by their labels."""
+    names = [column.name for column in answer.columns]
+    cells = ([cell.label if isinstance(cell, Thing) else cell for cell in row.cells] for row in answer.rows)
+    return [dict(zip(names, row, strict=True)) for row in cells]
+
+
+@pytest.mark.parametrize("name", list(QUESTIONS))
+def test_every_question_answers_with_evidence(store: Store, name: str) -> None:
+    """Each question has rows; each row that rests on statements has their quotes, and the JSON is plain."""
+    answer = ask(store, name, VALUES[name])
+    assert answer.rows
+    assert all(row.evidence for row in answer.rows if row.said)
+    assert all(one.quote and one.title and one.paper for row in answer.rows for one in row.evidence)
+    data = json.loads(json.dumps(answer.to_json()))
+    assert (data["schema_version"], data["question"]) == (SCHEMA_VERSION, name)
+    assert all(list(row["values"]) == [c["name"] for c in data["columns"]] for row in data["rows"])
+
+
+def test_numbers_of_one_metric_stand_together_in_the_right_direction(store: Store) -> None:
+    """Accuracy is better when higher, latency when lower, and a speedup stands apart from scores."""
+    rows = shown(ask(store, "leaderboard", VALUES["leaderboard"]))
+    assert [(r["rank"], r["method"], r["value"]) for r in rows] == [
+        (1, "Warbler", 85.0),
+        (2, "Swiftlet-1", 80.0),
+        (3, "Owl", 70.0),
+        (1, "Swiftlet-1", 12.0),
+        (2, "Warbler", 20.0),
+        (1, "Swiftlet-1", 2.0),
+    ]
+    assert rows[0]["reported_by"] == "Warbler Strikes Back"
+
+
+def test_leaderboard_of_one_metric_and_hardware(store: Store) -> None:
+    """A metric is matched as people write it, hardware narrows, and a metric that is not there names those that are."""
+    values = {"benchmark": "TinyBench", "metric": "ACCURACY"}
+    assert [r["value"] for r in shown(ask(store, "leaderboard", values))] == [85.0, 80.0, 70.0]
+    values = {"benchmark": "TinyBench", "hardware": "Jetson"}
+    assert [r["value"] for r in shown(ask(store, "leaderboard", values))] == [12.0]
+    with pytest.raises(UnknownNameError, match=r"no metric on TinyBench 'bleu'.*accuracy, latency, speedup"):
+        ask(store, "leaderboard", {"benchmark": "TinyBench", "metric": "bleu"})
+
+
+def test_compare_marks_what_contradicts(store: Store) -> None:
+    """Both directions are there, both marked, with the numbers of both on the benchmark they share."""
+    answer = ask(store, "compare", VALUES["compare"])
+    rows = shown(answer)
+    said = [(r["subject"], r["contradicted"]) for r in rows if r["relation"] == "outperforms"]
+    assert sorted(said) == [("Swiftlet-1", True), ("Warbler", True)]
+    assert [r["number"] for r in rows if r["relation"] == "score"] == [
+        "80% accuracy",
+        "85% Accuracy",
+        "80% accuracy",
+        "12 ms latency",
+        "20 ms latency",
+    ]
+    assert any("contradict" in note for note in answer.notes)
+
+
+def test_less_certain_statements_count_for_nothing(store: Store) -> None:
+    """Above the confidence of one side, nothing contradicts any more, and a way over it is gone."""
+    assert ask(store, "contradictions", {}, min_confidence=0.7).rows == ()
+    assert not any(r["contradicted"] for r in shown(ask(store, "compare", VALUES["compare"], min_confidence=0.7)))
+    assert ask(store, "lineage", VALUES["lineage"], min_confidence=0.7).total == 1
+    assert ask(store, "path", VALUES["path"], min_confidence=0.85).rows == ()
+
+
+def test_lineage_of_a_circle_ends(store: Store) -> None:
+    """Two methods that extend each other stand once on either side."""
+    answer = ask(store, "lineage", VALUES["lineage"])
+    assert [(row.group, row.depth) for row in answer.rows] == [("builds on", 1), ("is built on by", 1)]
+
+
+def test_the_shortest_way_is_found(store: Store) -> None:
+    """From Owl to Jetson it leads over Swiftlet, with what is said at each step."""
+    rows = shown(ask(store, "path", VALUES["path"]))
+    assert [(r["from"], r["relation"], r["to"]) for r in rows] == [
+        ("Owl", "extends, extended by", "Swiftlet-1"),
+        ("Swiftlet-1", "runs on", "Jetson"),
+    ]
+
+
+def test_timeline_and_pareto(store: Store) -> None:
+    """The timeline holds what beat all before, the front what no other beats in both metrics."""
+    rows = [r for r in shown(ask(store, "timeline", VALUES["timeline"])) if r["unit"] == "%"]
+    assert [(r["date"], r["value"]) for r in rows] == [("2024-01-02", 80.0), ("2024-02-10", 85.0)]
+    front = shown(ask(store, "pareto", VALUES["pareto"]))
+    assert [(r["method"], r["x"], r["y"], r["on_front"]) for r in front] == [
+        ("Warbler", 85.0, 20.0, True),
+        ("Swiftlet-1", 80.0, 12.0, True),
+    ]
+
+
+def test_a_limit_cuts_rows_and_says_so(store: Store) -> None:
+    """A limit keeps the best of each group and notes how many there are; where groups are whole it counts these."""
+    answer = ask(store, "leaderboard", VALUES["leaderboard"], limit=3)
+    assert (len(answer.rows), answer.total, answer.to_json()["truncated"]) == (3, 6, True)
+    assert len({row.group for row in answer.rows}) == 2
+    assert any("3 of 6" in note for note in answer.notes)
+    assert {row.group for row in answer.rows} == {
+        "accuracy, %, higher is better (2 of 3)",
+        "latency, ms, lower is better (1 of 2)",
+    }
+    assert len(ask(store, "path", VALUES["path"], limit=1).rows) == 2
+    assert not ask(store, "leaderboard", VALUES["leaderboard"], limit=None).to_json()["truncated"]
+
+
+def test_explain_keeps_its_forms(store: Store) -> None:
+    """One name, two names, a property between them, and a statement's or result's IRI."""
+    both = ask(store, "explain", {"statement": "warbler", "other": "swiftlet 1"})
+    assert {r["subject"] for r in shown(both)} == {"Warbler", "Swiftlet-1"}
+    one = ask(store, "explain", {"statement": "warbler", "property": "outperforms", "other": "swiftlet 1"})
+    assert [(r["subject"], r["object"]) for r in shown(one)] == [("Warbler", "Swiftlet-1")]
+    assert ask(store, "explain", {"statement": one.rows[0].said[0]}).rows == one.rows
+    result = ask(store, "leaderboard", VALUES["leaderboard"]).rows[0].said[0]
+    assert [r["number"] for r in shown(ask(store, "explain", {"statement": result}))] == ["85% Accuracy"]
+    with pytest.raises(UnknownNameError, match="no statement"):
+        ask(store, "explain", {"statement": "https://w3id.org/paper-kg/statement/0"})
+
+
+def test_wrong_parameters_are_said(store: Store) -> None:
+    """A missing, an unknown and a wrong value, and an unknown question, are errors that name the fix."""
+    with pytest.raises(QueryError, match="needs benchmark"):
+        ask(store, "leaderboard", {})
+    with pytest.raises(QueryError, match="no parameter 'colour'; it has method"):
+        ask(store, "lineage", {"method": "owl", "colour": "red"})
+    with pytest.raises(UnknownNameError, match="no property 'beats'"):
+        ask(store, "explain", {"statement": "owl", "property": "beats"})
+    with pytest.raises(UnknownNameError, match="no question 'leader'"):
+        ask(store, "leader")
+    with pytest.raises(AmbiguousNameError):
+        ask(store, "show", {"name": "sam"})
+
+
+def test_the_same_question_has_the_same_answer(store: Store) -> None:
+    """Answers do not depend on the order of sets."""
+    for name, values in VALUES.items():
+        assert ask(store, name, values) == ask(store, name, values)
