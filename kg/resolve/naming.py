@@ -65,9 +65,8 @@ def _clusters(curated: Curated, iris: Mapping[Thing, str], known: Known) -> Iter
     found = curated.found
     now = {thing: _now(iri, curated.merged) for thing, iri in iris.items()}
     families = find_families({iri: [p.local for p in places] for iri, places in found.items()})
-    matches = {
-        now[thing]: known.concepts[thing[0]].iri for thing in sorted(now, reverse=True) if thing[0] in known.concepts
-    }
+    own_last = sorted((t for t in now if t[0] in known.concepts), key=lambda t: (iris[t] == now[t], t))
+    matches = {now[thing]: known.concepts[thing[0]].iri for thing in own_last}
     at = {thing[0]: iri for thing, iri in sorted(now.items(), reverse=True)}
     for iri, places in found.items():
         label = curated.labels.get(iri) or best_label(Counter(p.local.entity.name for p in places))
