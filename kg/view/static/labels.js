@@ -57,7 +57,7 @@ Object.assign(Picture.prototype, {
     const { data } = this;
     const area = (this.width * this.height) / 18000;
     let left = Math.min(most, Math.round(area * Math.max(1, this.zoom ** 1.2)));
-    let tries = this.moving ? 800 : 6000;
+    let tries = this.moving || data.shownNodes > 3000 ? 800 : 6000;
     for (const v of data.order) {
       if (left <= 0 || tries <= 0) break;
       if (!data.nodeOn[v] || !this.onScreen(v, 0) || this.labelled.has(v)) continue;
