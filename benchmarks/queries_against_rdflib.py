@@ -1,9 +1,10 @@
 """Measure the named queries beside rdflib on one graph in one run: `python benchmarks/queries_against_rdflib.py STORE`.
 
 Both get the same SPARQL text, with the name that the store says most of in the place of each parameter, and rdflib the
-store's own quads. Times are of the processor, as other work on the machine does not lengthen them: of one call after one that warms up, or of that one alone where it takes over 5 s; a
-query that takes rdflib more than `PATIENCE` seconds is ended and counted with that time, which is too few. rdflib holds
-the graph in memory: 200 papers take about a minute to load.
+store's own quads. Times are of the processor, as other work on the machine does not lengthen them: of one call after
+one that warms up, or of that one alone where it takes over 5 s; a query that takes rdflib more than `PATIENCE` seconds
+is ended and counted with that time, which is too little. rdflib holds the graph in memory: 200 papers take it a minute
+to load.
 """
 
 import signal

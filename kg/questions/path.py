@@ -1,6 +1,6 @@
 """The shortest ways from one thing to another over what is said."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from kg.questions.answer import Answer, Column, Row, Thing
@@ -33,6 +33,9 @@ _COLUMNS = (
 _FAR = 20_000
 """Things after which the search is given up: a bound on the time."""
 
+_PART = 50
+"""Things of a level that are looked at together; the first ones that reach the other side end the search."""
+
 _MANY = 20
 """Ways that are shown at most."""
 
@@ -44,17 +47,22 @@ class _Side:
         self.level = [start]
         self.before: dict[str, list[str]] = {start: []}
 
-    def grow(self, reader: Reader) -> set[str]:
-        """Reach one step further, and return what is new."""
+    def grow(self, reader: Reader, goal: Container[str]) -> list[str]:
+        """Reach one step further, and return what of the goal is reached; the rest of the level is then left."""
         queries = _CERTAIN_STEPS if reader.min_confidence else _STEPS
-        steps = [s for query in queries for s in reader.select(query, node=self.level)]
         fresh: dict[str, list[str]] = {}
-        for node, other in sorted({(s["node"], s["other"]) for s in steps}):
-            if other not in self.before:
-                fresh.setdefault(other, []).append(node)
+        for start in range(0, len(self.level), _PART):
+            part = self.level[start : start + _PART]
+            steps = [s for query in queries for s in reader.select(query, node=part)]
+            for node, other in sorted({(s["node"], s["other"]) for s in steps}):
+                if other not in self.before:
+                    fresh.setdefault(other, []).append(node)
+            met = sorted(other for other in fresh if other in goal)
+            if met:
+                break
         self.before |= fresh
         self.level = sorted(fresh)
-        return set(fresh)
+        return met
 
     def ways(self, node: str) -> Iterator[list[str]]:
         """Yield the ways from a thing back to the start, the start last."""
@@ -66,7 +74,7 @@ class _Side:
 
 
 def path(reader: Reader, *, one: Thing, other: Thing) -> Answer:
-    """Answer by which shortest ways two things are connected.
+    """Answer by which shortest ways two things are connected; where there are very many, by some of them.
 
     Cost: that of what both ends reach on half the way, at most `_FAR` things.
     """
@@ -85,7 +93,7 @@ def _ways(reader: Reader, one: str, other: str) -> list[list[str]]:
     left, right = _Side(one), _Side(other)
     while left.level and right.level and len(left.before) + len(right.before) < _FAR:
         near, far = (left, right) if len(left.level) <= len(right.level) else (right, left)
-        met = sorted(near.grow(reader) & set(far.before))
+        met = near.grow(reader, far.before)
         if met:
             return _joined(left, right, met)
     return []
