@@ -37,6 +37,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--max-rows", type=int, default=usual.max_rows, metavar="N", help=text)
     text = "requests worked on at once, a process each (default: %(default)s)"
     parser.add_argument("--processes", type=int, default=usual.n_workers, metavar="N", help=text)
+    text = "answers kept to be given again (default: %(default)s)"
+    parser.add_argument("--cache", type=int, default=usual.cache_bytes // MIB, metavar="MIB", help=text)
     text = "memory of a process (default: %(default)s)"
     parser.add_argument("--memory", type=int, default=usual.memory_bytes // MIB, metavar="MIB", help=text)
 
@@ -53,7 +55,11 @@ def run(args: argparse.Namespace) -> int:
             raise SettingError("host", f"{args.host} is reached by other machines; add --public if that is meant")
         print("kg: warning: anyone who reaches this address can read the whole store", file=sys.stderr)
     limits = Limits(
-        timeout_s=args.timeout, max_rows=args.max_rows, n_workers=args.processes, memory_bytes=args.memory * MIB
+        timeout_s=args.timeout,
+        max_rows=args.max_rows,
+        n_workers=args.processes,
+        cache_bytes=args.cache * MIB,
+        memory_bytes=args.memory * MIB,
     )
     Store(args.store).close()
     bound = open_socket(args.host, args.port)

@@ -21,13 +21,14 @@ from starlette.staticfiles import StaticFiles
 from kg.errors import QueryError
 from kg.serve.answer import on_http_error, refusal, to_response
 from kg.serve.api import listing, question_job
+from kg.serve.cache import Cache
 from kg.serve.guard import Guard, Policy
 from kg.serve.limits import Limits
 from kg.serve.metrics import Metrics
 from kg.serve.openapi import openapi_document
 from kg.serve.pages import PAGES
 from kg.serve.pool import Pool
-from kg.serve.reply import problem_of
+from kg.serve.reply import Reply, problem_of
 from kg.serve.requests import graph_job, query_job, query_parameters, sparql_parameters
 
 _STATIC = Path(__file__).resolve().parent / "static"
@@ -42,7 +43,8 @@ class Endpoint:
     def __init__(self, store: Path, limits: Limits) -> None:
         self.limits = limits
         self.pool = Pool(store, limits)
-        self.metrics = Metrics(self.pool)
+        self.cache = Cache(store, limits.cache_bytes)
+        self.metrics = Metrics(self.pool, self.cache)
 
     async def sparql(self, request: Request) -> Response:
         """Answer the SPARQL Protocol; without a query, describe the service."""
@@ -103,10 +105,25 @@ class Endpoint:
         return self.metrics.response()
 
     async def answer(self, request: Request, job: Job) -> Response:
-        """Have a process answer a job; it is ended when the client leaves."""
+        """Answer a job: not again where the client has the answer, out of the cache, or by a process.
+
+        The process is ended when the client leaves.
+        """
+        key = self.cache.key(job)
+        tag = f'W/"{key}"'
+        if request.method != "POST" and tag in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers={"ETag": tag, "Vary": "Accept"})
+        reply = self.cache.get(key) or await self._fresh(request, job)
+        self.cache.put(key, reply)
+        response = to_response(reply)
+        if reply.status == 200:
+            response.headers["ETag"] = tag
+        return response
+
+    async def _fresh(self, request: Request, job: Job) -> Reply:
         left = asyncio.ensure_future(_left(request))
         try:
-            return to_response(await self.pool.run(job, left))
+            return await self.pool.run(job, left)
         finally:
             left.cancel()
 

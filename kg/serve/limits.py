@@ -18,6 +18,7 @@ class Limits:
         max_answer_bytes: Bytes of an answer.
         max_request_bytes: Bytes of a request's body.
         max_target_bytes: Bytes of a request's path and query string.
+        cache_bytes: Bytes of answers kept to be given again; 0 keeps none.
         memory_bytes: Address space of a process.
         n_workers: Processes, which is how many requests are worked on at once.
         n_waiting: Requests that wait at once; more are sent away.
@@ -32,6 +33,7 @@ class Limits:
     max_answer_bytes: int = 1024 * MIB
     max_request_bytes: int = MIB
     max_target_bytes: int = 32 << 10
+    cache_bytes: int = 64 * MIB
     memory_bytes: int = 8192 * MIB
     n_workers: int = 2
     n_waiting: int = 128

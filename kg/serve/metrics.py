@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from starlette.responses import JSONResponse, Response
 
+from kg.serve.cache import Cache
 from kg.serve.pool import Pool
 
 _BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
@@ -24,8 +25,8 @@ class Metrics:
         n_open: Requests whose answers are not all taken yet.
     """
 
-    def __init__(self, pool: Pool) -> None:
-        self.pool, self.n_open = pool, 0
+    def __init__(self, pool: Pool, cache: Cache) -> None:
+        self.pool, self.cache, self.n_open = pool, cache, 0
         self._requests: defaultdict[tuple[str, int], int] = defaultdict(int)
         self._durations: defaultdict[str, list[int]] = defaultdict(lambda: [0] * (len(_BUCKETS) + 1))
         self._seconds: defaultdict[str, float] = defaultdict(float)
@@ -67,7 +68,12 @@ class Metrics:
         yield "# TYPE kg_process_restarts_total counter"
         for reason, number in sorted(self.pool.restarts.items()):
             yield f'kg_process_restarts_total{{reason="{reason}"}} {number}'
+        yield "# HELP kg_cache_lookups_total Requests looked up among the answers kept, by outcome."
+        yield "# TYPE kg_cache_lookups_total counter"
+        yield f'kg_cache_lookups_total{{outcome="hit"}} {self.cache.hits}'
+        yield f'kg_cache_lookups_total{{outcome="miss"}} {self.cache.misses}'
         for name, text, value in (
+            ("kg_cache_bytes", "Bytes of the answers kept.", self.cache.n_bytes),
             ("kg_processes", "Processes that hold the store open.", self.pool.n_living),
             ("kg_requests_open", "Requests whose answers are not all taken yet.", self.n_open),
             ("kg_requests_working", "Requests that are being answered.", self.pool.working),

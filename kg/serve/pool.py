@@ -85,11 +85,12 @@ class Pool:
         Returns:
             The answer; 503 where all processes stay busy, the time is over, or the process ended.
         """
-        if self.waiting >= self.limits.n_waiting:
+        if self._idle.empty() and self.waiting >= self.limits.n_waiting:
             return problem(503, "too many requests wait already; try again", headers=_BUSY)
         self.waiting += 1
         try:
-            process = await asyncio.wait_for(self._free(), self.limits.wait_s)
+            async with asyncio.timeout(self.limits.wait_s):
+                process = await self._free()
         except TimeoutError:
             return problem(503, "all processes are busy; try again", headers=_BUSY)
         finally:
@@ -130,14 +131,13 @@ class Pool:
         return reply
 
     async def _within(self, call: "asyncio.Future[Reply]", left: "asyncio.Future[None] | None") -> Reply:
-        loop = asyncio.get_running_loop()
-        end = loop.time() + self.limits.timeout_s
-        if left is not None:
-            both: set[asyncio.Future[Any]] = {call, left}
-            await asyncio.wait(both, timeout=self.limits.timeout_s, return_when=asyncio.FIRST_COMPLETED)
-            if left.done():
-                end = min(end, loop.time() + LEAVE_S)
-        return await asyncio.wait_for(call, max(0.0, end - loop.time()))
+        both: set[asyncio.Future[Any]] = {call, left} if left is not None else {call}
+        await asyncio.wait(both, timeout=self.limits.timeout_s, return_when=asyncio.FIRST_COMPLETED)
+        if left is not None and left.done() and not call.done():
+            await asyncio.wait({call}, timeout=LEAVE_S)
+        if not call.done():
+            raise TimeoutError
+        return call.result()
 
     def _replace(self, process: Process) -> None:
         with suppress(ProcessLookupError):

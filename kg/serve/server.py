@@ -4,10 +4,11 @@ Imports the application and uvicorn.
 """
 
 import asyncio
+import os
 import signal
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import h11
@@ -20,6 +21,10 @@ from kg.serve.limits import Limits
 
 _END_S = 10
 """Seconds that answers under way get when the server ends."""
+
+
+_IDLE_S = 15
+"""Seconds that a connection stays open for the next request."""
 
 
 class Connection(H11Protocol):
@@ -100,11 +105,20 @@ def open_socket(host: str, port: int) -> socket.socket:
     Raises:
         SettingError: The address cannot be had.
     """
-    try:
-        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        return socket.create_server((host, port), family=family)
-    except OSError as error:
-        raise SettingError("host and port", f"{host}:{port} cannot be had: {error.strerror or error}") from error
+    with ExitStack() as stack:
+        try:
+            family, kind, protocol, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+            # With the protocol named, asyncio turns Nagle's algorithm off, which else costs 40 ms an answer.
+            bound = stack.enter_context(socket.socket(family, kind, protocol))
+            if os.name == "posix":
+                bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            bound.bind(place)
+            bound.listen()
+        except OSError as error:
+            reason = error.strerror or error
+            raise SettingError("host and port", f"{host}:{port} cannot be had: {reason}") from error
+        stack.pop_all()
+        return bound
 
 
 def run_server(app: ASGIApp, bound: socket.socket, limits: Limits, ready: Callable[[], None]) -> None:
@@ -124,6 +138,7 @@ def run_server(app: ASGIApp, bound: socket.socket, limits: Limits, ready: Callab
         "access_log": False,
         "server_header": False,
         "proxy_headers": False,
+        "timeout_keep_alive": _IDLE_S,
         "limit_concurrency": limits.n_connections,
         "timeout_graceful_shutdown": _END_S,
         "h11_max_incomplete_event_size": 2 * limits.max_target_bytes,
