@@ -36,7 +36,7 @@ _FAR = 20_000
 _PART = 50
 """Things of a level that are looked at together; the first ones that reach the other side end the search."""
 
-_MANY = 20
+_MANY = 5
 """Ways that are shown at most."""
 
 
@@ -80,7 +80,7 @@ def path(reader: Reader, *, one: Thing, other: Thing) -> Answer:
     """
     ways = [] if one.iri == other.iri else _ways(reader, one.iri, other.iri)
     notes = () if ways else ("no way leads from one to the other",)
-    behind = {step: _behind(reader, step) for way in ways for step in pairwise(way)}
+    behind = _behind(reader, sorted({step for way in ways for step in pairwise(way)}))
     rows = [
         _row(place, step, behind[step], f"way {number}, {len(way) - 1} steps")
         for number, way in enumerate(ways, 1)
@@ -110,9 +110,11 @@ def _joined(left: _Side, right: _Side, met: Sequence[str]) -> list[list[str]]:
     return found
 
 
-def _behind(reader: Reader, step: tuple[str, str]) -> list[Solution]:
-    said = {s["said"] for s in reader.select(_BEHIND, one=step, other=step)}
-    return find_statements(reader, said=said)
+def _behind(reader: Reader, steps: Sequence[tuple[str, str]]) -> dict[tuple[str, str], list[Solution]]:
+    """Return the statements between the two ends of each step, in either direction."""
+    said = {step: {s["said"] for s in reader.select(_BEHIND, one=step, other=step)} for step in steps}
+    found = find_statements(reader, said=set().union(*said.values()))
+    return {step: [s for s in found if s["said"] in said[step]] for step in steps}
 
 
 def _row(place: int, step: tuple[str, str], behind: Sequence[Solution], group: str) -> Row:

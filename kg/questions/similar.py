@@ -10,10 +10,10 @@ from kg.questions.reading import IS_SAID, SAYS, Reader
 from kg.questions.statements import introducing
 from kg.style import PREDICATE_WORDS
 
-WORK = 300
+WORK = 200
 """Statements of shared features that are looked at on a side, the rarest features first: a bound on the time."""
 
-MANY = 100
+MANY = 60
 """Things that are weighed in the end, those that share most."""
 
 TOLD = 5
