@@ -29,6 +29,8 @@ QUESTIONS = {
     "similar": "list the methods that are like one",
     "contradictions": "list where papers disagree",
     "explain": "show the sentences behind a statement",
+    "results": "list the numbers that are reported of a thing",
+    "uncertain": "list the least certain statements",
 }
 """The commands that `kg/commands/question.py` serves, from the table of `kg.questions`."""
 

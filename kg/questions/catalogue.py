@@ -184,6 +184,21 @@ _TABLE = (
         "All that is said of a thing, between two, or the one statement of an IRI; the most certain first.",
         (("statement", "EAGLE-2"), ("property", "outperforms"), ("other", "Medusa")),
     ),
+    Question(
+        "results",
+        "Which numbers are reported of a thing?",
+        (Parameter("name", "thing", "an entity or a paper"),),
+        "kg.questions.results:results",
+        "Newest first, then the numbers of others that are measured against it.",
+        (("name", "LoRA"),),
+    ),
+    Question(
+        "uncertain",
+        "Which statements are least certain?",
+        (Parameter("property", "predicate", "only this property", required=False, choices=PREDICATES),),
+        "kg.questions.uncertain:uncertain",
+        "The least certain first, each with its sentence: where a review begins.",
+    ),
 )
 
 QUESTIONS: dict[str, Question] = {question.name: question for question in _TABLE}

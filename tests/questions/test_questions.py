@@ -22,6 +22,8 @@ VALUES: dict[str, dict[str, str]] = {
     "pareto": {"benchmark": "TinyBench", "x": "accuracy", "y": "latency"},
     "similar": {"method": "Warbler"},
     "contradictions": {},
+    "results": {"name": "swiftlet-1"},
+    "uncertain": {},
     "explain": {"statement": "owl"},
 }
 
