@@ -1,4 +1,4 @@
-"""GEXF 1.3 for Gephi, streamed: colours, sizes, positions, dates, typed attributes, parallel edges.
+"""GEXF 1.3 for Gephi, streamed: colours, sizes, shapes, positions, dates, typed attributes, parallel edges.
 
 Source: https://gexf.net/schema.html, version 1.3. `kind` tells parallel edges apart, `weight` is the confidence.
 """
@@ -13,6 +13,7 @@ from kg.graph import Graph
 from kg.style import rgb
 
 _TYPES = {str: "string", tuple: "string", int: "integer", float: "double"}
+_SHAPES = {"Paper": "square", "Benchmark": "diamond", "Organization": "triangle"}  # all else is a disc
 _LEAST_WEIGHT = 0.001  # Gephi's layouts take no weight of zero
 
 
@@ -74,7 +75,8 @@ def _node(node: Node) -> str:
         f'<node id="{escape(node.id)}" label="{escape(node.label)}"{start}>'
         f"<attvalues>{_values(node.attributes())}</attvalues>"
         f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
-        f'<viz:position x="{node.x}" y="{-node.y}"/><viz:size value="{node.radius}"/></node>\n'
+        f'<viz:position x="{node.x}" y="{-node.y}"/><viz:size value="{node.radius}"/>'
+        f'<viz:shape value="{_SHAPES.get(node.kind, "disc")}"/></node>\n'
     )
 
 

@@ -1,33 +1,39 @@
 // Import a file with Gephi's own importer, as its Open dialogue does, and print what arrived: one JSON object.
-// Run: java -cp CLASSPATH ImportGexf.java FILE
+// Run: java -cp CLASSPATH ImportGraph.java FILE      a .gexf or a .graphml
 
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gephi.graph.api.Column;
 import org.gephi.graph.api.DirectedGraph;
 import org.gephi.graph.api.Edge;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
+import org.gephi.graph.api.Table;
 import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.EdgeMergeStrategy;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.api.Issue;
 import org.gephi.io.importer.plugin.file.ImporterBuilderGEXF;
+import org.gephi.io.importer.plugin.file.ImporterBuilderGraphML;
+import org.gephi.io.importer.spi.FileImporter;
 import org.gephi.io.processor.plugin.DefaultProcessor;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 
-public class ImportGexf {
+public class ImportGraph {
     public static void main(String[] arguments) throws Exception {
         ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
         projects.newProject();
         Workspace workspace = projects.getCurrentWorkspace();
         ImportController importer = Lookup.getDefault().lookup(ImportController.class);
+        FileImporter reader = arguments[0].endsWith(".graphml")
+            ? new ImporterBuilderGraphML().buildImporter() : new ImporterBuilderGEXF().buildImporter();
         Container container = importer.importFile(
-            Files.newBufferedReader(Path.of(arguments[0]), StandardCharsets.UTF_8), new ImporterBuilderGEXF().buildImporter());
+            Files.newBufferedReader(Path.of(arguments[0]), StandardCharsets.UTF_8), reader);
         container.getLoader().setAutoScale(false);
         container.getLoader().setEdgesMergeStrategy(EdgeMergeStrategy.NO_MERGE);
         StringBuilder issues = new StringBuilder();
@@ -60,8 +66,22 @@ public class ImportGexf {
         }
         System.out.println("{\"issues\":[" + issues + "],\"dynamic\":" + model.isDynamic()
             + ",\"timeformat\":" + quote(String.valueOf(model.getTimeFormat()))
+            + ",\"range\":[" + number(model.getTimeBounds().getLow()) + "," + number(model.getTimeBounds().getHigh()) + "]"
+            + ",\"columns\":{\"node\":" + columns(model.getNodeTable()) + ",\"edge\":" + columns(model.getEdgeTable()) + "}"
             + ",\"nodes\":[" + nodes + "],\n\"edges\":[" + edges + "]}");
         System.exit(0);
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value) ? String.valueOf(value) : "null";
+    }
+
+    private static String columns(Table table) {
+        StringBuilder out = new StringBuilder();
+        for (Column column : table.toArray()) {
+            out.append(out.length() == 0 ? "" : ",").append(field(column.getId(), column.getTypeClass().getSimpleName()));
+        }
+        return "{" + out + "}";
     }
 
     private static String bounds(Object times) {
