@@ -9,6 +9,7 @@ process that is ended at any moment leaves the old state or the new one. What is
 import json
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -37,8 +38,6 @@ _REASONS = (
 @contextmanager
 def store_errors(path: Path) -> Iterator[None]:
     """Turn what the system and the databases raise into StoreError."""
-    import sqlite3  # noqa: PLC0415  only to name its error
-
     try:
         yield
     except (OSError, RuntimeError, sqlite3.Error) as error:
