@@ -3,9 +3,11 @@
 Imports `errors`, `model`, `vocabulary` and its neighbours.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import combinations
 from pathlib import Path
 
 from kg.errors import ReadError
@@ -56,16 +58,62 @@ def _in_long_word(first: str, second: str) -> bool:
 
 
 def one_slip(first: str, second: str) -> bool:
-    """Say whether one inner letter was added, left out or replaced.
+    """Say whether one inner letter was added, left out or replaced, or two neighbours changed places.
 
     >>> one_slip("meansquarederror", "meansquareerror"), one_slip("textclassifier", "textclassified")
     (True, False)
+    >>> one_slip("segmentation", "segmentaiton")
+    True
     """
     if first == second or abs(len(first) - len(second)) > 1 or first[-1] != second[-1]:
         return False
-    at = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), len(first) - 1)
+    at = _differ_at(first, second)
     rest = (first[at + (len(first) >= len(second)) :], second[at + (len(second) >= len(first)) :])
-    return at > 0 and rest[0] == rest[1]
+    return at > 0 and (rest[0] == rest[1] or _swapped(first, second, at))
+
+
+def _differ_at(first: str, second: str) -> int:
+    return next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), len(first) - 1)
+
+
+def _swapped(first: str, second: str, at: int) -> bool:
+    return first[at : at + 2] == second[at : at + 2][::-1] and first[at + 2 :] == second[at + 2 :]
+
+
+def join_misspelt(locals_: Sequence[Local], joins: Joins) -> None:
+    """Join two names that one paper has and that differ in a small letter left out or in two that changed places.
+
+    Across papers names that are one letter apart are mostly two things (`RewardBench`, `M-RewardBench`); within one
+    paper what distinguishes them is a capital, a digit, or the first or last letter.
+
+    Cost: linear in the papers; the square of the names of a class in each.
+    """
+    names: dict[tuple[str, EntityType], set[str]] = defaultdict(set)
+    for local in locals_:
+        if len(local.key) >= _MIN_WORD and local.key.isalpha():
+            names[local.paper.id, local.type].add(local.entity.name)
+    for (_, entity_type), found in names.items():
+        for first, second in combinations(sorted(found), 2):
+            if misspelt(first, second):
+                key, other = name_key(entity_type, first), name_key(entity_type, second)
+                joins.join(entity_type, key, other, f"one letter apart in one paper: {first!r} and {second!r}")
+
+
+def misspelt(first: str, second: str) -> bool:
+    """Say whether one name is the other with a small inner letter left out or two such letters swapped.
+
+    >>> misspelt("SVDQuant", "SVDQunat"), misspelt("WildJailbreak", "WildJailbeak")
+    (True, True)
+    >>> misspelt("MFuser", "MVFuser"), misspelt("Mistral", "Mixtral"), misspelt("SphereAR", "SphereARs")
+    (False, False, False)
+    """
+    a, b = sorted((re.sub(r"[\s\-]", "", name) for name in (first, second)), key=lambda n: (len(n), n))
+    if not one_slip(a, b):
+        return False
+    at = _differ_at(a, b)
+    if len(a) == len(b):
+        return _swapped(a, b, at) and a[at : at + 2].islower()
+    return b[at].islower() and b[at - 1].isalpha()
 
 
 def join_initials(locals_: Sequence[Local], settled: Container[Node], joins: Joins) -> None:

@@ -133,6 +133,14 @@ def test_maker_before_the_name() -> None:
     assert link(r, "1", "Finchworks FX1").iri == link(r, "2", "FX1").iri
 
 
+def test_misspelt_in_one_paper() -> None:
+    """Names of one paper that differ by a slip are one thing, also where the paper introduces it; across papers not."""
+    one = extraction("1", ("Method", "FinchDiffusion", "proposed"), ("Method", "FinchDifusion", "base"))
+    r = bare(one, extraction("2", ("Method", "FinchDiffusoin", "proposed")))
+    assert link(r, "1", "FinchDiffusion").iri == link(r, "1", "FinchDifusion").iri != link(r, "2", "FinchDiffusoin").iri
+    assert "in one paper" in link(r, "1", "FinchDifusion").why
+
+
 def test_initials() -> None:
     """An abbreviation that nobody spells out is the one long name, of two papers or the same, that has its initials."""
     short: Named = ("Method", "QZX", "base")
