@@ -2,6 +2,7 @@
 /* Where the camera goes: to all, to a node, to an edge; and a neighbourhood arranged around its node. Extends App. */
 
 const FEW = 60; // nodes of a picture in which there is room at the sides for labels
+const FOOT = 52; // pixels that the tools and the time slider take below the picture
 const LONG_EDGE = 260; // pixels of the middle edge at most
 
 Object.assign(App.prototype, {
@@ -11,7 +12,7 @@ Object.assign(App.prototype, {
     const panel = this.panel.root.hidden ? null : this.panel.root.getBoundingClientRect();
     const side = this.side.getBoundingClientRect();
     if (this.narrow.matches) picture.insets = { left: 0, right: 0, top: side.bottom, bottom: picture.height - (panel || this.foot()).top };
-    else picture.insets = { left: side.right, right: panel ? picture.width - panel.left : 0, top: 0, bottom: 0 };
+    else picture.insets = { left: side.right, right: panel ? picture.width - panel.left : 0, top: 0, bottom: FOOT };
   },
 
   /* What lies lowest over the picture on a phone: the time slider, or the tools where there is none. */
@@ -22,10 +23,9 @@ Object.assign(App.prototype, {
 
   fit(fly) {
     this.measureInsets();
-    const { data } = this;
     const shown = this.shownNodes();
     const margin = shown.length < FEW ? (this.narrow.matches ? 50 : 110) : 36;
-    const camera = this.picture.cameraFor(shown, (data.raw.view.fixed ? 2 : 1) * LONG_EDGE / this.edgeLength(), margin);
+    const camera = this.picture.cameraFor(shown, LONG_EDGE / this.edgeLength(), margin);
     this.picture.fitK = camera.k;
     this.moveTo(camera, fly);
   },

@@ -106,8 +106,8 @@ class Picture {
     this.requestDraw();
   }
 
-  /* The camera that shows all the given nodes inside the part of the canvas that no panel covers; `margin` pixels at the sides are for labels. */
-  cameraFor(nodes, closest = 4, margin = 36) {
+  /* The camera that shows all the given nodes inside the part of the canvas that no panel covers; `aside` pixels at the sides are for labels. */
+  cameraFor(nodes, closest = 4, aside = 36) {
     let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
     for (const v of nodes) {
       x0 = Math.min(x0, this.x[v]);
@@ -117,7 +117,7 @@ class Picture {
     }
     if (x0 === Infinity) [x0, y0, x1, y1] = [-1, -1, 1, 1];
     const { left, right, top, bottom } = this.insets;
-    const [width, height] = [Math.max(80, this.width - left - right - margin * 2), Math.max(80, this.height - top - bottom - 72)];
+    const [width, height] = [Math.max(80, this.width - left - right - aside * 2), Math.max(80, this.height - top - bottom - 72)];
     const k = Math.min(width / Math.max(x1 - x0, 1e-6), height / Math.max(y1 - y0, 1e-6), closest);
     return {
       k,
@@ -251,7 +251,7 @@ class Picture {
       context.moveTo(across ? this.insets.left + 16 : place, across ? place : 0);
       context.lineTo(across ? this.width : place, across ? place : this.height);
       context.stroke();
-      if (across) context.fillText(text, this.insets.left + 16, place - 10);
+      if (across) context.fillText(text, this.insets.left + 16, place > -60 ? Math.max(14, place - 10) : place);
       else if (place > this.insets.left) context.fillText(text, place + 6, this.insets.top + 16);
     }
   }

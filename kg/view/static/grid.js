@@ -13,7 +13,7 @@ class Grid {
   build() {
     const { table, data, root } = this;
     const at = new Map(table.cells.row.map((row, cell) => [`${row} ${table.cells.column[cell]}`, cell]));
-    const head = table.columns.map((v) => element("th", { scope: "col" }, element("span", { class: "slant", dir: "auto", title: data.labels[v] }, shorten(data.labels[v], 26))));
+    const head = table.columns.map((v) => element("th", { scope: "col" }, element("span", { class: "slant", dir: "auto", title: data.labels[v] }, shorten(data.labels[v], 20))));
     const rows = table.rows.map((v, row) =>
       element(
         "tr",

@@ -32,7 +32,7 @@ Object.assign(Picture.prototype, {
     if (this.regions && !this.dimmed) this.nameRegions();
     for (const v of hot) this.placeLabel(v, 90, true);
     let left = this.moving && data.shownNodes > 3000 ? 30 : 140;
-    for (const v of around) if (left > 0 && this.placeLabel(v, 44, true)) left -= 1;
+    for (const v of around) if (left > 0 && (this.placeLabel(v, 44, false) || this.placeLabel(v, 44, true))) left -= 1;
     if (!this.dimmed) {
       this.drawFirstLabels();
       this.drawOrdinaryLabels(left);
@@ -121,13 +121,22 @@ Object.assign(Picture.prototype, {
     return width * size;
   },
 
-  /* Whether most links of a node leave it to the right, so that its label reads better on the left. */
-  linksPointRight(v) {
-    const { data, sx } = this;
+  /* The side that the links of a node leave free: 0 right, 1 left, 3 above. */
+  freeSide(v) {
+    const { data, sx, sy } = this;
     const edges = data.edgesOf(v);
-    let sum = 0;
-    for (let i = 0; i < Math.min(edges.length, 40); i += 1) if (data.edgeOn[edges[i]]) sum += Math.sign(sx[data.otherEnd(edges[i], v)] - sx[v]);
-    return edges.length > 0 && sum > edges.length / 3;
+    let [sum, left, right] = [0, false, false];
+    for (let i = 0; i < Math.min(edges.length, 40); i += 1) {
+      if (!data.edgeOn[edges[i]]) continue;
+      const u = data.otherEnd(edges[i], v);
+      const [dx, dy] = [sx[u] - sx[v], sy[u] - sy[v]];
+      sum += Math.sign(dx);
+      if (Math.abs(dy) > 0.3 * Math.abs(dx)) continue;
+      if (dx > 0) right = true;
+      else left = true;
+    }
+    if (right && left && edges.length < 6) return 3;
+    return sum > edges.length / 3 || (right && !left) ? 1 : 0;
   },
 
   /* Write a node's label right, left, below or above it, wherever there is room first; say whether there was. */
@@ -147,7 +156,7 @@ Object.assign(Picture.prototype, {
       [sx[v] - gap * 0.6 - width, sy[v] + gap * 0.9],
       [sx[v] - gap * 0.6 - width, sy[v] - gap * 0.9],
     ];
-    if (this.linksPointRight(v)) spots.unshift(...spots.splice(1, 1));
+    spots.unshift(...spots.splice(this.freeSide(v), 1));
     const [padX, padY] = strong ? [1, 0] : [2, 3];
     for (const [x, y] of spots) {
       const box = [x - padX, y - size * 0.5 - padY, width + padX * 2, size + padY * 2];

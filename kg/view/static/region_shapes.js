@@ -32,7 +32,7 @@ Object.assign(Picture.prototype, {
     const { context, k, left, top } = this;
     this.regions.forEach(({ chief, size, outline }, at) => {
       const text = `${shorten(this.data.labels[chief], 28)} · ${size}`;
-      const width = this.textWidth(text, 12);
+      const width = this.textWidth(text, 12) * 1.1; // bold
       const rank = (sign) => outline.reduce((best, point) => (sign * point[1] < sign * best[1] ? point : best), [0, sign * Infinity]);
       const spots = [[rank(1), -MARGIN - 9], [rank(-1), MARGIN + 9]];
       for (const [[px, py], off] of spots) {
