@@ -5,10 +5,10 @@
 All servers read the same files and get the same requests in the same run: each named query with the names of things
 that much, less and little is said of, by POST, asking for JSON, from CLIENTS clients (4) with a connection each.
 `kg serve` runs twice, once without its cache of answers. Rounds alternate between the servers, so that other work on
-the machine falls on all. First each answer is compared: they must hold the same solutions. Then come the median and 95th percentile of the time
-that a client waits, requests a second, and the processor time that the server's processes took for a request, which
-other work does not lengthen. Oxigraph's server is looked for as `oxigraph` on the PATH, or at $OXIGRAPH; without it
-there is nothing to compare, and the script says so.
+the machine falls on all. First each answer is compared: they must hold the same solutions. Then come the median and
+95th percentile of the time that a client waits, requests a second, and the processor time that the server's processes
+took for a request, which other work does not lengthen. Oxigraph's server is looked for as `oxigraph` on the PATH, or
+at $OXIGRAPH; without it there is nothing to compare, and the script says so.
 """
 
 import http.client
@@ -161,7 +161,7 @@ def main() -> None:
     with Store(folder) as store, ExitStack() as stack:
         ports = [free_port() for _ in range(3)]
         data = str((store.folder or folder) / "quads")
-        serve = [sys.executable, "-m", "kg", "serve", "--store", str(folder), "--port"]
+        serve = [sys.executable, "-m", "kg", "serve", "--store", str(folder), "--timeout", "600", "--port"]
         other = [binary, "serve-read-only", "--location", data, "--union-default-graph", "--bind"]
         servers = [
             stack.enter_context(started("kg serve", [*serve, str(ports[0])], ports[0], "/sparql")),

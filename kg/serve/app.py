@@ -65,7 +65,8 @@ class Endpoint:
     async def resource(self, request: Request) -> Response:
         """Describe the IRI that the path names below the store's base."""
         path = request.scope["raw_path"].decode("latin-1").removeprefix("/")
-        return await self.answer(request, {**_located("resource", request), "path": path})
+        job = {**_located("resource", request), "path": path, "parameters": query_parameters(request)}
+        return await self.answer(request, job)
 
     async def ontology(self, request: Request) -> Response:
         """Give the ontology."""
@@ -91,8 +92,11 @@ class Endpoint:
         """Return the handler of a page."""
 
         async def handle(request: Request) -> Response:
-            job = {"kind": "page", "page": name, "root": str(request.base_url), "path": request.path_params}
-            return await self.answer(request, {**job, "parameters": query_parameters(request)})
+            path = request.scope["path"].removeprefix("/")
+            suffix = "json" if path.endswith(".json") else ""
+            job = {**_located("page", request), "page": name, "suffix": suffix, "path": request.path_params}
+            here = path.removesuffix(".json")
+            return await self.answer(request, {**job, "here": here, "parameters": query_parameters(request)})
 
         return handle
 
@@ -140,7 +144,11 @@ def routes(endpoint: Endpoint) -> list[BaseRoute]:
         Route("/openapi.json", endpoint.openapi, methods=["GET"], name="openapi"),
         Route("/api", endpoint.api, methods=["GET"], name="api"),
         Route("/api/{question}", endpoint.question, methods=["GET"], name="question"),
-        *(Route(page.route, endpoint.page(page.name), methods=["GET"], name=page.name) for page in PAGES),
+        *(
+            Route(route, endpoint.page(page.name), methods=["GET"], name=page.name)
+            for page in PAGES
+            for route in (page.twin, page.route)
+        ),
         Mount("/static", StaticFiles(directory=_STATIC), name="static"),
         Route("/{path:path}", endpoint.resource, methods=["GET"], name="resource"),
     ]

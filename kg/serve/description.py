@@ -10,7 +10,8 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 from kg.ontology import data_folder
 from kg.serve.documents import write_negotiated
 from kg.serve.media import DATASETS, GRAPHS, HTML, SOLUTIONS, media_types, negotiate
-from kg.serve.pages import render
+from kg.serve.pages import Visit, respond
+from kg.serve.pages.editor import editor_page
 from kg.serve.reply import Bounds, Reply
 from kg.store import Store
 from kg.terms import dataset_graph, term
@@ -19,12 +20,13 @@ _SD = "http://www.w3.org/ns/sparql-service-description#"
 
 
 def read_service(store: Store, root: str, accept: str, bounds: Bounds) -> Reply:
-    """Answer with the service description, or with a form to type a query in where a browser asks.
+    """Answer with the service description, or with the editor where a browser asks.
 
     Source: SPARQL 1.1 Service Description, sections 2 and 3.
     """
     if negotiate(accept, [*media_types(GRAPHS), HTML]) == HTML:
-        return Reply(200, HTML, render("sparql.html", root=root).encode())
+        visit = Visit(store, root, suffix="html", here="query")
+        return respond(visit, editor_page(visit))
     return write_negotiated(_service(store.base, root), GRAPHS, accept, bounds)
 
 

@@ -4,6 +4,7 @@ A pure ASGI layer, so that bodies stream through it; imports the limits and Star
 """
 
 import ipaddress
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from kg.serve.limits import Limits
 from kg.serve.media import HTML
 from kg.serve.metrics import Metrics
 from kg.serve.reply import Reply, problem
+
+_HOST = re.compile(r"(?:\[([^\]]+)\]|([^:\[\]]+))(?::\d*)?")
 
 _HTML_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -50,14 +53,13 @@ class Policy:
 
 
 def _host_name(host: str) -> str:
-    """Return a Host header without its port, in lower case.
+    """Return a Host header without its port, in lower case; "" where it is malformed.
 
-    >>> _host_name("[::1]:80"), _host_name("LOCALHOST")
-    ('::1', 'localhost')
+    >>> _host_name("[::1]:80"), _host_name("LOCALHOST"), _host_name("[::1].evil.example")
+    ('::1', 'localhost', '')
     """
-    if host.startswith("["):
-        return host[1:].partition("]")[0]
-    return host.partition(":")[0].lower().rstrip(".")
+    found = _HOST.fullmatch(host)
+    return (found[1] or found[2]).lower().rstrip(".") if found else ""
 
 
 def _is_address(name: str) -> bool:

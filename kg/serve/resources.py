@@ -3,19 +3,22 @@
 Imports the store, the formats and the page; runs in a child process.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from pyoxigraph import NamedNode, RdfFormat, Triple
 
 from kg.serve.documents import read_graph
 from kg.serve.media import GRAPHS, HTML, format_of, media_types, negotiate
+from kg.serve.pages.rendering import JSON, page_html, respond
 from kg.serve.pages.resource import resource_page
+from kg.serve.pages.thing import thing_page
+from kg.serve.pages.visit import Visit
 from kg.serve.reply import Bounds, Reply, not_acceptable, problem, write_triples
 from kg.store import Store
 from kg.terms import term
 
-SUFFIXES = {found.suffix: found.media_types[0] for found in GRAPHS} | {"html": HTML}
+SUFFIXES = {found.suffix: found.media_types[0] for found in GRAPHS} | {"html": HTML, "json": JSON}
 """Media type by the suffix of an address."""
 
 
@@ -26,10 +29,12 @@ class Address:
     Attributes:
         root: `http://127.0.0.1:7878/`, with the slash; links lead back there.
         path: The request's path below the root, percent-encoded as it came.
+        parameters: Values of the query string's parameters; pages have some.
     """
 
     root: str
     path: str
+    parameters: Mapping[str, list[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +77,15 @@ def _described(
     into = _triples(store, iri, as_subject=False)
     local = f"{address.root}{iri.value.removeprefix(store.base)}"
     links = {kind: f"{local}.{suffix}" for suffix, kind in SUFFIXES.items()}
+    visit = Visit(store, address.root, {}, address.parameters, here=local.removeprefix(address.root))
+    page = thing_page(visit, iri.value) if media_type in (HTML, JSON) else None
     chosen = format_of(media_type, GRAPHS)
-    if chosen is None or not isinstance(chosen.writer, RdfFormat):
-        page = resource_page(store, iri, (out, into), links, address.root)
-        reply = Reply(200, HTML, page.encode())
+    if page and media_type == JSON:
+        reply = respond(replace(visit, suffix="json"), page)
+        name = JSON
+    elif chosen is None or not isinstance(chosen.writer, RdfFormat):
+        text = page_html(visit, page, links) if page else resource_page(visit, iri, (out, into), links)
+        reply = Reply(200, HTML, text.encode())
         name = HTML
     else:
         reply = write_triples([*out, *into], chosen.writer, media_type, bounds)

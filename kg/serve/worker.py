@@ -17,7 +17,7 @@ from kg.errors import KgError, StoreError
 from kg.serve.asked import answer_question, answer_tool
 from kg.serve.description import read_ontology, read_service, read_void
 from kg.serve.documents import read_dataset, read_graph
-from kg.serve.pages import read_page
+from kg.serve.pages import Visit, for_people, read_page
 from kg.serve.reply import Bounds, Reply, problem_of
 from kg.serve.resources import Address, read_resource
 from kg.serve.sparql import SparqlRequest, answer_query
@@ -46,7 +46,8 @@ def _dataset(store: Store, job: Job, bounds: Bounds) -> Reply:
 
 
 def _resource(store: Store, job: Job, bounds: Bounds) -> Reply:
-    return read_resource(store, Address(job["root"], job["path"]), job["accept"], bounds)
+    address = Address(job["root"], job["path"], job["parameters"])
+    return read_resource(store, address, job["accept"], bounds)
 
 
 def _service(store: Store, job: Job, bounds: Bounds) -> Reply:
@@ -98,9 +99,16 @@ class Current:
 def answer(current: Current, job: Job, bounds: Bounds) -> Reply:
     """Answer one job; errors of the package become problem documents."""
     try:
-        return JOBS[job["kind"]](current.store(), job, bounds)
+        store = current.store()
     except KgError as error:
         return problem_of(error)
+    try:
+        reply = JOBS[job["kind"]](store, job, bounds)
+    except KgError as error:
+        reply = problem_of(error)
+    if job["kind"] not in ("page", "resource"):
+        return reply
+    return for_people(Visit(store, job["root"], accept=job["accept"], suffix=job.get("suffix", "")), reply)
 
 
 def serve_jobs(current: Current, bounds: Bounds, pipes: tuple[BinaryIO, BinaryIO], timeout_s: float) -> None:

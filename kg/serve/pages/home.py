@@ -1,26 +1,18 @@
-"""The first page: what can be asked here, and how much there is."""
+"""The first page: what there is, and where to begin."""
 
-from pyoxigraph import NamedNode
-
-from kg.dataset import counts_of
-from kg.iri import ONTOLOGY
-from kg.questions import QUESTIONS
-from kg.serve.pages.table import Visit
-from kg.serve.pages.templates import render
-from kg.store import Store
-from kg.terms import dataset_graph
+from kg.serve.pages.content import Content
+from kg.serve.pages.overview import overview_of
+from kg.serve.pages.visit import Visit
 
 
-def home_page(visit: Visit) -> str:
-    """Return the first page: a form a question, and the counts of the data set."""
-    examples = {name: dict(question.example) for name, question in QUESTIONS.items()}
-    values = {"questions": QUESTIONS.values(), "examples": examples, "counts": _counts(visit.store)}
-    return render("home.html", root=visit.root, **values)
-
-
-def _counts(store: Store) -> list[tuple[str, int]]:
-    """Return how many of each class there are, most first."""
-    name = NamedNode(dataset_graph(store.base))
-    counts = counts_of(store.database.quads_for_pattern(None, None, None, name))
-    classes = [(iri.removeprefix(ONTOLOGY), n) for (kind, iri), n in counts.items() if kind == "class"]
-    return sorted(classes, key=lambda one: (-one[1], one[0]))
+def home_page(visit: Visit) -> Content:
+    """Return the first page: a search, counts, and what is newest and most looked for."""
+    seen = overview_of(visit.store)
+    data = {
+        "counts": dict(seen.counts + seen.said),
+        "newest": [{**thing.to_json(), "date": date} for thing, date in seen.newest],
+        "benchmarks": [{**thing.to_json(), "results": n} for thing, n in seen.benchmarks],
+        "methods": [{**hit.thing.to_json(), "papers": hit.papers} for hit in seen.methods],
+        "hardware": [{**hit.thing.to_json(), "papers": hit.papers} for hit in seen.hardware],
+    }
+    return Content("home.html", "A knowledge graph of papers", "home", data=data, drawn={"seen": seen})

@@ -1,0 +1,16 @@
+"""The page of a method."""
+
+from kg.serve.pages.panels import Panel, said
+
+PANELS = (
+    Panel("lineage", "Lineage", "lineage", "method", query="lineage"),
+    said("outperforms", "Outperforms, and is outperformed by", "outperforms"),
+    said("comparedWith", "Compared with"),
+    Panel("results", "Reported numbers", "results", "name"),
+    said("runsOn", "Runs on", "hardware"),
+    said("evaluatedOn", "Evaluated on", "benchmarks"),
+    said("trainedOn", "Trained on"),
+    Panel("all", "All that is said of it", "show", "name", query="evidence"),
+    Panel("similar", "Methods like it", "similar", "method", query="co-evaluated", at_once=False),
+    Panel("contradictions", "Where papers disagree about it", "contradictions", "name", at_once=False),
+)

@@ -1,0 +1,72 @@
+"""What a store holds at a glance: counts, the newest papers, and what is measured and mentioned most."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pyoxigraph import NamedNode
+
+from kg.dataset import counts_of
+from kg.iri import ONTOLOGY
+from kg.questions import Reader, Thing
+from kg.serve.pages.names import CLASSES, Hit, names_of
+from kg.store import Store
+from kg.terms import dataset_graph
+
+_NEWEST = "SELECT ?paper ?date WHERE { ?paper dcterms:issued ?date } ORDER BY DESC(?date) ?paper LIMIT %d"
+_MEASURED = "SELECT ?thing (COUNT(?said) AS ?n) WHERE { ?said kg:%s ?thing } GROUP BY ?thing"
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Hold what the first page shows.
+
+    Attributes:
+        counts: How many of each class there are.
+        said: How many statements and results there are.
+        newest: Papers with their dates.
+        benchmarks: Benchmarks with how many numbers are reported on each, most first.
+        methods: Methods that most papers mention.
+        hardware: Hardware that most papers mention.
+    """
+
+    counts: tuple[tuple[str, int], ...]
+    said: tuple[tuple[str, int], ...]
+    newest: tuple[tuple[Thing, str], ...]
+    benchmarks: tuple[tuple[Thing, int], ...]
+    methods: tuple[Hit, ...]
+    hardware: tuple[Hit, ...]
+
+
+@lru_cache(maxsize=1)
+def overview_of(store: Store) -> Overview:
+    """Return the overview of a store; that of the last store asked for is kept."""
+    reader, names = Reader(store), names_of(store)
+    counts = _counts(store)
+    return Overview(
+        tuple((name, counts.get(name, 0)) for name in ("Paper", *CLASSES[:-1])),
+        tuple((name, counts.get(name, 0)) for name in ("Statement", "Result")),
+        _newest(reader),
+        _measured(reader),
+        tuple(names.find("", "Method", limit=_SHOWN)[0]),
+        tuple(names.find("", "Hardware", limit=_SHOWN)[0]),
+    )
+
+
+def _counts(store: Store) -> dict[str, int]:
+    name = NamedNode(dataset_graph(store.base))
+    counts = counts_of(store.database.quads_for_pattern(None, None, None, name))
+    return {iri.removeprefix(ONTOLOGY): n for (kind, iri), n in counts.items() if kind == "class"}
+
+
+def _newest(reader: Reader) -> tuple[tuple[Thing, str], ...]:
+    found = reader.select(_NEWEST % _SHOWN)
+    things = reader.things(s["paper"] for s in found)
+    return tuple((things[s["paper"]], s["date"]) for s in found if s["paper"] in things)
+
+
+def _measured(reader: Reader) -> tuple[tuple[Thing, int], ...]:
+    numbers = {s["thing"]: int(s["n"]) for s in reader.select(_MEASURED % "benchmark")}
+    first = sorted(numbers, key=lambda iri: (-numbers[iri], iri))[:_SHOWN]
+    things = reader.things(first)
+    return tuple((things[iri], numbers[iri]) for iri in first if iri in things)

@@ -1,0 +1,136 @@
+"""The numbers of a leaderboard over time as plots: positions, which the template draws as SVG."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from kg.questions import Answer, Row, Thing
+
+WIDTH, HEIGHT = 720, 240
+LEFT, RIGHT, TOP, BOTTOM = 56, 20, 16, 34
+"""Room for labels around the plot, in its own units."""
+
+LEAST = 3
+"""Dated numbers from which a plot is drawn."""
+
+MOST = 3
+"""Plots on a page, those with the most numbers of the kinds that come first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Hold a number: where it stands, what it is, and whether it beat all before it."""
+
+    x: float
+    y: float
+    label: str
+    iri: str
+    best: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Hold a mark on an axis."""
+
+    at: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Hold a plot; `line` is the path of the best number so far."""
+
+    title: str
+    points: tuple[Point, ...]
+    line: str
+    across: tuple[Tick, ...]
+    up: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    day: int
+    value: float
+    label: str
+    iri: str
+
+
+def plots(answer: Answer) -> tuple[Plot, ...]:
+    """Return the plots of the first groups of a leaderboard that have enough dated numbers."""
+    found: list[Plot] = []
+    for heading, rows in groupby(answer.rows, key=_group):
+        numbers = sorted(_numbers(answer, list(rows)), key=lambda one: (one.day, one.value, one.iri))
+        if len({one.day for one in numbers}) >= LEAST and len(found) < MOST:
+            found.append(_plot(heading, numbers))
+    return tuple(found)
+
+
+def _group(row: Row) -> str:
+    return row.group
+
+
+def _numbers(answer: Answer, rows: Sequence[Row]) -> list[_Number]:
+    names = [column.name for column in answer.columns]
+    found = []
+    for row in rows:
+        cells = dict(zip(names, row.cells, strict=True))
+        day, value, method = _day(str(cells["date"] or "")), cells["value"], cells["method"]
+        if day and isinstance(value, float):
+            who = method.label if isinstance(method, Thing) else "not named"
+            label = f"{who[:80]}: {value:g} {cells['unit']} ({cells['date']})"
+            found.append(_Number(day, value, label, row.said[0]))
+    return found
+
+
+def _day(text: str) -> int:
+    try:
+        return date.fromisoformat(text).toordinal()
+    except ValueError:
+        return 0
+
+
+def _plot(heading: str, numbers: Sequence[_Number]) -> Plot:
+    lower = heading.endswith("lower is better")
+    days, values = [one.day for one in numbers], [one.value for one in numbers]
+    across, up = _Scale(min(days), max(days), LEFT, WIDTH - RIGHT), _Scale(*_around(values), HEIGHT - BOTTOM, TOP)
+    points, line, best = [], list[str](), float("inf") if lower else -float("inf")
+    for one in numbers:
+        ahead = one.value < best if lower else one.value > best
+        best = one.value if ahead else best
+        x, y = across.place(one.day), up.place(one.value)
+        if ahead:
+            line.append(f"H{x} V{y}" if line else f"M{x} {y}")
+        points.append(Point(x, y, one.label, one.iri, ahead))
+    line.append(f"H{across.place(max(days))}")
+    return Plot(heading, tuple(points), " ".join(line), _days(across), _values(up))
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    low: float
+    high: float
+    start: float
+    end: float
+
+    def place(self, value: float) -> float:
+        share = (value - self.low) / ((self.high - self.low) or 1.0)
+        return round(self.start + share * (self.end - self.start), 1)
+
+
+def _around(values: Sequence[float]) -> tuple[float, float]:
+    low, high = min(values), max(values)
+    room = (high - low) * 0.08 or abs(high) * 0.1 or 1.0
+    return low - room, high + room
+
+
+def _days(scale: _Scale) -> tuple[Tick, ...]:
+    steps = 4
+    days = {round(scale.low + step * (scale.high - scale.low) / steps) for step in range(steps + 1)}
+    return tuple(Tick(scale.place(day), date.fromordinal(day).strftime("%Y-%m")) for day in sorted(days))
+
+
+def _values(scale: _Scale) -> tuple[Tick, ...]:
+    steps = 3
+    values = (scale.low + (step + 0.5) * (scale.high - scale.low) / steps for step in range(steps))
+    return tuple(Tick(scale.place(value), f"{value:.3g}") for value in values)

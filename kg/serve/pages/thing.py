@@ -1,0 +1,52 @@
+"""The page of a thing of the graph: which panels it has, by its class."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from kg.questions import Reader, Thing, ask
+from kg.questions.answer import Cell
+from kg.serve.pages import benchmark, entity, hardware, method, organization, paper, task
+from kg.serve.pages.content import Content
+from kg.serve.pages.panels import Panel, shown
+from kg.serve.pages.visit import Visit
+
+PANELS: Mapping[str, Sequence[Panel]] = {
+    "Method": method.PANELS,
+    "Benchmark": benchmark.PANELS,
+    "Paper": paper.PANELS,
+    "Hardware": hardware.PANELS,
+    "Organization": organization.PANELS,
+    "Task": task.PANELS,
+    "Metric": entity.PANELS,
+}
+"""The panels of each class."""
+
+_SAID = ("Statement", "Result")
+
+
+def thing_page(visit: Visit, iri: str) -> Content | None:
+    """Return the page of an entity, a paper, a statement or a result; None where the IRI is of something else.
+
+    Raises:
+        UnknownNameError: A parameter names nothing.
+        QueryError: A parameter is wrong.
+    """
+    kind = iri.removeprefix(visit.store.base).partition("/")[0].capitalize()
+    if kind in _SAID:
+        thing = Thing(f"{kind} {iri.rpartition('/')[2]}", iri, kind)
+        return Content("thing.html", thing.label, kind, iri, panels=shown(entity.SAID, visit, thing))
+    found = Reader(visit.store).things([iri]).get(iri)
+    if found is None or found.type not in PANELS:
+        return None
+    facts = ask(visit.store, "show", {"name": iri}, limit=1).facts
+    panels = shown(PANELS[found.type], visit, found)
+    drawn = _drawn(visit, found, facts)
+    return Content("thing.html", found.label, found.type, iri, facts, panels, drawn=drawn)
+
+
+def _drawn(visit: Visit, thing: Thing, facts: Mapping[str, Cell]) -> Mapping[str, Any]:
+    if thing.type == "Benchmark":
+        return benchmark.drawn(visit, thing)
+    if thing.type == "Paper":
+        return paper.drawn(visit, thing, str(facts.get("abstract") or ""))
+    return {}
