@@ -35,7 +35,7 @@ from kg.resolve.table import FILE as RESOLUTION
 from kg.store.database import load_quads
 from kg.store.folder import current_data, new_data
 from kg.store.lock import hold_lock
-from kg.store.papers import Book, entity_marks, keep, link_marks, read_ledger, write_book, write_ledger
+from kg.store.papers import Book, descriptions, keep, links_of, read_ledger, write_book, write_ledger
 from kg.validate import check_graph
 
 T = TypeVar("T")
@@ -306,12 +306,12 @@ def _make_folder(path: Path) -> None:
 
 
 def _write(options: BuildOptions, groups: Sequence[Group], made: Made) -> None:
-    links = link_marks(made.resolution)
+    links = links_of(made.resolution)
     kept = (
-        keep(*group, found, links.get(found.paper.id, ""))
+        keep(*group, found, links.get(found.paper.id, "{}"))
         for group, found in zip(groups, made.extractions, strict=True)
     )
-    book = Book(store_settings(options), {one.id: one for one in kept}, entity_marks(made.graph))
+    book = Book(store_settings(options), {one.id: one for one in kept}, descriptions(made.graph))
     with staged(options.out) as staging, new_data(options.out / STORE, base=options.base) as data:
         with ThreadPoolExecutor(1) as beside:
             # The layout is cached for the exports that draw; its transforms leave the interpreter to the store.

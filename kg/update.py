@@ -45,10 +45,10 @@ from kg.store.papers import (
     Book,
     Kept,
     content_hash,
-    entity_marks,
+    descriptions,
     items_of,
     keep,
-    link_marks,
+    links_of,
     read_book,
     read_ledger,
     write_book,
@@ -229,12 +229,12 @@ class _Work:
         resolution, graph = make_graph(extractions, self.build, self.published)
         self.clock.lap("resolve")
         self.progress("write", 0, 0)
-        links = link_marks(resolution)
+        links = links_of(resolution)
         papers = {
-            found.paper.id: self._keep(group, found, links.get(found.paper.id, ""))
+            found.paper.id: self._keep(group, found, links.get(found.paper.id, "{}"))
             for group, found in zip(groups, extractions, strict=True)
         }
-        book = Book(store_settings(self.build), papers, entity_marks(graph))
+        book = Book(store_settings(self.build), papers, descriptions(graph))
         made = {id(entry) for entry in entries}
         read = {_paper(item).id for item, parts in groups if any(id(part) in made for part in parts)}
         report = self._report(book, read)
@@ -293,7 +293,7 @@ class _Work:
         changed = Changed(
             papers={mint_paper(one, base=self.base) for one in says},
             gone={mint_paper(one, base=self.base) for one in old.papers.keys() - new.papers.keys()},
-            entities={iri for iri, mark in new.entities.items() if old.entities.get(iri) != mark},
+            entities={iri for iri, text in new.entities.items() if old.entities.get(iri) != text},
             lost=old.entities.keys() - new.entities.keys(),
         )
         with Store(self.store) as store:
@@ -309,7 +309,7 @@ def _rows(old: Book, new: Book) -> tuple[Book, Collection[str], Collection[str]]
     changed = Book(
         new.settings,
         {one: kept for one, kept in new.papers.items() if old.papers.get(one) != kept},
-        {iri: mark for iri, mark in new.entities.items() if old.entities.get(iri) != mark},
+        {iri: text for iri, text in new.entities.items() if old.entities.get(iri) != text},
     )
     return changed, old.papers.keys() - new.papers.keys(), old.entities.keys() - new.entities.keys()
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kg.build import BuildOptions, build
 from kg.errors import ReadError, StoreError, UnknownNameError
+from kg.inverse import read_graph
 from kg.quads import quads
 from kg.query import run_query
 from kg.store import Store, build_store
@@ -75,9 +76,11 @@ def rebuilt(folder: Path, store: Path, records: Iterable[str]) -> Path:
 
 
 def same(one: Path, other: Path) -> bool:
-    """Say whether two stores hold the same quads and keep the same of their papers."""
+    """Say whether two stores hold the same quads and keep the same of their papers, which make those quads."""
     with current_data(one) as (_, first), current_data(other) as (_, second):
-        return dump(one) == dump(other) and read_book(first) == read_book(second)
+        equal = dump(one) == dump(other) and read_book(first) == read_book(second)
+    with Store(one) as opened:
+        return equal and opened.graph() == read_graph(opened)
 
 
 @pytest.fixture

@@ -87,6 +87,12 @@ def add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON with a schema_version")
 
 
+def add_wait(parser: argparse.ArgumentParser) -> None:
+    """Add `--wait`."""
+    text = "wait so long for another process that writes the store (default: 0)"
+    parser.add_argument("--wait", type=float, default=0.0, metavar="SECONDS", help=text)
+
+
 def fraction(text: str) -> float:
     """Return a number in [0, 1], or refuse it as wrong usage."""
     value = float(text)

@@ -18,6 +18,7 @@ from kg.commands import (
     add_json,
     add_min_confidence,
     add_paths,
+    add_wait,
     dry_run,
     settings_of,
     tell,
@@ -40,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     text = "decisions of kg merge, split, rename, review (default: curation.tsv in the output folder)"
     parser.add_argument("--curation", type=Path, metavar="FILE", help=text)
+    add_wait(parser)
     add_json(parser)
 
 
@@ -55,6 +57,7 @@ def run(args: argparse.Namespace) -> int:
         form=args.rdf,
         jobs=args.jobs,
         settings=settings_of(args),
+        wait_s=args.wait,
         curation=args.curation,
     )
     with progress_bar() as progress:

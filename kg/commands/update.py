@@ -10,7 +10,7 @@ kg remove. The files that kg build wrote beside the store are written anew, unle
 import argparse
 import json
 
-from kg.commands import add_json, add_paths, add_store, tell, tell_skipped
+from kg.commands import add_json, add_paths, add_store, add_wait, tell, tell_skipped
 from kg.errors import EXIT_SKIPPED
 from kg.terminal import format_table, progress_bar
 from kg.update import UpdateOptions, UpdateReport, update
@@ -29,12 +29,6 @@ def add_changing(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--store-only", action="store_true", help="leave the files beside the store as they are")
     add_wait(parser)
     add_json(parser)
-
-
-def add_wait(parser: argparse.ArgumentParser) -> None:
-    """Add `--wait`."""
-    text = "wait so long for another process that writes the store (default: 0)"
-    parser.add_argument("--wait", type=float, default=0.0, metavar="SECONDS", help=text)
 
 
 def run(args: argparse.Namespace) -> int:
