@@ -10,10 +10,11 @@ from typing import Any
 
 from kg.errors import QueryError, QueryTimeoutError, StoreError
 from kg.iri import PREFIXES
-from kg.query import worker
 from kg.query.answers import Answer, Solutions, Term, Triples, Truth
 from kg.query.evaluate import check_query
 from kg.query.worker import pack, unpack, unpack_triple
+
+_WORKER = Path(__file__).with_name("worker.py")
 
 
 def run_in_child(
@@ -35,7 +36,7 @@ def run_in_child(
         "limit": limit,
     }
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
-    command = [sys.executable, "-S", "-P", worker.__file__]
+    command = [sys.executable, "-S", "-P", str(_WORKER)]
     try:
         done = subprocess.run(  # noqa: S603  our own interpreter and file
             command,
