@@ -264,3 +264,14 @@ def test_encoded_parameters_are_decoded_once(client: httpx.Client) -> None:
     query = 'SELECT ("100%25" AS ?x) {}'
     response = client.get(f"/sparql?query={quote(query)}")
     assert json.loads(response.text)["results"]["bindings"][0]["x"]["value"] == "100%25"
+
+
+def test_an_unchanged_answer_is_not_sent_again(client: httpx.Client) -> None:
+    """A client that has the answer gets 304; one that asks for another format does not."""
+    first = client.get("/sparql", params={"query": EXTENDS})
+    known = {"If-None-Match": first.headers["etag"]}
+    again = client.get("/sparql", params={"query": EXTENDS}, headers=known)
+    assert (again.status_code, again.content) == (304, b"")
+    other = client.get("/sparql", params={"query": EXTENDS}, headers={**known, "Accept": "text/csv"})
+    assert other.status_code == 200
+    assert "etag" not in client.get("/sparql", params={"query": "nonsense"}).headers
