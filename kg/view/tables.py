@@ -100,21 +100,13 @@ def heat_map(graph: Graph) -> Shown:
     A dot stands where a paper says that the method was evaluated there, and gives no number that was understood. In a
     column the commonest metric is compared; the darker, the larger the number.
     """
-    methods = _methods(graph)
-    results: defaultdict[Pair, list[GraphResult]] = defaultdict(list)
-    said: defaultdict[Pair, list[GraphStatement]] = defaultdict(list)
-    for r in graph.results:
-        if r.benchmark and r.subject in methods:
-            results[r.subject, r.benchmark].append(r)
-    for s in graph.statements:
-        if s.predicate == "evaluatedOn" and s.subject in methods:
-            said[s.subject, s.object].append(s)
+    results, said = _measured(graph)
     pairs = {*results, *said}
-    rows = _best([a for a, _ in pairs], graph, MOST_ROWS)
-    kept = [(a, b) for a, b in pairs if a in set(rows)]
-    columns = _best([b for _, b in kept], graph, MOST_COLUMNS)
+    best = set(_most([a for a, _ in pairs], graph, MOST_ROWS))
+    kept = [(a, b) for a, b in pairs if a in best]
+    columns = _most([b for _, b in kept], graph, MOST_COLUMNS)
     shown = {(a, b) for a, b in kept if b in set(columns)}
-    rows = [a for a in rows if any(a == one for one, _ in shown)]
+    rows = _most([a for a, _ in shown], graph, MOST_ROWS)
     part = keep(
         graph,
         lambda s: s.predicate == "evaluatedOn" and (s.subject, s.object) in shown,
@@ -134,11 +126,27 @@ def heat_map(graph: Graph) -> Shown:
     )
 
 
+def _measured(
+    graph: Graph,
+) -> tuple[defaultdict[Pair, list[GraphResult]], defaultdict[Pair, list[GraphStatement]]]:
+    """Return the results, and the statements of an evaluation, of each method and benchmark."""
+    methods = _methods(graph)
+    results: defaultdict[Pair, list[GraphResult]] = defaultdict(list)
+    said: defaultdict[Pair, list[GraphStatement]] = defaultdict(list)
+    for r in graph.results:
+        if r.benchmark and r.subject in methods:
+            results[r.subject, r.benchmark].append(r)
+    for s in graph.statements:
+        if s.predicate == "evaluatedOn" and s.subject in methods:
+            said[s.subject, s.object].append(s)
+    return results, said
+
+
 def _shown(n: int, of: int, words: str) -> str:
     return f"{n} {words}." if n == of else f"Showing {n} of {of} {words}."
 
 
-def _best(names: Sequence[str], graph: Graph, most: int) -> list[str]:
+def _most(names: Sequence[str], graph: Graph, most: int) -> list[str]:
     """Return the names that stand most often, then by label."""
     counts = Counter(names)
     return sorted(counts, key=lambda n: (-counts[n], graph.labels[n], n))[:most]

@@ -1,7 +1,7 @@
 """Parts of a graph, and what stands in layers, trees and tables."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.graph import Graph
@@ -110,6 +110,7 @@ def test_winners_stand_above_losers_and_circles_share_a_layer() -> None:
     assert [guide.text for guide in view.guides] == ["not beaten here", "layer 2", "layer 3"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(NAMES, NAMES).filter(lambda pair: pair[0] != pair[1]), max_size=20, unique=True))
 def test_any_order_has_layers(pairs: list[tuple[str, str]]) -> None:
     """Whoever beats never stands below whom it beats, circles or not."""
