@@ -86,7 +86,7 @@ class Panel {
       parts.push(["Introduced", date && `in ${date}`, who && `by ${who}`].filter(Boolean).join(" "));
     }
     const counted = (n, word) => `${thousands(n)} ${word}${n === 1 ? "" : "s"}`;
-    parts.push(`Named in ${counted(raw.about.papers[v].length, "paper")}, with ${counted(data.degree[v], "link")}`);
+    parts.push(`${data.raw.view.title ? "Named here" : "Named"} in ${counted(raw.about.papers[v].length, "paper")}, with ${counted(data.degree[v], "link")}`);
     const family = raw.about.family[v];
     return element(
       "p",
