@@ -17,17 +17,25 @@ Counts = Mapping[tuple[str, str], int]
 """How many quads, by ("triples", ""), ("class", IRI) or ("property", IRI)."""
 
 _TYPE = term("rdf:type")
-_COUNTED = frozenset(term(f"kg:{name}") for name in PREDICATES)
+COUNTED = frozenset(("rdf:type", *(f"kg:{name}" for name in PREDICATES)))
+"""The predicates, as CURIEs, by which quads count as more than a triple."""
+
+_COUNTED = frozenset(map(term, COUNTED))
 
 
 def count(quad: Quad) -> Iterator[tuple[str, str]]:
     """Yield what a quad counts as: a triple, and an instance of an own class or a use of an own property."""
     yield "triples", ""
-    if quad.predicate == _TYPE:
-        if isinstance(quad.object, NamedNode) and quad.object.value.startswith(ONTOLOGY):
-            yield "class", quad.object.value
-    elif quad.predicate in _COUNTED:
-        yield "property", quad.predicate.value
+    if quad.predicate in _COUNTED:
+        yield from count_as(quad.predicate, quad.object)
+
+
+def count_as(predicate: NamedNode, value: object) -> Iterator[tuple[str, str]]:
+    """Yield what a quad with a predicate of `COUNTED` counts as beside a triple."""
+    if predicate != _TYPE:
+        yield "property", predicate.value
+    elif isinstance(value, NamedNode) and value.value.startswith(ONTOLOGY):
+        yield "class", value.value
 
 
 def describe(counts: Counts, base: str = BASE) -> Iterator[Quad]:

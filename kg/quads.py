@@ -13,7 +13,7 @@ from urllib.parse import quote as percent
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
-from kg.dataset import count, describe
+from kg.dataset import COUNTED, count_as, describe
 from kg.graph import Graph, GraphEntity, GraphPaper, GraphResult, GraphStatement, Quote
 from kg.iri import digest
 from kg.model import Paper
@@ -33,6 +33,8 @@ _LINKS = {
 
 Term = NamedNode | Literal | Triple
 Row = tuple[NamedNode, str, Term]
+Chunk = tuple[NamedNode, list[Row]]
+"""The name of a graph, and some of its rows: subject, CURIE of the predicate, object."""
 
 
 def quads(graph: Graph, *, form: Form = "reify") -> Iterator[Quad]:
@@ -49,26 +51,36 @@ def quads(graph: Graph, *, form: Form = "reify") -> Iterator[Quad]:
 
     Cost: some 20 quads a statement, 20 a result and 30 a paper; constant memory beyond the graph.
     """
-    return _counted(content(graph, form=form), graph.base)
-
-
-def _counted(said: Iterable[Quad], base: str) -> Iterator[Quad]:
-    counts: defaultdict[tuple[str, str], int] = defaultdict(int)
-    for quad in said:
-        for what in count(quad):
-            counts[what] += 1
-        yield quad
-    yield from describe(counts, base)
+    return _counted(_chunks(graph, _known(form)), graph.base)
 
 
 def content(graph: Graph, *, form: Form = "reify") -> Iterator[Quad]:
     """Yield the quads of `quads` without those that describe the dataset; arguments and errors as there."""
+    chunks = _chunks(graph, _known(form))
+    return (Quad(subject, term(predicate), value, name) for name, rows in chunks for subject, predicate, value in rows)
+
+
+def _known(form: Form) -> Form:
     if form not in FORMS:
         raise ValueError(f"form {form!r} is none of {', '.join(FORMS)}")
-    return _content(graph, form)
+    return form
 
 
-def _content(graph: Graph, form: Form) -> Iterator[Quad]:
+def _counted(chunks: Iterable[Chunk], base: str) -> Iterator[Quad]:
+    counts: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for name, rows in chunks:
+        counts["triples", ""] += len(rows)
+        for subject, predicate, value in rows:
+            node = term(predicate)
+            if predicate in COUNTED:
+                for what in count_as(node, value):
+                    counts[what] += 1
+            yield Quad(subject, node, value, name)
+    yield from describe(counts, base)
+
+
+def _chunks(graph: Graph, form: Form) -> Iterator[Chunk]:
+    """Yield the rows of each paper's graph, then those of each entity, with the name of their graph."""
     statements: defaultdict[str, list[GraphStatement]] = defaultdict(list)
     results: defaultdict[str, list[GraphResult]] = defaultdict(list)
     mentioned: defaultdict[str, list[str]] = defaultdict(list)
@@ -81,11 +93,10 @@ def _content(graph: Graph, form: Form) -> Iterator[Quad]:
             mentioned[iri].append(entity.iri)
     for paper in graph.papers:
         said = _PaperRows(paper, graph.base, form)
-        yield from said.quads(mentioned[paper.iri], statements[paper.iri], results[paper.iri])
+        yield said.name, said.rows(mentioned[paper.iri], statements[paper.iri], results[paper.iri])
     name = NamedNode(entities_graph(graph.base))
     for entity in graph.entities:
-        for subject, predicate, value in _entity_rows(entity):
-            yield Quad(subject, term(predicate), value, name)
+        yield name, [*_entity_rows(entity)]
 
 
 def _entity_rows(entity: GraphEntity) -> Iterator[Row]:
@@ -108,16 +119,14 @@ def _entity_rows(entity: GraphEntity) -> Iterator[Row]:
 
 
 class _PaperRows:
-    """Make the quads of one paper's graph, each once."""
+    """Make the rows of one paper's graph, each once."""
 
     def __init__(self, paper: GraphPaper, base: str, form: Form) -> None:
         self.node, self.paper, self.base, self.form = NamedNode(paper.iri), paper.paper, base, form
         self.name = NamedNode(paper_graph(paper.iri))
 
-    def quads(
-        self, mentioned: list[str], statements: list[GraphStatement], results: list[GraphResult]
-    ) -> Iterator[Quad]:
-        """Yield the paper's quads: what it is, what it mentions, what it says, and who found that."""
+    def rows(self, mentioned: list[str], statements: list[GraphStatement], results: list[GraphResult]) -> list[Row]:
+        """Return the paper's rows: what it is, what it mentions, what it says, and who found that."""
         rows = [*_paper_rows(self.node, self.paper)]
         rows += [(self.node, "schema:mentions", NamedNode(iri)) for iri in mentioned]
         triples = {(s.subject, s.predicate, s.object) for s in statements}
@@ -132,7 +141,7 @@ class _PaperRows:
             rows += self._evidence_rows(found)
         for extractor in sorted({one.extractor for one in said} - {""}):
             rows += self._extractor_rows(extractor)
-        return (Quad(subject, term(predicate), value, self.name) for subject, predicate, value in rows)
+        return rows
 
     def _statement_rows(self, statement: GraphStatement) -> Iterator[Row]:
         node, ends = NamedNode(statement.iri), (NamedNode(statement.subject), NamedNode(statement.object))

@@ -17,7 +17,7 @@ from kg.quads import quads
 from kg.query import run_query
 from kg.store import Store, build_store
 from kg.store.folder import current_data
-from kg.store.papers import read_book
+from kg.store.papers import FILE, read_book
 from kg.update import UpdateOptions, remove, update
 from kg.validate import validate
 from tests.graphs import small_graph
@@ -233,3 +233,11 @@ def test_a_store_of_quads_alone_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="is not there"):
         remove(tmp_path / "none", ["x"], QUICK)
     assert not (tmp_path / "none").exists()
+
+
+def test_damaged_papers_are_a_store_error(store: Path) -> None:
+    """Where the file of the papers is no database any more, the error names the store."""
+    with current_data(store) as (_, data):
+        (data / FILE).write_bytes(b"not a database, and long enough to be looked at as one " * 40)
+    with pytest.raises(StoreError, match="not a database"):
+        remove(store, ["paper-1"], QUICK)

@@ -20,8 +20,9 @@ from kg.model import Extraction
 from kg.papers import Item
 from kg.record import format_record, parse_record
 from kg.resolve import Cluster, Link, Published, Resolution, read_published, write_published
+from kg.store.folder import store_errors
 
-FILE, LEDGER = "papers.sqlite", "published.tsv"
+FILE, LEDGER = "papers.db", "published.tsv"
 
 _TABLES = """
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -156,11 +157,15 @@ def read_book(folder: Path) -> Book:
 
     Args:
         folder: The current data of the store.
+
+    Raises:
+        StoreError: The file is damaged.
     """
     if not (folder / FILE).is_file():
         return Book()
     # Data are never changed once they are there, so that not even the file's own locks are needed.
-    with closing(sqlite3.connect(f"{(folder / FILE).absolute().as_uri()}?immutable=1", uri=True)) as database:
+    address = f"{(folder / FILE).absolute().as_uri()}?immutable=1"
+    with store_errors(folder.parent), closing(sqlite3.connect(address, uri=True)) as database:
         return Book(
             {name: json.loads(value) for name, value in database.execute("SELECT name, value FROM settings")},
             {kept.id: kept for kept in _kept(database)},
