@@ -181,9 +181,8 @@ def main() -> None:
         for turn in range(ROUNDS):
             for server in servers[:: 1 if turn % 2 else -1]:
                 measure(server, queries, clients)
-        print(
-            f"{len(queries)} requests of {len(QUERIES) - len(WHOLE)} named queries, {ROUNDS} rounds, {clients} clients; same answers"
-        )
+        what = f"{len(queries)} requests of {len(QUERIES) - len(WHOLE)} named queries"
+        print(f"{what}, {ROUNDS} rounds, {clients} clients; same answers")
         print(f"{'server':10} {'p50 ms':>8} {'p95 ms':>8} {'requests/s':>10} {'cpu ms':>10}")
         print("\n".join(report(server) for server in servers))
 
