@@ -20,14 +20,14 @@ def uncertain(reader: Reader, *, property: str) -> Answer:  # noqa: A002  as the
 
     Cost: linear in the statements below the first bound on the confidence that has enough of them.
     """
-    of = _OF % (f"<{ONTOLOGY}{property}>" if property else "?predicate")
+    of = _OF % f"<{ONTOLOGY}{property}>" if property else ""
     found: list[tuple[float, str]] = []
     for bound in _STEPS:
         found = [(float(s["confidence"]), s["said"]) for s in reader.select(_CONFIDENCES % (of, bound))]
         if len(found) >= LEAST:
             break
     least = [said for _, said in nsmallest(LEAST, found)]
-    statements = find_statements(reader, said=least)
+    statements = find_statements(reader, said=least)  # which leaves results out
     rows = [statement_row(s) for s in sorted(statements, key=lambda s: (float(s["confidence"]), s["said"]))]
     notes = () if rows else ("there is no such statement",)
     return Answer("The least certain statements", COLUMNS, tuple(rows), notes=notes, layout="sentences")

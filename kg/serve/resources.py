@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode, RdfFormat, Triple
 
 from kg.serve.documents import read_graph
 from kg.serve.media import GRAPHS, HTML, format_of, media_types, negotiate
-from kg.serve.pages.rendering import JSON, page_html, respond
+from kg.serve.pages.rendering import JSON, respond
 from kg.serve.pages.resource import resource_page
 from kg.serve.pages.thing import thing_page
 from kg.serve.pages.visit import Visit
@@ -74,23 +74,24 @@ def read_resource(store: Store, address: Address, accept: str, bounds: Bounds) -
 def _described(
     store: Store, iri: NamedNode, out: Sequence[Triple], media_type: str, address: Address, bounds: Bounds
 ) -> Reply:
-    into = _triples(store, iri, as_subject=False)
     local = f"{address.root}{iri.value.removeprefix(store.base)}"
-    links = {kind: f"{local}.{suffix}" for suffix, kind in SUFFIXES.items()}
+    links = {suffix: f"{local}.{suffix}" for suffix in SUFFIXES}
     visit = Visit(store, address.root, {}, address.parameters, here=local.removeprefix(address.root))
     page = thing_page(visit, iri.value) if media_type in (HTML, JSON) else None
     chosen = format_of(media_type, GRAPHS)
-    if page and media_type == JSON:
-        reply = respond(replace(visit, suffix="json"), page)
-        name = JSON
-    elif chosen is None or not isinstance(chosen.writer, RdfFormat):
-        text = page_html(visit, page, links) if page else resource_page(visit, iri, (out, into), links)
-        reply = Reply(200, HTML, text.encode())
-        name = HTML
+    if page:
+        name = "html" if media_type == HTML else "json"
+        reply = respond(replace(visit, suffix=name), page, links)
     else:
-        reply = write_triples([*out, *into], chosen.writer, media_type, bounds)
-        name = chosen.media_types[0]
-    others = ", ".join(f'<{link}>; rel="alternate"; type="{kind}"' for kind, link in links.items() if kind != name)
+        into = _triples(store, iri, as_subject=False)
+        name = chosen.suffix if chosen else "html"
+        if chosen and isinstance(chosen.writer, RdfFormat):
+            reply = write_triples([*out, *into], chosen.writer, media_type, bounds)
+        else:
+            reply = respond(replace(visit, suffix="html"), resource_page(visit, iri, (out, into)), links)
+    others = ", ".join(
+        f'<{link}>; rel="alternate"; type="{SUFFIXES[suffix]}"' for suffix, link in links.items() if suffix != name
+    )
     headers = {"Content-Location": links[name], "Link": others, "Vary": "Accept"}
     return Reply(reply.status, reply.media_type, reply.body, headers, reply.file)
 

@@ -48,7 +48,7 @@ def mark_names(text: str, names: Mapping[str, Sequence[str]]) -> tuple[Part, ...
     >>> [part.mark for part in mark_names("QLoRA extends LoRA.", {"subject": ["QLoRA"], "object": ["LoRA"]})]
     ['subject', '', 'object', '']
     """
-    marks = {name.lower(): mark for mark in reversed(names) for name in names[mark] if name.strip()}
+    marks = {name.lower(): mark for mark in reversed(list(names)) for name in names[mark] if name.strip()}
     longest = sorted(marks, key=lambda name: (-len(name), name))[:MOST]
     if not longest:
         return (Part(text),)

@@ -16,24 +16,23 @@ from kg.serve.reply import Reply, problem
 JSON = "application/json"
 
 
-def respond(visit: Visit, content: Content) -> Reply:
-    """Return the answer of a page in the format that the client likes best; HTML where it has no preference."""
-    media_type = {"json": JSON, "html": HTML}.get(visit.suffix) or negotiate(visit.accept, [HTML, JSON])
-    if media_type is None:
-        return problem(406, f"this is there as {HTML}, {JSON}", offered=[HTML, JSON])
-    body = page_html(visit, content) if media_type == HTML else json.dumps(content.to_json(), indent=1)
-    return Reply(content.status, media_type, body.encode(), {"Vary": "Accept"})
-
-
-def page_html(visit: Visit, content: Content, links: Mapping[str, str] | None = None) -> str:
-    """Return a page as HTML.
+def respond(visit: Visit, content: Content, links: Mapping[str, str] | None = None) -> Reply:
+    """Return the answer of a page in the format that the client likes best; HTML where it has no preference.
 
     Args:
         visit: The visit.
         content: What to show.
         links: Addresses of other formats of the thing by suffix.
     """
-    values = {**content.drawn, **content.data}
+    media_type = {"json": JSON, "html": HTML}.get(visit.suffix) or negotiate(visit.accept, [HTML, JSON])
+    if media_type is None:
+        return problem(406, f"this is there as {HTML}, {JSON}", offered=[HTML, JSON])
+    body = _html(visit, content, links or {}) if media_type == HTML else json.dumps(content.to_json(), indent=1)
+    return Reply(content.status, media_type, body.encode(), {"Vary": "Accept"})
+
+
+def _html(visit: Visit, content: Content, links: Mapping[str, str]) -> str:
+    values = {**content.data, **content.drawn}
     return render(
         content.template,
         **values,
@@ -41,7 +40,7 @@ def page_html(visit: Visit, content: Content, links: Mapping[str, str] | None = 
         root=visit.root,
         content=content,
         twin=_twin(visit),
-        links=dict(links or {}),
+        links=links,
         quotes=Quotes(visit.store, content),
     )
 
@@ -60,5 +59,5 @@ def for_people(visit: Visit, reply: Reply) -> Reply:
     told: dict[str, Any] = json.loads(reply.body)
     candidates = [Thing(one["label"], one["iri"], one["type"]) for one in told.get("candidates", ())]
     drawn = {"told": told, "candidates": candidates, "near": told.get("nearest", ())}
-    page = page_html(visit, Content("error.html", told["title"], "error", drawn=drawn, status=reply.status))
+    page = _html(visit, Content("error.html", told["title"], "error", drawn=drawn, status=reply.status), {})
     return Reply(reply.status, HTML, page.encode(), {**reply.headers, "Vary": "Accept"})

@@ -1,17 +1,17 @@
 """The plain page of an IRI: what is said of it, property by property, and what points at it.
 
-The explorer's pages take the place of this one class by class: `kg.serve.resources` calls `resource_page` for each
-IRI that is asked for as HTML.
+Things of the classes that `kg.serve.pages.thing` knows have richer pages.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kg.iri import compress
-from kg.serve.pages.templates import render
+from kg.serve.pages.content import Content
+from kg.serve.pages.visit import Visit
 from kg.store import Store
 from kg.terms import term
 
@@ -42,32 +42,20 @@ class Property:
     count: int
 
 
-def resource_page(
-    store: Store,
-    iri: NamedNode,
-    triples: tuple[Sequence[Triple], Sequence[Triple]],
-    links: Mapping[str, str],
-    root: str,
-) -> str:
+def resource_page(visit: Visit, iri: NamedNode, triples: tuple[Sequence[Triple], Sequence[Triple]]) -> Content:
     """Return the page of an IRI.
 
     Args:
-        store: An open store, for the names of what the page links to.
+        visit: The visit.
         iri: The thing.
         triples: Those of which it is the subject, and those of which it is the object.
-        links: Addresses of the other formats by media type.
-        root: Address of the server, where links to the store's own IRIs lead.
     """
     out, into = triples
-    return render(
-        "resource.html",
-        label=label(store, iri),
-        iri=iri.value,
-        root=root,
-        links=sorted(links.items()),
-        said=_properties(store, [(t.predicate, t.object) for t in out], root),
-        pointing=_properties(store, [(t.predicate, t.subject) for t in into], root),
-    )
+    drawn = {
+        "said": _properties(visit, [(t.predicate, t.object) for t in out]),
+        "pointing": _properties(visit, [(t.predicate, t.subject) for t in into]),
+    }
+    return Content("resource.html", label(visit.store, iri), "resource", iri.value, drawn=drawn)
 
 
 def label(store: Store, node: NamedNode) -> str:
@@ -80,19 +68,18 @@ def label(store: Store, node: NamedNode) -> str:
     return short if short != node.value else node.value.removeprefix(store.base)
 
 
-def _properties(store: Store, pairs: list[tuple[NamedNode, Node]], root: str) -> list[Property]:
+def _properties(visit: Visit, pairs: list[tuple[NamedNode, Node]]) -> list[Property]:
     found = []
     for predicate, group in groupby(sorted(pairs, key=lambda pair: pair[0].value), key=lambda pair: pair[0]):
         nodes = [node for _, node in group]
-        shown = tuple(_value(store, node, root) for node in nodes[:SHOWN])
+        shown = tuple(_value(visit, node) for node in nodes[:SHOWN])
         found.append(Property(compress(predicate.value), predicate.value, shown, len(nodes)))
     return found
 
 
-def _value(store: Store, node: Node, root: str) -> Value:
+def _value(visit: Visit, node: Node) -> Value:
     if not isinstance(node, NamedNode):
         return Value(node.value if isinstance(node, Literal) else str(node))
-    own = node.value.startswith(store.base) and "#" not in node.value
-    link = f"{root}{node.value.removeprefix(store.base)}" if own else node.value
+    link = node.value if "#" in node.value else visit.address(node.value)
     safe = link.startswith(("http://", "https://"))
-    return Value(label(store, node), link if safe else "", node.value)
+    return Value(label(visit.store, node), link if safe else "", node.value)

@@ -24,7 +24,15 @@ def search_page(visit: Visit) -> Content:
         "query": text,
         "class": kind,
         "total": total,
-        "hits": [{**hit.thing.to_json(), "papers": hit.papers, "form": hit.form} for hit in hits],
+        "hits": [
+            {
+                **hit.thing.to_json(),
+                "papers": hit.papers,
+                "form": hit.form,
+                "address": visit.address(hit.thing.iri),
+            }
+            for hit in hits
+        ],
     }
     drawn = {"hits": hits, "classes": CLASSES, "query": text, "kind": kind, "total": total, "most": MOST}
     return Content("search.html", f"“{text}”" if text else kind or "All names", "search", data=data, drawn=drawn)
