@@ -28,6 +28,7 @@ _VENDORS = frozenset({"amd", "apple", "aws", "google", "huawei", "intel", "nvidi
 _SERIES = frozenset({"core", "geforce", "tensor", "tesla"})
 _NUMBER_FORMAT = re.compile(r"(?:u?int|b?fp?|nf|mxfp)\d*")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,12})[)\]]")
+_POSSESSIVE = re.compile(r"['’]s$")
 _SCALED = re.compile(r"[gkmpt](flops?|macs?|param)")
 
 
@@ -43,8 +44,13 @@ def name_key(entity_type: EntityType, name: str) -> str:
     True
     >>> name_key("Method", "early exiting") == name_key("Method", "early-exit")
     True
+    >>> name_key("Method", "finetuning") == name_key("Method", "fine-tuning"), name_key("Hardware", "H100s")
+    (True, 'h 100')
     """
-    parts = _ordered(_drop(words(without_brackets(name).replace("data set", "dataset")), entity_type))
+    plain = _POSSESSIVE.sub("", name)
+    if entity_type == "Hardware":
+        plain = re.sub(r"(?<=\d)s$", "", plain)
+    parts = _ordered(_drop(words(without_brackets(plain).replace("data set", "dataset")), entity_type))
     return squash(_stemmed(parts)) or name.casefold().strip()
 
 
@@ -145,9 +151,15 @@ def _ordered(parts: tuple[str, ...]) -> tuple[str, ...]:
     return parts
 
 
+_LONG = 8
+"""Letters from which one word may be two written as one: finetuning, fine-tuning."""
+
+
 def _stemmed(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """Let the last of several words be a noun or its gerund: exit and exiting, cache and caching."""
-    if len(parts) < 2 or any(p[0].isdigit() for p in parts):
+    """Let the last word be a noun or its gerund: exit and exiting, cache and caching; a short word alone stays."""
+    if not parts or any(p[0].isdigit() for p in parts):
+        return parts
+    if len(parts) == 1 and (len(parts[0]) < _LONG or parts[0].endswith("e")):
         return parts
     last = parts[-1]
     if last.endswith("ing") and len(last) > 5:
