@@ -4,13 +4,14 @@ Source: https://gexf.net/schema.html, version 1.3. `kind` tells parallel edges a
 """
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from pathlib import Path
 
 from kg.export.output import write_atomically
 from kg.export.property_graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Edge, Node, PropertyGraph, Value, joined
 from kg.export.xml import escape, xml_text
 from kg.graph import Graph
-from kg.style import rgb
+from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, rgb
 
 _TYPES = {str: "string", tuple: "string", int: "integer", float: "double"}
 _SHAPES = {"Paper": "square", "Benchmark": "diamond", "Organization": "triangle"}  # all else is a disc
@@ -53,7 +54,7 @@ def gexf_lines(flat: PropertyGraph) -> Iterator[str]:
     yield "<nodes>\n"
     yield from map(_node, flat.nodes())
     yield "</nodes>\n<edges>\n"
-    yield from map(_edge, flat.edges())
+    yield from map(_EdgeLines(), flat.edges())
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
@@ -69,23 +70,62 @@ def _values(attributes: dict[str, Value]) -> str:
 
 
 def _node(node: Node) -> str:
-    red, green, blue = rgb(node.colour)
     start = f' start="{node.date}"' if node.date else ""
     return (
         f'<node id="{escape(node.id)}" label="{escape(node.label)}"{start}>'
         f"<attvalues>{_values(node.attributes())}</attvalues>"
-        f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
-        f'<viz:position x="{node.x}" y="{-node.y}"/><viz:size value="{node.radius}"/>'
-        f'<viz:shape value="{_SHAPES.get(node.kind, "disc")}"/></node>\n'
+        f'<viz:position x="{node.x}" y="{-node.y}"/><viz:size value="{node.radius}"/>{_looks(node.kind)}</node>\n'
     )
 
 
-def _edge(edge: Edge) -> str:
-    red, green, blue = rgb(edge.colour)
-    start = f' start="{edge.date}"' if edge.date else ""
+@cache
+def _looks(kind: str) -> str:
+    red, green, blue = rgb(CLASS_COLOURS[kind])
+    return f'<viz:color r="{red}" g="{green}" b="{blue}"/><viz:shape value="{_SHAPES.get(kind, "disc")}"/>'
+
+
+class _EdgeLines:
+    """Write edges; what many of them share is escaped and put together once."""
+
+    def __init__(self) -> None:
+        self._end = lru_cache(maxsize=1 << 17)(escape)
+        self._quote = lru_cache(maxsize=1 << 12)(_value)
+        self._said = lru_cache(maxsize=1 << 12)(_values_of)
+        self._predicate = cache(_predicate_parts)
+        self._confidence = lru_cache(maxsize=1 << 14)(_confidence_parts)
+
+    def __call__(self, edge: Edge) -> str:
+        """Return the line of an edge."""
+        iri, source, target, predicate, confidence, quote, *said = edge
+        head, tail = self._predicate(predicate)
+        weight, number = self._confidence(confidence)
+        start, values = self._said(*said)
+        return (
+            f'<edge id="{escape(iri)}" source="{self._end(source)}" target="{self._end(target)}"{head}{weight}{start}>'
+            f"<attvalues>{number}{self._quote('quote', quote)}{values}{tail}"
+        )
+
+
+def _value(name: str, text: str) -> str:
+    return f'<attvalue for="{name}" value="{escape(text)}"/>' if text else ""
+
+
+def _predicate_parts(predicate: str) -> tuple[str, str]:
+    """Return what an edge's line holds of its predicate: in the tag, and from its last value on."""
+    red, green, blue = rgb(PREDICATE_COLOURS[predicate])
+    colour = f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
     return (
-        f'<edge id="{escape(edge.id)}" source="{escape(edge.source)}" target="{escape(edge.target)}"'
-        f' kind="{edge.predicate}" label="{edge.predicate}" weight="{max(edge.confidence, _LEAST_WEIGHT)}"{start}>'
-        f"<attvalues>{_values(edge.attributes())}</attvalues>"
-        f'<viz:color r="{red}" g="{green}" b="{blue}"/></edge>\n'
+        f' kind="{predicate}" label="{predicate}"',
+        f"{_value('predicate', predicate)}</attvalues>{colour}</edge>\n",
     )
+
+
+def _confidence_parts(confidence: float) -> tuple[str, str]:
+    weight = max(confidence, _LEAST_WEIGHT)
+    return f' weight="{weight}"', f'<attvalue for="confidence" value="{confidence}"/>'
+
+
+def _values_of(paper: str, day: str, *others: str) -> tuple[str, str]:
+    """Return when an edge starts, and its values from the paper on, which are those of many others."""
+    named = zip(("paper", "date", "benchmark", "metric", "hardware", "extractor"), (paper, day, *others), strict=True)
+    return (f' start="{day}"' if day else "", "".join(_value(name, text) for name, text in named))

@@ -10,10 +10,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from kg.errors import ExportError
-from kg.graph import Graph, GraphEntity, GraphPaper, GraphResult, GraphStatement
+from kg.graph import Graph, GraphEntity, GraphPaper, GraphResult
 from kg.layout import layout_graph
 from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, node_radius
 
@@ -99,8 +101,7 @@ class Node:
         return _filled({name: getattr(self, field) for name, (field, _) in NODE_ATTRIBUTES.items()})
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """Hold a statement; `benchmark`, `metric`, `hardware` are labels or "", `date` is that of its paper."""
 
     id: str
@@ -241,8 +242,23 @@ class PropertyGraph:
         Raises:
             ExportError: A confidence is no finite number.
         """
-        for statement in self._graph.statements:
-            yield self._edge(statement)
+        labels, dates = {"": "", **self._labels}, self._dates
+        text = lru_cache(maxsize=4096)(self._text)  # a sentence says several things
+        for said in self._graph.statements:
+            yield Edge(
+                said.iri,
+                said.subject,
+                said.object,
+                said.predicate,
+                self._finite(said.confidence, said.iri, "confidence"),
+                text(said.quote.text),
+                said.paper,
+                dates[said.paper],
+                labels[said.benchmark],
+                labels[said.metric],
+                labels[said.hardware],
+                text(said.extractor),
+            )
 
     def results(self) -> Iterator[ResultRow]:
         """Yield the results, sorted by IRI.
@@ -295,23 +311,6 @@ class PropertyGraph:
             exact_match=entity.exact_match,
             x=x,
             y=y,
-        )
-
-    def _edge(self, statement: GraphStatement) -> Edge:
-        labels = self._labels
-        return Edge(
-            id=statement.iri,
-            source=statement.subject,
-            target=statement.object,
-            predicate=statement.predicate,
-            confidence=self._finite(statement.confidence, statement.iri, "confidence"),
-            quote=self._text(statement.quote.text),
-            paper=statement.paper,
-            date=self._dates[statement.paper],
-            benchmark=labels[statement.benchmark] if statement.benchmark else "",
-            metric=labels[statement.metric] if statement.metric else "",
-            hardware=labels[statement.hardware] if statement.hardware else "",
-            extractor=self._text(statement.extractor),
         )
 
     def _result(self, result: GraphResult) -> ResultRow:

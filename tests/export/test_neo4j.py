@@ -28,7 +28,7 @@ def test_headers_type_every_column(tmp_path: Path) -> None:
     assert {"iri:ID", ":LABEL", "aliases:string[]", "date:date", "papers:long"} <= set(heads["nodes_Method.csv"])
     assert {"value:double", "value_low:double"} <= set(heads["nodes_Result.csv"])
     assert {":START_ID", ":END_ID", ":TYPE", "confidence:double"} <= set(heads["relationships_OUTPERFORMS.csv"])
-    assert heads["relationships_MENTIONS.csv"] == [":START_ID", ":END_ID", ":TYPE"]
+    assert heads["relationships_MENTIONS.csv"] == [":START_ID", "dataset", ":END_ID", ":TYPE"]
 
 
 def test_every_end_is_a_node(tmp_path: Path) -> None:
@@ -41,13 +41,13 @@ def test_every_end_is_a_node(tmp_path: Path) -> None:
         assert {r[":START_ID"] for r in links} | {r[":END_ID"] for r in links} <= nodes
 
 
-def test_a_line_is_a_row(tmp_path: Path) -> None:
-    """No cell holds a line end, so that the importer needs no multi-line fields, and no array cell an extra `;`."""
-    write_neo4j(texts_graph(["a;b\nc", "d;e"]), tmp_path / "n")
-    for path in (tmp_path / "n").glob("*.csv"):
-        assert len(path.read_text(encoding="utf8").splitlines()) == len(rows(path)) + 1
+def test_items_of_arrays_keep_everything_but_the_separator(tmp_path: Path) -> None:
+    """Line ends, `;` and `|` stay in an item, U+001F becomes U+FFFD, and the script tells the program so."""
+    write_neo4j(texts_graph(["a;b\nc|\x1f", "d;e"]), tmp_path / "n")
     aliases = {r["aliases:string[]"] for p in (tmp_path / "n").glob("nodes_Method.csv") for r in rows(p)}
-    assert aliases == {"a\uff1bb c;alias 0"}
+    assert aliases == {"a;b\nc|\ufffd\x1falias 0"}
+    script = (tmp_path / "n" / "import.sh").read_text(encoding="utf8")
+    assert "--array-delimiter=U+001F --multiline-fields=true" in script
 
 
 def test_import_script_names_every_file(tmp_path: Path) -> None:
@@ -79,13 +79,16 @@ def test_script_merges_and_never_creates(tmp_path: Path) -> None:
     clauses = [line for line in text.split("\n") if line.startswith(("MERGE", "MATCH", "CREATE"))]
     assert all("IF NOT EXISTS" in c for c in clauses if c.startswith("CREATE"))
     assert sum(c.startswith("CREATE CONSTRAINT") for c in clauses) == 7 + 1
-    assert all("MERGE" in c for c in clauses if not c.startswith("CREATE"))
+    assert sum(c.startswith("MERGE") for c in clauses) == text.count("\nUNWIND ")
+    assert (tmp_path / "a.cypher").read_bytes().count(b";\n") == len(clauses) - sum("MATCH" in c for c in clauses)
 
 
 @given(st.text(st.characters(exclude_characters="\n\r")))
 def test_a_literal_ends_where_it_should(text: str) -> None:
     """Only the last quote of a literal stands without a backslash of its own before it, and the text comes back."""
     shown = literal(text)
-    found = re.fullmatch(r"'((?:[^'\\]|\\['\\])*)'", shown, re.DOTALL)
+    found = re.fullmatch(r"'((?:[^'\\]|\\['\\]|\\u[0-9a-f]{4})*)'", shown, re.DOTALL)
     assert found is not None
-    assert re.sub(r"\\(.)", r"\1", found[1], flags=re.DOTALL) == text
+    back = re.sub(r"\\(?:u(....)|(.))", lambda m: chr(int(m[1], 16)) if m[1] else m[2], found[1], flags=re.DOTALL)
+    assert back == text
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e]", shown)

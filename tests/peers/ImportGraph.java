@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.gephi.graph.api.Column;
 import org.gephi.graph.api.DirectedGraph;
 import org.gephi.graph.api.Edge;
+import org.gephi.graph.api.Element;
 import org.gephi.graph.api.GraphController;
 import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
@@ -48,8 +49,8 @@ public class ImportGraph {
         for (Node node : graph.getNodes().toArray()) {
             Color c = node.getColor();
             nodes.append(nodes.length() == 0 ? "" : ",\n").append("{").append(field("id", node.getId()))
-                .append(",").append(field("label", node.getLabel())).append(",").append(field("class", node.getAttribute("class")))
-                .append(",").append(field("dates", bounds(node.getAttribute("timeset"))))
+                .append(",").append(field("label", node.getLabel())).append(",").append(field("class", value(node, model.getNodeTable(), "class")))
+                .append(",").append(field("dates", bounds(value(node, model.getNodeTable(), "timeset"))))
                 .append(",\"rgb\":[").append(c.getRed()).append(",").append(c.getGreen()).append(",").append(c.getBlue())
                 .append("],\"x\":").append(node.x()).append(",\"y\":").append(node.y())
                 .append(",\"size\":").append(node.size()).append("}");
@@ -60,8 +61,8 @@ public class ImportGraph {
                 .append(",").append(field("source", edge.getSource().getId()))
                 .append(",").append(field("target", edge.getTarget().getId()))
                 .append(",").append(field("kind", edge.getTypeLabel())).append(",").append(field("label", edge.getLabel()))
-                .append(",").append(field("quote", edge.getAttribute("quote")))
-                .append(",\"confidence\":").append(edge.getAttribute("confidence"))
+                .append(",").append(field("quote", value(edge, model.getEdgeTable(), "quote")))
+                .append(",\"confidence\":").append(value(edge, model.getEdgeTable(), "confidence"))
                 .append(",\"weight\":").append(edge.getWeight()).append("}");
         }
         System.out.println("{\"issues\":[" + issues + "],\"dynamic\":" + model.isDynamic()
@@ -70,6 +71,16 @@ public class ImportGraph {
             + ",\"columns\":{\"node\":" + columns(model.getNodeTable()) + ",\"edge\":" + columns(model.getEdgeTable()) + "}"
             + ",\"nodes\":[" + nodes + "],\n\"edges\":[" + edges + "]}");
         System.exit(0);
+    }
+
+    // GraphML's columns have the ids of its keys, and the names as titles.
+    private static Object value(Element element, Table table, String name) {
+        for (Column column : table.toArray()) {
+            if (name.equals(column.getId()) || name.equals(column.getTitle())) {
+                return element.getAttribute(column);
+            }
+        }
+        return null;
     }
 
     private static String number(double value) {

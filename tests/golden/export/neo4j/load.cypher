@@ -1,12 +1,12 @@
 // Load into a running server with: cypher-shell --file load.cypher. Running it again changes nothing.
-CREATE CONSTRAINT kg_benchmark_iri IF NOT EXISTS FOR (n:Benchmark) REQUIRE n.iri IS UNIQUE;
-CREATE CONSTRAINT kg_hardware_iri IF NOT EXISTS FOR (n:Hardware) REQUIRE n.iri IS UNIQUE;
-CREATE CONSTRAINT kg_method_iri IF NOT EXISTS FOR (n:Method) REQUIRE n.iri IS UNIQUE;
-CREATE CONSTRAINT kg_metric_iri IF NOT EXISTS FOR (n:Metric) REQUIRE n.iri IS UNIQUE;
-CREATE CONSTRAINT kg_organization_iri IF NOT EXISTS FOR (n:Organization) REQUIRE n.iri IS UNIQUE;
 CREATE CONSTRAINT kg_paper_iri IF NOT EXISTS FOR (n:Paper) REQUIRE n.iri IS UNIQUE;
-CREATE CONSTRAINT kg_result_iri IF NOT EXISTS FOR (n:Result) REQUIRE n.iri IS UNIQUE;
+CREATE CONSTRAINT kg_method_iri IF NOT EXISTS FOR (n:Method) REQUIRE n.iri IS UNIQUE;
+CREATE CONSTRAINT kg_benchmark_iri IF NOT EXISTS FOR (n:Benchmark) REQUIRE n.iri IS UNIQUE;
 CREATE CONSTRAINT kg_task_iri IF NOT EXISTS FOR (n:Task) REQUIRE n.iri IS UNIQUE;
+CREATE CONSTRAINT kg_metric_iri IF NOT EXISTS FOR (n:Metric) REQUIRE n.iri IS UNIQUE;
+CREATE CONSTRAINT kg_hardware_iri IF NOT EXISTS FOR (n:Hardware) REQUIRE n.iri IS UNIQUE;
+CREATE CONSTRAINT kg_organization_iri IF NOT EXISTS FOR (n:Organization) REQUIRE n.iri IS UNIQUE;
+CREATE CONSTRAINT kg_result_iri IF NOT EXISTS FOR (n:Result) REQUIRE n.iri IS UNIQUE;
 UNWIND split('https://w3id.org/paper-kg/benchmark/tinybench	TinyBench			2024-01-02		1	1			', '\n') AS line
 WITH split(line, '\t') AS row
 MERGE (n:Benchmark {iri: row[0]})

@@ -1,0 +1,99 @@
+"""BibTeX, leaderboards, nanopublications and RO-Crate: parsed back, nothing escapes its place."""
+
+import hashlib
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import NamedNode, RdfFormat, parse
+
+from kg.export import export
+from kg.export.bibtex import escape_latex
+from kg.export.dot import quoted
+from kg.export.leaderboards import plain
+from kg.iri import expand
+from tests.graphs import nasty_graphs, qualified_graph, small_graph
+
+
+def test_bibtex_has_an_entry_a_paper_with_balanced_braces(tmp_path: Path) -> None:
+    """For every nasty graph each entry is closed where it should be, and keys differ."""
+    for graph in nasty_graphs().values():
+        assert export(graph, "bibtex", tmp_path / "a.bib") == len(graph.papers)
+        entries = (tmp_path / "a.bib").read_text(encoding="utf8").split("\n\n")[:-1]
+        assert len(entries) == len(graph.papers)
+        assert all(entry.count("{") == entry.count("}") and entry.endswith("}") for entry in entries)
+        assert len({re.match(r"@misc\{([^,{}%#\s]+),", entry)[1] for entry in entries}) == len(entries)  # type: ignore[index]  # else the test fails
+
+
+@given(st.text())
+def test_no_text_runs_in_latex(text: str) -> None:
+    """What is escaped has balanced braces and no command but those of the escapes."""
+    shown = escape_latex(text)
+    rest = re.sub(r"\\text(?:backslash|braceleft|braceright|asciitilde|asciicircum)\{\}|\\[#$%&_]", "", shown)
+    assert not set(rest) & set("\\{}#$%&_~^\n")
+
+
+@given(st.text())
+def test_a_quoted_id_of_dot_ends_where_it_should(text: str) -> None:
+    """The text comes back out of the quotes, and no quote stands bare between them."""
+    found = re.fullmatch(r'"((?:[^"\\]|\\["\\])*)"', quoted(text), re.DOTALL)
+    assert found is not None
+    assert re.sub(r"\\(.)", r"\1", found[1], flags=re.DOTALL) == text
+
+
+@given(st.text())
+def test_no_text_is_markdown(text: str) -> None:
+    """Every mark has a backslash before it, and there is one line."""
+    shown = plain(text)
+    assert "\n" not in shown
+    assert not set(re.sub(r"\\[!-/:-@\[-`{-~]", "", shown)) & set("\\`*_{}[]<>()#|")
+
+
+def test_leaderboards_list_scores_highest_first(tmp_path: Path) -> None:
+    """Each score on a benchmark is a row under its benchmark and metric, by falling value."""
+    graph = qualified_graph()
+    graph = replace(graph, results=tuple(replace(r, kind="score") for r in graph.results))
+    count = export(graph, "leaderboards", tmp_path / "a.md")
+    text = (tmp_path / "a.md").read_text(encoding="utf8")
+    scores = [r for r in graph.results if r.benchmark]
+    assert count == len(scores) == len(re.findall(r"^\| (?!method|---)", text, re.MULTILINE)) > 1
+    assert "\n## Bench: accuracy (%)\n" in text
+    values = [
+        float(cell.rpartition(" ")[2])
+        for cell in re.findall(r"^\| (?!method|---)[^|]*\| ([^|]*) \|", text, re.MULTILINE)
+    ]
+    assert values == sorted(values, reverse=True)
+
+
+def test_a_nanopublication_has_its_four_graphs(tmp_path: Path) -> None:
+    """Every statement is one, with head, assertion, provenance and publication info, and the assertion says it."""
+    graph = small_graph()
+    export(graph, "nanopublications", tmp_path / "a.trig")
+    quads = list(parse(path=str(tmp_path / "a.trig"), format=RdfFormat.TRIG))
+    names = {quad.graph_name.value for quad in quads if isinstance(quad.graph_name, NamedNode)}
+    parts = ("head", "assertion", "provenance", "pubinfo")
+    assert names == {f"{s.iri}#{part}" for s in graph.statements for part in parts}
+    said = {(str(q.subject), q.predicate.value, str(q.object), str(q.graph_name)) for q in quads}
+    for s in graph.statements:
+        assert (f"<{s.subject}>", expand(f"kg:{s.predicate}"), f"<{s.object}>", f"<{s.iri}#assertion>") in said
+
+
+def test_the_crate_describes_the_file_in_it(tmp_path: Path) -> None:
+    """The metadata name themselves, the dataset and the file, with its real size and hash, and no date of today."""
+    export(small_graph(), "rocrate", tmp_path / "crate")
+    crate = json.loads((tmp_path / "crate" / "ro-crate-metadata.json").read_text(encoding="utf8"))
+    parts = {entity["@id"]: entity for entity in crate["@graph"]}
+    data = (tmp_path / "crate" / "graph.nq").read_bytes()
+    assert parts["graph.nq"]["sha256"] == hashlib.sha256(data).hexdigest()
+    assert parts["graph.nq"]["contentSize"] == str(len(data))
+    assert parts["ro-crate-metadata.json"]["about"] == {"@id": "./"}
+    assert parts["./"]["datePublished"] == "2024-02-10"
+    links = {
+        link["@id"]
+        for entity in parts.values()
+        for link in (*entity.get("hasPart", ()), *entity.get("variableMeasured", ()))
+    }
+    assert links <= set(parts)
