@@ -57,7 +57,7 @@ def layout(
     Returns:
         Shape (n, 2), rounded to 2 digits, x to the right, y downwards, centred on the origin; not writable.
 
-    Cost: O((n + m) log n); 10,000 nodes and 16,000 edges 3 s on one core. The last result is kept.
+    Cost: O((n + m) log n); 10,000 nodes and 16,000 edges 4 s of CPU on one loaded core. The last result is kept.
 
     >>> layout(["a", "b"], [("a", "b")]).shape
     (2, 2)
