@@ -6,6 +6,7 @@ quads only the difference is written.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -273,7 +274,9 @@ class _Work:
 
     def _write(self, report: UpdateReport, book: Book, made: Made) -> UpdateReport:
         outputs = [] if self.options.store_only else sorted(n for n in OUTPUTS if (self.build.out / n).exists())
-        with staged(self.build.out) as staging, new_data(self.store, base=self.base, copy=not self.afresh) as data:
+        with ExitStack() as stack:
+            staging = stack.enter_context(staged(self.build.out)) if outputs else None
+            data = stack.enter_context(new_data(self.store, base=self.base, copy=not self.afresh))
             if self.afresh:
                 size = load_quads(data, quads(made.graph, form=self.build.form))
                 gone, added = set[Quad](), set[Quad]()
@@ -284,7 +287,8 @@ class _Work:
                 rows, dropped, lost = _rows(self.book, book)
                 write_book(data, rows, gone=dropped, lost=lost)
             write_ledger(data, made.resolution.published)
-            write_outputs(staging, outputs, made)
+            if staging:
+                write_outputs(staging, outputs, made)
         return replace(report, quads=size, quads_added=len(added), quads_removed=len(gone), outputs=tuple(outputs))
 
     def _difference(self, book: Book, graph: Graph) -> tuple[set[Quad], set[Quad]]:
@@ -324,4 +328,5 @@ def _build_options(settings: Mapping[str, Any], out: Path, base: str, options: U
         form=settings["rdf"],
         jobs=options.jobs,
         settings=tuple(sorted(settings["settings"].items())),
+        curation=Path(settings["curation"]) if settings["curation"] else None,
     )

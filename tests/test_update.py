@@ -15,6 +15,8 @@ from kg.errors import ReadError, StoreError, UnknownNameError
 from kg.inverse import read_graph
 from kg.quads import quads
 from kg.query import run_query
+from kg.resolve.curation import FILE as CURATION
+from kg.resolve.curation import HEADER, RENAME
 from kg.store import Store, build_store
 from kg.store.folder import current_data
 from kg.store.papers import FILE, read_book
@@ -241,3 +243,16 @@ def test_damaged_papers_are_a_store_error(store: Path) -> None:
         (data / FILE).write_bytes(b"not a database, and long enough to be looked at as one " * 40)
     with pytest.raises(StoreError, match="not a database"):
         remove(store, ["paper-1"], QUICK)
+
+
+def test_decisions_of_people_are_applied(store: Path, tmp_path: Path) -> None:
+    """A line in the curation file beside the store takes effect with the next update, also where no paper is new."""
+    with Store(store) as opened:
+        iri = next(entity.iri for entity in opened.graph().entities if entity.label == "Medusa")
+    line = f"{iri}\t{RENAME}\t\tMedusa of old\t\t\t"
+    (store.parent / CURATION).write_text("\t".join(HEADER) + f"\n{line}\n", encoding="utf8")
+    report = update(store, [tmp_path / "first.jsonl"], QUICK)
+    assert (report.unchanged, report.quads_added > 0) == (4, True)
+    with Store(store) as opened:
+        assert iri in {entity.iri for entity in opened.graph().entities if entity.label == "Medusa of old"}
+        assert opened.graph() == read_graph(opened)
