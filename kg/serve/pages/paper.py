@@ -5,10 +5,7 @@ from kg.serve.pages.marks import Part, cut_text
 from kg.serve.pages.panels import Panel
 from kg.serve.pages.visit import Visit
 
-PANELS = (
-    Panel("says", "What it says", "paper", "paper", query="results"),
-    Panel("all", "What it is about", "show", "name", query="evidence"),
-)
+PANELS = (Panel("says", "What it says", "paper", "paper", query="results"),)
 
 _QUOTED = """
 SELECT ?start ?end WHERE {
