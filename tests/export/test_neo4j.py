@@ -61,7 +61,7 @@ def test_import_script_names_every_file(tmp_path: Path) -> None:
         text=True,
         check=True,
     ).stdout
-    assert shown.startswith("database import full --verbose --nodes=")
+    assert shown.startswith("database import full --verbose --array-delimiter=U+001F --multiline-fields=true --nodes=")
     assert shown.rstrip().endswith("papers")
     assert sorted(re.findall(r"\w+\.csv", shown)) == sorted(p.name for p in (tmp_path / "n").glob("*.csv"))
 
