@@ -169,10 +169,8 @@ def new_data(path: Path, *, base: str, copy: bool = False) -> Iterator[Path]:
             (folder / IN_USE).touch()
             yield folder
             _write_marker(path, Marker(base, folder.name))
-    except BaseException:
-        remove(folder)
-        raise
-    sweep(path)
+    finally:
+        sweep(path)  # the old data, or where something went wrong the new ones
 
 
 def _link_or_copy(source: str, target: str) -> None:
