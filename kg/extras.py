@@ -25,5 +25,5 @@ def load_extra(module: str, extra: str) -> ModuleType:
     """
     try:
         return import_module(module)
-    except ImportError as error:
+    except (ImportError, OSError) as error:  # OSError: a library of the system that it needs is missing
         raise ExtraMissingError(module.partition(".")[0], extra) from error

@@ -15,7 +15,7 @@ from kg.extract.crf import Crf
 from kg.extract.features import View, WordInfo, view_of
 from kg.extract.selection import Selector
 from kg.model import EntityType
-from kg.train.selection import Example, Features, describe, fit_folds, score_named, train_selector
+from kg.train.selection import Example, Features, describe, fit_folds, score_held_out, score_named, train_selector
 from kg.train.tagger import tag, tag_held_out, train_crf
 
 _OF_THE_TEXT = ("p+", "p~", "any", "span", "best=", "lexicon=", "introduced=", "long", "short", "count=", "log count")
@@ -108,5 +108,5 @@ def train_recogniser(texts: Sequence[Prepared], info: WordInfo, stand_ins: Mappi
     crf = train_crf(views, labels, info)
     rows = zip(texts, views, tag_held_out(views, labels, info), strict=True)
     examples = [make_examples(text, view, tagging, info, stand_ins) for text, view, tagging in rows]
-    selector = train_selector(examples, fit_folds(examples))
+    selector = train_selector(examples, score_held_out(examples, fit_folds(examples)))
     return Recogniser(crf, selector, info, {ours: theirs for theirs, ours in stand_ins.items()})

@@ -22,11 +22,14 @@ from kg.extract.mentions import Span
 from kg.extract.roles import find_main, find_role
 from kg.extract.selection import Chosen, Selector
 from kg.extract.selection_features import Describer
+from kg.extract.selection_table import Flags, lay_table
 from kg.extract.tokens import layout, text_of
+from kg.extract.trees import Trees
 from kg.extract.wordinfo import DATA, default_words
 from kg.model import FIELDS, PAPER, Entity, Field, Mention, Paper
 
 MODEL = DATA / "selection.npz"
+TREES = DATA / "trees.npz"
 
 
 @lru_cache(maxsize=2)
@@ -37,6 +40,16 @@ def load_selector(path: Path = MODEL) -> Selector:
         ModelMissingError: There is none.
     """
     return Selector.load(path)
+
+
+@lru_cache(maxsize=2)
+def load_trees(path: Path = TREES) -> Trees:
+    """Return the trees at `path` that revise the selection model's scores.
+
+    Raises:
+        ModelMissingError: There are none.
+    """
+    return Trees.load(path)
 
 
 def hardware_spans(doc: Doc) -> list[tuple[int, int, str]]:
@@ -79,12 +92,14 @@ class KgEntities:
 
     Args:
         selector: Decides what is an entity.
+        trees: Revise its scores.
         info: Clusters and frequency of words.
     """
 
-    def __init__(self, selector: Selector, info: WordInfo) -> None:
-        self.selector = selector
+    def __init__(self, selector: Selector, trees: Trees, info: WordInfo) -> None:
+        self.selector, self.trees = selector, trees
         self.describe = Describer(selector.numbering, info)
+        self.flags = Flags(selector.numbering)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the entities, and which of them is the main proposed method."""
@@ -112,7 +127,12 @@ class KgEntities:
         if view is None or tagging is None or not view.words:
             return []
         candidates = gather(view, tagging, hardware_spans(doc))
-        return self.selector.choose(candidates, self.selector.scores(self.describe(view, tagging, candidates)))
+        if not candidates:
+            return []
+        described = self.describe(view, tagging, candidates)
+        scores = self.selector.scores(described)
+        table = lay_table(described.measures, self.flags(described.features), scores, [c.spans for c in candidates])
+        return self.selector.choose(candidates, self.trees.revise(scores, table))
 
 
 def _entity(paper: Paper, chosen: Chosen, mentions: tuple[Mention, ...], number: str) -> Entity:
@@ -135,5 +155,5 @@ def _with_byline(entities: list[Entity], byline: Entity) -> list[Entity]:
 
 @Language.factory("kg_entities")
 def make_entities(nlp: Language, name: str) -> KgEntities:  # noqa: ARG001  spaCy's factory signature
-    """Make the component with the shipped model."""
-    return KgEntities(load_selector(), default_words())
+    """Make the component with the shipped models."""
+    return KgEntities(load_selector(), load_trees(), default_words())

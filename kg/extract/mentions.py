@@ -17,10 +17,14 @@ CLASS_WORDS = word_set(
     model models method methods framework frameworks algorithm algorithms approach architecture architectures
     network networks module modules system systems technique techniques mechanism strategy dataset datasets
     benchmark benchmarks corpus corpora challenge suite task tasks problem problems score scores metric metrics
+    baseline baselines backbone backbones checkpoint checkpoints leaderboard leaderboards library series family
     gpu gpus device devices board boards platform processor processors chip chips
     """
 )
 """Words at the end of a surface that name its class and may be left off."""
+
+_LEFT_OFF = CLASS_WORDS - word_set("gpu gpus device devices board boards processor processors chip chips")
+"""Class words that are no part of a name before them; what names a device may be."""
 
 
 def normal(words: Sequence[str]) -> str:
@@ -42,14 +46,26 @@ def _normal(words: tuple[str, ...]) -> str:
 
 
 def trim(words: Sequence[str], start: int, end: int) -> Span:
-    """Leave off punctuation and white space at the ends of a span; a bracket stays where its partner is inside."""
+    """Leave off punctuation and white space at the ends of a span, and a class word after a name ("nuScenes dataset").
+
+    A bracket stays where its partner is inside.
+
+    >>> trim(["the", "nuScenes", "dataset", ","], 1, 4), trim(["a", "neural", "network"], 1, 3)
+    ((1, 2), (1, 3))
+    """
     while start < end and not words[start][0].isalnum():
         start += 1
     while (
         end > start and not words[end - 1][0].isalnum() and not (words[end - 1] in "+)" and _closes(words, start, end))
     ):
         end -= 1
+    while end - start > 1 and words[end - 1] in _LEFT_OFF and _ends_name(words[end - 2]):
+        end -= 1
     return start, end
+
+
+def _ends_name(word: str) -> bool:
+    return word[0].isdigit() or any(c.isupper() for c in word)
 
 
 def _closes(words: Sequence[str], start: int, end: int) -> bool:

@@ -14,14 +14,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.document import GAP, to_doc
-from kg.extract.results_context import Candidate, Near, Sentence, candidates, lay_out
+from kg.extract.results_context import Candidate, Judged, Links, Near, Sentence, candidates, lay_out
 from kg.extract.results_kind import KindModel, features
-from kg.extract.results_links import Judged, Linker, Links
+from kg.extract.results_links import Linker
 from kg.extract.results_rank import Ranker
 from kg.model import FIELDS, KINDS, PAPER, Entity, Evidence, Result
 
 THRESHOLD = 0.5
-SURE = 0.8
+SURE = 0.9
 """Where recognition trusts the main method less than this, the paper itself is the subject of its own results."""
 
 WEIGHTS = "results.json"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.extract.results_cues import chained
 from kg.extract.results_kind import Context
 from kg.extract.results_numbers import Number, find_numbers
-from kg.model import EntityType
+from kg.model import EntityType, Kind
 
 _GLUE = re.compile(r"[\s(\[\"'`]*(?:the\s|of\s|a\s|an\s|is\s|to\s|by\s|score\s|scores\s|in\s|on\s){0,2}[\s~+$]*")
 _HAS_DIGIT = re.compile(
@@ -55,6 +55,10 @@ class Sentence:
     def right(self, at: int) -> str:
         """Return the text of the sentence from a character of the Doc on."""
         return self.text[at - self.start :]
+
+    def phrase(self, mention: Near) -> str:
+        """Return the text of one of its mentions."""
+        return self.text[mention.start - self.start : mention.end - self.start]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,3 +150,24 @@ def context_of(number: Number, sentence: Sentence, run: Sequence[Number], lead_e
     left, right = text[max(0, number.start - _REACH) : number.start], text[number.end : number.end + _REACH]
     lead, tail = text[max(0, lead_end - _REACH) : lead_end], text[end : end + _REACH]
     return Context(left, right, lead, tail, sentence.place, tuple(sorted(labels)), len(run))
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Hold what was found of one result beside its number; ids are local entity ids, "" where none."""
+
+    kind: Kind
+    unit: str
+    metric: str = ""
+    subject: str = ""
+    benchmark: str = ""
+    baseline: str = ""
+    hardware: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Hold one number that counts as a result, with its kind."""
+
+    candidate: Candidate
+    kind: Kind

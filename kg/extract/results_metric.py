@@ -62,6 +62,8 @@ _TAIL = rf"(?:\s?{_APPROX}\b|[\s+~$≈<>\-]|\\?(?:sim|approx|textbf|emph|mathbf)
 _BY = re.compile(
     rf"\b(?P<p>by|from|to|of|at|is|was|are|reaches|equals?|exceeds|exceeding|reaching|hits?)\b{_TAIL}", re.IGNORECASE
 )
+_APART = re.compile(r"(?<![\w.-])\d|[;:]\s|,\s|\s(?:while|whereas|but|compared|outperform\w*|surpass\w*)\s")
+"""What stands between a number and a metric that it does not measure."""
 _BARE = re.compile(rf"(?P<p>[\s(:=]){_TAIL}")
 
 
@@ -82,7 +84,7 @@ def proposals(candidate: Candidate, kind: Kind, sentence: Sentence) -> list[tupl
     found = [*_aligned(candidate), *behind, *before]
     found += _mentioned(candidate, sentence)
     found += _default(candidate, kind)
-    return [(place, phrase) for place, phrase in found if phrase]
+    return [(place, phrase) for place, phrase in found if phrase and phrase.casefold() not in _STOPS]
 
 
 def phrase_after(text: str, limit: int = 6) -> tuple[list[str], int]:
@@ -158,8 +160,9 @@ def _behind(right: str) -> list[tuple[str, str]]:
         found = re.match(r"\s*(?:in|of|to|for|on)\s(?:the\s|its\s|their\s|average\s|terms of\s)?", text[at:])
         inner = phrase_after(text[at + found.end() :])[0] if found else []
         place = "head-in" if headed == 0 else "share" if found and found.group().split()[0] == "of" else "in"
-        if place == "head-in" or measure_class(" ".join(inner)) != "-":
-            out.append((place, " ".join(inner)))
+        if place == "in" and measure_class(" ".join(inner)) == "-":
+            place = "in-other"
+        out.append((place, " ".join(inner)))
         if headed == 0:
             out.append(("head", words[0]))
     on = re.match(r"[\s}$\\]*(?:on|for)\s(?:the\s)?", text)
@@ -205,12 +208,13 @@ def _mentioned(candidate: Candidate, sentence: Sentence) -> list[tuple[str, str]
     metrics = [m for m in sentence.mentions if m.type == "Metric"]
     before = [m for m in metrics if m.end <= at]
     after = [m for m in metrics if m.start >= at]
-    text = sentence.text
     out = []
-    if before:
-        out.append(("mention-before", text[before[-1].start - sentence.start : before[-1].end - sentence.start]))
-    if after:
-        out.append(("mention-after", text[after[0].start - sentence.start : after[0].end - sentence.start]))
+    for name, near in (("before", before[-1:]), ("after", after[:1])):
+        for m in near:
+            start, end = m.start - sentence.start, m.end - sentence.start
+            number = candidate.number
+            between = sentence.text[end : number.start] if name == "before" else sentence.text[number.end : start]
+            out.append((f"mention-{name}{'-far' if _APART.search(between) else ''}", sentence.phrase(m)))
     return out
 
 
@@ -230,7 +234,7 @@ def _default(candidate: Candidate, kind: Kind) -> list[tuple[str, str]]:
     return [("default" if not i else "default-second", name) for i, name in enumerate(names)]
 
 
-def metric_features(place: str, phrase: str, kind: Kind, unit: str, *, known: bool) -> list[str]:
+def metric_features(place: str, phrase: str, kind: Kind, unit: str, *, known: bool, other: str = "") -> list[str]:
     """Return the features of one proposal.
 
     Args:
@@ -239,6 +243,7 @@ def metric_features(place: str, phrase: str, kind: Kind, unit: str, *, known: bo
         kind: The result's kind.
         unit: The result's unit.
         known: Whether the phrase is, or holds, a metric mention of the paper.
+        other: Type of the benchmark, method or device that the phrase names, or "".
     """
     name = unit_class(unit)
     what = measure_class(phrase)
@@ -246,4 +251,5 @@ def metric_features(place: str, phrase: str, kind: Kind, unit: str, *, known: bo
     return [
         f"at={place}", f"at={place}|{name}", f"at={place}|{known}", f"known={known}", f"what={what}",
         f"what={what}|{kind}", f"what={what}|{name}", f"at={place}|{what}", f"words={words}", f"known={known}|{what}",
+        f"at={place}|{kind}", f"names={other}", f"names={other}|{place}",
     ]  # fmt: skip

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from kg.errors import ModelMissingError
 from kg.extract.candidates import Candidate
+from kg.extract.mentions import Span
 from kg.extract.numbering import Numbering
 from kg.extract.selection_features import MEASURES, Described
 from kg.model import ENTITY_TYPES, EntityType, Role
@@ -76,6 +77,8 @@ class Selector:
     def choose(self, candidates: Sequence[Candidate], scores: Floats) -> list[Chosen]:
         """Return the entities in order of first mention; the surer one keeps a span that two lay claim to.
 
+        A mention inside a glued name is that one's ("LoRA" in "Slow-LoRA") unless the inner one has no other.
+
         Args:
             candidates: What may be an entity, in order of first mention.
             scores: Of each candidate, as `scores` returns them; not changed.
@@ -88,11 +91,12 @@ class Selector:
         odds = 1 / (1 + np.exp(-scores[:, :count]))
         likely = np.nonzero(odds >= self.thresholds)
         ranked = sorted(zip((-odds[likely]).tolist(), *(axis.tolist() for axis in likely), strict=True))
+        spans = _outermost(candidates, sorted({i for _, i, _ in ranked}))
         taken = bytearray(max((c.spans[-1][1] for c in candidates), default=0))
         chosen: dict[int, Chosen] = {}
         for _, i, k in ranked:
             candidate = candidates[i]
-            free = [(start, end) for start, end in candidate.spans if not any(taken[start:end])]
+            free = [(start, end) for start, end in spans[i] if not any(taken[start:end])]
             if i in chosen or not free:
                 continue
             for start, end in free:
@@ -126,3 +130,17 @@ class Selector:
         with np.load(path) as data:
             features = bytes(data["features"]).decode().split("\n")
             return cls(features, data["weights"].astype(np.float64), data["thresholds"], data["calibration"])
+
+
+def _outermost(candidates: Sequence[Candidate], likely: Sequence[int]) -> dict[int, list[Span]]:
+    """Return the spans of the likely candidates without those inside a likely glued name, all where none is left."""
+    every = [(start, end) for i in likely if "chunk" in candidates[i].sources for start, end in candidates[i].spans]
+    out = {}
+    for i in likely:
+        own = [
+            (start, end)
+            for start, end in candidates[i].spans
+            if not any(s <= start and end <= e and e - s > end - start for s, e in every)
+        ]
+        out[i] = own or candidates[i].spans
+    return out

@@ -19,10 +19,11 @@ from kg.model import ENTITY_TYPES
 
 Floats = NDArray[np.float64]
 
-_CLASSES = (*ENTITY_TYPES, *(f"o{kind}" for kind in ENTITY_TYPES))
+CLASSES = (*ENTITY_TYPES, *(f"o{kind}" for kind in ENTITY_TYPES))
+"""The classes that the tagger tells apart, the vague ones last."""
 MEASURES = (
-    *(f"p+{kind}" for kind in _CLASSES),
-    *(f"p~{kind}" for kind in _CLASSES),
+    *(f"p+{kind}" for kind in CLASSES),
+    *(f"p~{kind}" for kind in CLASSES),
     *("any+", "any~", "span+", "span~", "begin", "crossed", "log count"),
 )
 """Features with a value of their own; of the candidate's mentions `+` is the highest, `~` the mean."""

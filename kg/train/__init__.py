@@ -20,8 +20,9 @@ from kg.train.embeddings import train_words
 from kg.train.relations import train_relations
 from kg.train.relations_found import find_held_out
 from kg.train.results import write_weights
-from kg.train.selection import fit_folds, make_examples, train_selector
+from kg.train.selection import fit_folds, make_examples, score_held_out, train_selector
 from kg.train.tagger import gold_labels, prepare, tag_held_out, train_crf
+from kg.train.trees import table_of, train_fold_trees, train_trees
 from kg.train.vocabularies import train_vocabularies
 from kg.vocabulary import FAMILIES, load_vocabularies, vocabulary_folder
 
@@ -68,8 +69,9 @@ def train(
     report("relations")
     train_relations(papers, data / RELATIONS, found=found)
     report("results")
-    write_weights(papers[:theirs], data / RESULTS)  # ours name few numbers: phrases that speak of a gain went unseen
-    return [*written, *(data / name for name in ("tagger.npz", "selection.npz", RELATIONS, RESULTS))]
+    # Ours name few numbers: phrases that speak of a gain went unseen.
+    write_weights(papers[:theirs], data / RESULTS, found=found[:theirs])
+    return [*written, *(data / name for name in ("tagger.npz", "selection.npz", "trees.npz", RELATIONS, RESULTS))]
 
 
 def train_recognition(
@@ -88,7 +90,7 @@ def train_recognition(
         ours: Which of them are of our own annotation.
         lexicon: Labels of the vocabularies.
         info: Clusters and frequency of words.
-        out: Folder for `tagger.npz` and `selection.npz`.
+        out: Folder for `tagger.npz`, `selection.npz` and `trees.npz`.
         report: Told what is done next.
     """
     report("tagger, on all papers")
@@ -102,6 +104,12 @@ def train_recognition(
     rows = zip(docs, views, taggings, papers, ours, strict=True)
     examples = [make_examples(doc, view, tagging, info, gold, ours=own) for doc, view, tagging, gold, own in rows]
     folds = fit_folds(examples)
-    selector = train_selector(examples, folds)
+    scores = score_held_out(examples, folds)
+    report("trees")
+    tables = [table_of(paper, of_paper, ours=own) for paper, of_paper, own in zip(examples, scores, ours, strict=True)]
+    fold_trees = train_fold_trees(examples, tables)
+    train_trees(examples, tables).save(out / "trees.npz")
+    revised = [fold_trees[i % len(folds)].revise(scores[i], table) for i, table in enumerate(tables)]
+    selector = train_selector(examples, revised)
     selector.save(out / "selection.npz")
-    return find_held_out(docs, views, taggings, folds, selector, info)
+    return find_held_out(docs, views, taggings, list(zip(folds, fold_trees, strict=True)), selector, info)

@@ -12,6 +12,7 @@ from kg.extract.candidates import Tagging
 from kg.extract.entities import KgEntities
 from kg.extract.features import View, WordInfo
 from kg.extract.selection import Selector
+from kg.extract.trees import Trees
 from kg.train.selection import FOLDS
 
 
@@ -19,7 +20,7 @@ def find_held_out(
     docs: Sequence[Doc],
     views: Sequence[View],
     taggings: Sequence[Tagging],
-    folds: Sequence[Selector],
+    folds: Sequence[tuple[Selector, Trees]],
     shipped: Selector,
     info: WordInfo,
 ) -> list[Doc]:
@@ -29,13 +30,14 @@ def find_held_out(
         docs: The papers, run through the components before the tagger; changed.
         views: What the tagger sees of each.
         taggings: What a tagger that has not seen the paper says of each; see `tag_held_out`.
-        folds: Selection models that have not seen the paper; see `fit_folds`.
+        folds: Selection models and trees that have not seen the paper; see `fit_folds` and `train_fold_trees`.
         shipped: The model trained on all papers, for its thresholds and calibration.
         info: Clusters and frequency of words.
     """
-    for fold, model in enumerate(folds):
+    for fold, (model, trees) in enumerate(folds):
         names = sorted(model.index, key=model.index.__getitem__)
-        entities = KgEntities(Selector(names, model.weights, shipped.thresholds, shipped.calibration), info)
+        selector = Selector(names, model.weights, shipped.thresholds, shipped.calibration)
+        entities = KgEntities(selector, trees, info)
         for i in range(fold, len(docs), FOLDS):
             docs[i]._.view, docs[i]._.tagging = views[i], taggings[i]
             entities(docs[i])

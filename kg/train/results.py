@@ -6,32 +6,36 @@ Deterministic: papers in file order, features in order of first sight, a convex 
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import spacy
 from scipy.optimize import minimize
 from spacy.language import Language
+from spacy.tokens import Doc
 
 import kg.extract.sentences  # noqa: F401  registers the component kg_sentences
 from kg.extract.document import make_doc, set_entities, to_doc
 from kg.extract.results import Model, main_method, sentences_of
-from kg.extract.results_context import Candidate, Sentence, candidates
+from kg.extract.results_context import Candidate, Judged, Links, Sentence, candidates
 from kg.extract.results_kind import CLASSES, features
-from kg.extract.results_links import LINKS, Judged, Links, options
+from kg.extract.results_links import LINKS, options
 from kg.extract.results_numbers import PERCENT, Number
 from kg.files import write_atomically
 from kg.gold import GoldPaper
-from kg.model import PAPER, Result
+from kg.model import PAPER, Entity, Result
+from kg.train.relations import align
 
 Group = tuple[list[list[str]], frozenset[int]]
 """The features of each option, and the indices of the right ones."""
 
-RIDGE = 1.0
+RIDGE = 3.0
+"""Chosen by cross-validation on gold/train, as the priors are."""
 MIN_COUNT = 2
 PRIOR = {
     "likely=than-right|proper": 1.0,
+    "likely=shared-right": 1.0,
     "likely=aligned": 2.0,
     "likely=on-right": 1.0,
     "likely=on-left": 0.5,
@@ -200,20 +204,34 @@ def fit_ranker(groups: Sequence[Group], ridge: float = RIDGE) -> dict[str, float
     return {name: round(float(best.x[i]), 2) for name, i in index.items() if abs(best.x[i]) >= LEAST}
 
 
-def train(laid: Sequence[Laid], blind: Sequence[Laid] = ()) -> Model:
+def with_found(paper: GoldPaper, found: Sequence[Entity]) -> GoldPaper:
+    """Return a paper with found entities in place of the annotated ones; those that are the same keep the gold id."""
+    same = align(paper.extraction.entities, found)
+    taken: set[str] = set()
+    entities = []
+    for entity in found:
+        gold = same.get(entity.id, "")
+        entities.append(replace(entity, id=gold if gold and gold not in taken else f"found-{entity.id}"))
+        taken.add(gold)
+    extraction = replace(paper.extraction, entities=tuple(entities))
+    return replace(paper, extraction=extraction, required_entities=(True,) * len(entities))
+
+
+def train(laid: Sequence[Laid], blind: Sequence[Laid] = (), found: Sequence[Laid] = ()) -> Model:
     """Return the model learned from papers laid out.
 
     Args:
         laid: The papers.
         blind: The same papers with their metrics hidden, so that kinds and metrics are also learned from words alone.
+        found: The same papers with entities as recognition finds them, so that links are learned beside its mistakes.
     """
     groups: dict[str, list[Group]] = {name: [] for name in LINKS}
-    for paper in laid:
-        for name, found in link_groups(paper).items():
-            groups[name] += found
+    for paper in (*laid, *found):
+        for name, more in link_groups(paper).items():
+            groups[name] += more
     for paper in blind:
         groups["metric"] += link_groups(paper)["metric"]
-    kinds = fit([row for paper in (*laid, *blind) for row in kind_rows(paper)])
+    kinds = fit([row for paper in (*laid, *blind, *found) for row in kind_rows(paper)])
     return Model.from_weights({"kind": kinds, "links": {name: fit_ranker(found) for name, found in groups.items()}})
 
 
@@ -224,9 +242,19 @@ def language() -> Language:
     return nlp
 
 
-def write_weights(papers: Sequence[GoldPaper], path: Path) -> None:
-    """Train on annotated papers and write the weights as JSON, the same bytes from the same input."""
+def write_weights(papers: Sequence[GoldPaper], path: Path, *, found: Sequence[Doc] = ()) -> None:
+    """Train on annotated papers and write the weights as JSON, the same bytes from the same input.
+
+    Args:
+        papers: The papers.
+        path: The file to write, `kg/data/results.json`.
+        found: The same papers with entities found by a recognition that was trained on others.
+    """
     nlp = language()
-    model = train([lay_out_gold(nlp, p) for p in papers], [lay_out_gold(nlp, p, hidden="Metric") for p in papers])
+    model = train(
+        [lay_out_gold(nlp, p) for p in papers],
+        [lay_out_gold(nlp, p, hidden="Metric") for p in papers],
+        [lay_out_gold(nlp, with_found(p, doc._.entities)) for p, doc in zip(papers, found, strict=False)],
+    )
     with write_atomically(path) as beside:
         beside.write_text(json.dumps(model.weights, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf8")

@@ -29,8 +29,10 @@ _SHARED = ("p+", "any+", "span+", "best=")
 _OURS = "ours"
 """Features that begin so are set for papers of our own annotation and take up how it differs from `gold/train`; they
 are never set in use, and do not ship."""
+USUAL = 0.35
+"""The threshold of a class for which nothing speaks for another: about half of F1 (Lipton et al. 2014, theorem 1)."""
 TIMID = 0.3
-"""F1 that a threshold must win for each unit it departs from 0.3: small classes have noisy curves."""
+"""F1 that a threshold must win for each unit it departs from the usual one: small classes have noisy curves."""
 
 Floats = NDArray[np.float64]
 Features = dict[str, float]
@@ -124,10 +126,9 @@ def _matrix(described: Sequence[Features], index: dict[str, int]) -> csr_matrix:
     values: list[float] = []
     ends = [0]
     for features in described:
-        for name, value in features.items():
-            if name in index:
-                ids.append(index[name])
-                values.append(value)
+        row = sorted((index[name], value) for name, value in features.items() if name in index)
+        ids += [number for number, _ in row]  # sorted, so that sums come out the same whatever the order of features
+        values += [value for _, value in row]
         ends.append(len(ids))
     return csr_matrix((np.array(values), np.array(ids), np.array(ends)), shape=(len(described), len(index)))
 
@@ -163,7 +164,7 @@ def fit(examples: Sequence[Example]) -> Selector:
     ]
     weights = np.stack(columns, axis=1).astype(np.float16).astype(np.float64)
     count = len(ENTITY_TYPES)
-    return Selector(names, weights, np.full(count, 0.3), np.tile([1.0, 0.0], (count, 1)))
+    return Selector(names, weights, np.full(count, USUAL), np.tile([1.0, 0.0], (count, 1)))
 
 
 def fit_folds(papers: Sequence[Sequence[Example]]) -> list[Selector]:
@@ -216,21 +217,26 @@ def choose_thresholds(papers: Sequence[Sequence[Example]], scores: Sequence[Floa
         figures = []
         for limit in grid:
             given = [required for p, required, optional in rows if p >= limit and not optional]
-            figures.append((2 * sum(given) / max(1, len(given) + need) - TIMID * abs(limit - 0.3), limit))
+            figures.append((2 * sum(given) / max(1, len(given) + need) - TIMID * abs(limit - USUAL), limit))
         best.append(max(figures)[1])
     return np.array(best)
 
 
-def train_selector(papers: Sequence[Sequence[Example]], folds: Sequence[Selector]) -> Selector:
+def score_held_out(papers: Sequence[Sequence[Example]], folds: Sequence[Selector]) -> list[Floats]:
+    """Return the scores of each paper's candidates by the model of `fit_folds` that has not seen the paper."""
+    return [score_named(folds[i % FOLDS], [e.features for e in paper]) for i, paper in enumerate(papers)]
+
+
+def train_selector(papers: Sequence[Sequence[Example]], scores: Sequence[Floats]) -> Selector:
     """Return the model trained on all papers, thresholds and calibration taken from held-out scores.
 
     Args:
         papers: The examples of each paper.
-        folds: The models of `fit_folds`; what is our own annotation decides neither thresholds nor calibration.
+        scores: Of each paper's candidates by models that have not seen it, as they will be compared with thresholds;
+            what is our own annotation decides neither thresholds nor calibration.
     """
-    judged = [(i, paper) for i, paper in enumerate(papers) if not any(_OURS in e.features for e in paper)]
-    held = [score_named(folds[i % FOLDS], [e.features for e in paper]) for i, paper in judged]
-    rows = [paper for _, paper in judged]
+    judged = [i for i, paper in enumerate(papers) if not any(_OURS in e.features for e in paper)]
+    rows, held = [papers[i] for i in judged], [scores[i] for i in judged]
     model = fit([e for paper in papers for e in paper])
     names = [name for name in sorted(model.index, key=model.index.__getitem__) if not name.startswith(_OURS)]
     weights = model.weights[[model.index[name] for name in names]]

@@ -1,0 +1,250 @@
+"""Describe an entity mention as what a result may be about: where it stands to the number, under which words.
+
+The features are read by the rankers of `results_links`.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from kg.extract.results_context import Judged, Near, Sentence
+
+_GOVERNOR = re.compile(
+    r"(?<![\w-])(?:on|over|than|to|vs|versus|against|from|using|with|for|of|in|by|at|for|and|or|like|as"
+    r"|across|under|via|through|both"
+    r"|outperform\w*|surpass\w*|exceed\w*|beat\w*|compared|relative|achiev\w*|improv\w*|boost\w*|reduc\w*"
+    r"|accelerat\w*|match\w*|enabl\w*"
+    r"|reach\w*|evaluat\w*|experiments?|applied|applying|train\w*|fine-tun\w*|running|deploy\w*|implement\w*"
+    r"|baselines?)(?![\w-])|[,;:(/]",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:(?P<beat>outperform\w*|surpass\w*|exceed\w*|beat\w*|superior to)|(?P<than>than|that of)"
+    r"|(?P<over>over|above|vs\.?|versus|against)"
+    r"|(?P<compared>compared (?:to|with|against)|relative to|in comparison (?:to|with)|improv\w* (?:up)?on)"
+    r"|(?P<match>match\w*|on par with|comparable (?:to|with)))"
+    r"\s(?:(?!\b(?:on|in|for|with|from|using|by|while|across|at|when|achiev\w*|reach\w*|under)\b)(?:[^.;:()]|(?<=[ie])\.)){0,70}\(?$",
+    re.IGNORECASE,
+)
+"""How a comparison names what it compares with, before the mention."""
+_RAISED = re.compile(
+    r"\b(?:boost|improv|enhanc|accelerat|lift|rais|augment|compress|turn|outfit)(?:s|es|ed|e|ing)?\s(?:the\s|a\s)?$"
+    r"|\b(?:appl(?:ied|ying)\s(?:\w+\s)?to|on top of|(?:combined|integrated) (?:with|into)"
+    r"|(?:used|needed|required) by)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_COMPARED_ANY = re.compile(r"\b(?:outperform\w*|surpass\w*|exceed\w*|than|over|compared)\b", re.IGNORECASE)
+_VERBISH = re.compile(
+    r"\b(?:achiev|reach|attain|obtain|improv|reduc|increas|boost|outperform|surpass|exceed|beat|deliver|yield"
+    r"|scor|enabl|accelerat|maintain|requir|us"
+    r"|generat|run|operat|support|accomplish|deliver|lower|cut|sav|shorten|lead|set|provid|demonstrat"
+    r"|show)(?:s|es|ed|e|ing|ning|ting)?\b"
+    r"|\b(?:is|are|was|can|has|have)\b",
+    re.IGNORECASE,
+)
+_CLASS = re.compile(
+    r"\b(?:methods|models|approaches|techniques|baselines?|systems|algorithms|frameworks|networks|solutions"
+    r"|counterparts?|works|state-of-the-art|datasets|tasks"
+    r"|benchmarks|devices|hardware|platforms|GPUs|CPUs)$",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(
+    r"[^.;:]{0,28}?(?:,\s?(?:and\s|or\s)?|/|\sand\s|\sor\s|\s&\s|\svs\.?\s)(?:on\s|the\s|in\s|for\s"
+    r"|over\s){0,2}[^.;:,]{0,28}"
+)
+_NUMBER = re.compile(r"(?<![\w.-])\d[\d.,]*\s?(?:\\?%|x\b|×|times|points)?")
+_BOUND = re.compile(r"[;:]\s|,\s|\s(?:while|whereas|but|and|compared)\s|\s[-–—]{1,3}\s")
+
+
+def mention_features(
+    name: str, near: Near, of_type: Sequence[Near], sentence: Sentence, one: Judged, **known: object
+) -> list[str]:
+    """Return the features of a mention as one end of a result.
+
+    Args:
+        name: The link, `subject`, `benchmark`, `baseline` or `hardware`.
+        near: The mention.
+        of_type: All mentions of the sentence that may be this end.
+        sentence: Where the mention stands.
+        one: The result.
+        known: `back`, whether the mention stands in the sentence before; `earlier`, the links of the sentence's
+            results before this one; `links`, what is chosen of this one; `main`, the main method's id.
+    """
+    number = one.candidate.number
+    start, end = near.start - sentence.start, near.end - sentence.start
+    back = known["back"]
+    if back:
+        side, between = "back", sentence.text[end:]
+    elif end <= number.start:
+        side, between = "left", sentence.text[end : number.start]
+    else:
+        side, between = "right", sentence.text[number.end : start]
+    word = governor(sentence.text[max(0, start - 60) : start])
+    count = len({m.id for m in of_type})
+    numbers = len(_NUMBER.findall(between[:200]))
+    bounds = len(_BOUND.findall(between[:200]))
+    out = [
+        "some",
+        f"side={side}",
+        f"side={side}|{one.kind}",
+        f"gov={word}",
+        f"gov={word}|{side}",
+        f"own={near.own}",
+        f"own={near.own}|{side}",
+        f"nums={side}|{min(numbers, 2)}",
+        f"bounds={side}|{min(bounds, 3)}",
+        f"count={side}|{min(count, 3)}",
+        f"far={side}|{min(len(between) // 30, 4)}",
+        f"gov={word}|{one.kind}",
+        f"type={near.type}",
+        f"gov={word}|own{near.own}",
+    ]
+    out += _list_features(near, of_type, sentence, one, side)
+    out += _place_features(near, of_type, sentence, one, side=side, numbers=numbers)
+    out += _known_features(name, near, known)
+    likely = _likely(name, out, one, side=side, numbers=numbers)
+    named = _named(sentence.text[start:end])
+    out += [named, f"{named}|{side}"]
+    out += [f"likely={likely}", f"likely={likely}|{one.kind}", f"likely={likely}|{named}"] if likely else ["unlikely"]
+    if side == "left" and re.fullmatch(r"[\s)]{0,2}\((?:[^()]{0,24}\s)?[~$+]?", between):
+        out.append("owns-paren")
+    if side == "right" and re.fullmatch(r"[\s)]{0,2}(?:\w+\s){0,5}?on\s(?:the\s)?", between):
+        out.append("right-on")
+    if start < 14 and side == "left":
+        out.append(f"opens|{word}")
+    if number.from_ or number.to_:
+        out.append(f"from={number.from_}|{word}|{side}")
+    return out
+
+
+def _named(phrase: str) -> str:
+    """Return `proper` for a name, `class` for a class of things, `phrase` for other words."""
+    if _CLASS.search(phrase):
+        return "class"
+    return "proper" if any(c.isupper() or c.isdigit() for c in phrase) else "phrase"
+
+
+def _likely(name: str, names: Sequence[str], one: Judged, *, side: str, numbers: int) -> str:
+    """Return the rule under which a mention is plainly the one meant, or ""."""
+    held = set(names)
+    if held & {"aligned=True", "spread=True", "aligned=False"}:
+        return "" if "aligned=False" in held else "aligned"
+    cue = next((n[4:] for n in names if n.startswith("cmp=") and "|" not in n), "")
+    if name == "baseline":
+        return _likely_baseline(held, one, cue, side, numbers)
+    if cue or side == "back" or numbers:
+        return ""
+    if name == "subject":
+        return "acts" if {"acts|left|0", "bounds=left|0"} <= held else ""
+    if name == "benchmark" and {"nums=left|0", "bounds=left|0", "last-left|False"} <= held:
+        return "own-phrase"
+    return f"on-{side}" if held & {"gov=on", "gov=across", "gov=in", "gov=for", "gov=using", "right-on"} else ""
+
+
+def _likely_baseline(held: set[str], one: Judged, cue: str, side: str, numbers: int) -> str:
+    if one.kind == "score" or cue in ("", "match") or "own=True" in held:
+        return ""
+    if side == "right":
+        if numbers == 0:
+            return "than-right"
+        return "shared-right" if numbers == 1 and held & {"bounds=right|0", "bounds=right|1"} else ""
+    return f"than-{side}" if numbers <= 1 and cue in ("beat", "compared") else ""
+
+
+def _place_features(
+    near: Near, of_type: Sequence[Near], sentence: Sentence, one: Judged, *, side: str, numbers: int
+) -> list[str]:
+    start, end = near.start - sentence.start, near.end - sentence.start
+    before = sentence.text[max(0, start - 110) : start]
+    compared = _COMPARED.search(before)
+    out = []
+    if compared:
+        cue = next(k for k, v in compared.groupdict().items() if v)
+        out += [
+            f"cmp={cue}",
+            f"cmp={cue}|{side}",
+            f"cmp={cue}|{one.kind}",
+            f"cmp|{side}|{min(numbers, 2)}",
+            f"cmp|own{near.own}",
+        ]
+        mine = _COMPARED_ANY.findall(sentence.text[:start])
+        out.append(f"cmp-rank|{side}|{min(len(mine), 2)}")
+    else:
+        out.append(f"no-cmp|{side}")
+    if _RAISED.search(before):
+        out += ["raised", f"raised|{one.kind}", f"raised|{side}"]
+    if start < 40 and re.match(r"\W*compared\b", sentence.text, re.IGNORECASE):
+        out.append("opens-compared")
+    nearest = min(of_type, key=lambda m: abs(m.start - sentence.start - one.candidate.number.start))
+    if nearest.id == near.id:
+        out += ["nearest", f"nearest|{side}|{min(numbers, 2)}"]
+    if side == "right" and not numbers:
+        verbs = _VERBISH.search(sentence.text[one.candidate.number.end : start])
+        out.append(f"first-right|{bool(verbs)}")
+    if side == "left" and not numbers:
+        verbs = _VERBISH.search(sentence.text[end : one.candidate.number.start])
+        out.append(f"last-left|{bool(verbs)}")
+    after = sentence.text[end : end + 24]
+    verb = _VERBISH.match(after.lstrip(" )"))
+    if verb:
+        out.append(f"acts|{side}|{min(numbers, 2)}")
+    return out
+
+
+def governor(before: str) -> str:
+    """Return the stem of the last word before something that says how it stands in the sentence, or "-".
+
+    >>> governor("with gains on the ")
+    'on'
+    """
+    hits = list(_GOVERNOR.finditer(before))
+    if not hits:
+        return "-"
+    word = hits[-1].group().casefold()
+    return re.sub(r"(?:ing|es|ed|e|s)$", "", word) if len(word) > 5 else word
+
+
+def _list_features(near: Near, of_type: Sequence[Near], sentence: Sentence, one: Judged, side: str) -> list[str]:
+    length = one.candidate.context.run_length
+    place = one.candidate.number.run[1]
+    out = []
+    group = _group(near, of_type, sentence)
+    at = next(i for i, m in enumerate(group) if m.id == near.id)
+    if length > 1 and len(group) == length:
+        out += [f"aligned={at == place}", f"aligned={at == place}|{side}"]
+    elif length > 1:
+        distinct = list(dict.fromkeys(m.id for m in of_type))
+        if len(distinct) == length:
+            out.append(f"spread={distinct.index(near.id) == place}")
+    if len(group) > 1 and length == 1:
+        out.append(f"in-list={side}|{at == 0}")
+    return out
+
+
+def _group(near: Near, of_type: Sequence[Near], sentence: Sentence) -> list[Near]:
+    """Return the mentions that are listed together with one, in order."""
+    groups: list[list[Near]] = []
+    for mention in of_type:
+        last = groups[-1][-1] if groups else None
+        gap = sentence.text[last.end - sentence.start : mention.start - sentence.start] if last else ""
+        if (
+            last is not None
+            and mention.start >= last.end
+            and len(gap) < 40
+            and _JOIN.fullmatch(gap)
+            and not _NUMBER.search(gap)
+        ):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return next(g for g in groups if any(m.id == near.id and m.start == near.start for m in g))
+
+
+def _known_features(name: str, near: Near, known: Mapping[str, object]) -> list[str]:
+    earlier, links, main = known["earlier"], known["links"], known["main"]
+    out = []
+    if earlier:
+        out.append(f"carry={getattr(earlier[-1], name) == near.id}")  # type: ignore[index]  # a sequence of Links
+    if name == "baseline":
+        out.append(f"is-subject={near.id == links.subject}")  # type: ignore[attr-defined]  # Links
+    out.append(f"is-main={near.id == main}")
+    return out
