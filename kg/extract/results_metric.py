@@ -84,7 +84,12 @@ def proposals(candidate: Candidate, kind: Kind, sentence: Sentence) -> list[tupl
     found = [*_aligned(candidate), *behind, *before]
     found += _mentioned(candidate, sentence)
     found += _default(candidate, kind)
-    return [(place, phrase) for place, phrase in found if phrase and phrase.casefold() not in _STOPS]
+    return [(place, phrase) for place, phrase in found if phrase and not _is_verb(phrase)]
+
+
+def _is_verb(phrase: str) -> bool:
+    """Say whether a phrase is a verb of change or a stop word, no quantity."""
+    return phrase.casefold() in _STOPS or (bool(_CHANGE.fullmatch(phrase)) and measure_class(phrase) == "-")
 
 
 def phrase_after(text: str, limit: int = 6) -> tuple[list[str], int]:
@@ -162,7 +167,8 @@ def _behind(right: str) -> list[tuple[str, str]]:
         place = "head-in" if headed == 0 else "share" if found and found.group().split()[0] == "of" else "in"
         if place == "in" and measure_class(" ".join(inner)) == "-":
             place = "in-other"
-        out.append((place, " ".join(inner)))
+        if place != "share" or measure_class(" ".join(inner)) != "-":
+            out.append((place, " ".join(inner)))
         if headed == 0:
             out.append(("head", words[0]))
     on = re.match(r"[\s}$\\]*(?:on|for)\s(?:the\s)?", text)

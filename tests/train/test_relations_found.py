@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kg.extract.document import make_doc
-from kg.extract.entities import load_selector
+from kg.extract.entities import load_selector, load_trees
 from kg.extract.pipeline import make_pipeline
 from kg.extract.wordinfo import default_words
 from kg.gold import read_gold
@@ -30,8 +30,10 @@ def test_a_papers_own_annotation_decides_nothing(shared: Path) -> None:
         make_examples(doc, view, tagging, info, gold)
         for doc, view, tagging, gold in zip(docs, views, taggings, golds, strict=True)
     ]
-    with_own = [doc._.entities for doc in find_held_out(docs, views, taggings, fit_folds(examples), shipped, info)]
-    others = fit_folds([[], *examples[1:]])
+    trees = load_trees()
+    own = [(model, trees) for model in fit_folds(examples)]
+    with_own = [doc._.entities for doc in find_held_out(docs, views, taggings, own, shipped, info)]
+    others = [(model, trees) for model in fit_folds([[], *examples[1:]])]
     without = [doc._.entities for doc in find_held_out(docs, views, taggings, others, shipped, info)]
     assert with_own[0]
     assert with_own[0] == without[0]

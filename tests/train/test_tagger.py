@@ -4,7 +4,7 @@ from kg.extract.features import view_of
 from kg.extract.lexicon import Lexicon
 from kg.gold import GoldPaper, gold_paper
 from kg.model import Paper
-from kg.train.selection import fit, fit_folds, make_examples, match_form, score_named, train_selector
+from kg.train.selection import fit, fit_folds, make_examples, match_form, score_held_out, score_named, train_selector
 from kg.train.tagger import gold_labels, prepare, tag, train_crf
 
 NAMES = ("Wombat", "Quokka", "Numbat", "Bilby", "Potoroo", "Dunnart")
@@ -64,7 +64,7 @@ def test_training_twice_gives_the_same_model() -> None:
     labels = [gold_labels(doc, gold) for doc, gold in zip(docs, GOLDS, strict=True)]
     model = train_crf(views, labels, {})
     papers = [make_examples(d, v, tag(model, v, {}), {}, g) for d, v, g in zip(docs, views, GOLDS, strict=True)]
-    one, two = (train_selector(papers, fit_folds(papers)) for _ in range(2))
+    one, two = (train_selector(papers, score_held_out(papers, fit_folds(papers))) for _ in range(2))
     assert (one.weights == two.weights).all()
     assert (one.thresholds == two.thresholds).all()
     assert (one.calibration == two.calibration).all()
@@ -81,7 +81,7 @@ def test_what_tells_our_annotation_apart_does_not_ship() -> None:
     papers = [make_examples(d, v, tag(model, v, {}), {}, g, ours=own) for d, v, g, own in rows]
     folds = fit_folds(papers)
     assert any(name.startswith("ours") for fold in folds for name in fold.index)
-    shipped = train_selector(papers, folds)
+    shipped = train_selector(papers, score_held_out(papers, folds))
     assert not any(name.startswith("ours") for name in (*model.index, *shipped.index))
     assert len(shipped.weights) == len(shipped.index)
 
