@@ -44,7 +44,7 @@ def ask(
     asked = _understood(question, values or {}, reader)
     answer = question.load()(reader, **asked)
     shown: dict[str, Cell] = {name: cell for name, cell in asked.items() if cell}
-    return _finished(dataclasses.replace(answer, question=question.name, asked=shown), reader, limit)
+    return finish(dataclasses.replace(answer, question=question.name, asked=shown), reader, limit)
 
 
 def _understood(question: Question, values: Mapping[str, str], reader: Reader) -> dict[str, Cell]:
@@ -65,8 +65,8 @@ def _value(question: Question, parameter: Parameter, text: str, reader: Reader) 
     return find_thing(reader, text, parameter.types) if text else None
 
 
-def _finished(answer: Answer, reader: Reader, limit: int | None) -> Answer:
-    """Return the answer cut to the limit, with labels and evidence."""
+def finish(answer: Answer, reader: Reader, limit: int | None) -> Answer:
+    """Return an answer cut to a limit, with the labels of its things and the evidence of its rows."""
     rows = answer.rows
     kept = _cut(answer, limit)
     cells = [*answer.facts.values(), *(cell for row in kept for cell in row.cells)]

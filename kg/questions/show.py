@@ -37,12 +37,13 @@ _COLUMNS = (
 def show(reader: Reader, *, name: Thing) -> Answer:
     """Answer what is known of a thing."""
     rows = [*_said(reader, name, SAYS, 0), *_said(reader, name, IS_SAID, 1), *_variants(reader, name)]
-    facts = paper_facts(reader, name) if name.type == "Paper" else _facts(reader, name)
+    facts = paper_facts(reader, name) if name.type == "Paper" else thing_facts(reader, name)
     rows += _numbers(reader, name)
     return Answer(f"{name.label}: {name.type}", _COLUMNS, tuple(rows), facts=facts)
 
 
-def _facts(reader: Reader, thing: Thing) -> dict[str, Cell]:
+def thing_facts(reader: Reader, thing: Thing) -> dict[str, Cell]:
+    """Return what is known of an entity itself: how it is written, what it is a variant of, how many papers name it."""
     found = reader.select(_NAMES, node=[thing.iri])
     also = ", ".join(sorted(s["also"] for s in found if s["also"]))
     family = next((s["family"] for s in found if s["family"]), "")

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import httpx
@@ -177,11 +178,16 @@ def test_plots() -> None:
         Row((Thing("A", "http://a/m", "Method"), value, "%", date), (f"http://a/{n}",), "F1, higher is better")
         for n, (date, value) in enumerate(given)
     )
-    (plot,) = plots(Answer("Board", columns, rows))
+
+    def look_up(iris: Iterable[str]) -> dict[str, Thing]:
+        return {iri: Thing("A", iri, "Method") for iri in iris}
+
+    (plot,) = plots(Answer("Board", columns, rows), look_up)
+    assert plot.points[0].label == "A: 1 % (2024-01-01)"
     assert [point.best for point in plot.points] == [True, True, False]
     assert plot.points[0].x < plot.points[1].x < plot.points[2].x
     assert plot.points[1].y < plot.points[2].y < plot.points[0].y
-    assert plots(Answer("Board", columns, rows[:2])) == ()
+    assert plots(Answer("Board", columns, rows[:2]), look_up) == ()
 
 
 def test_marks_lose_nothing() -> None:

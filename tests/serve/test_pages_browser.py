@@ -9,7 +9,7 @@ from tests.serve.test_pages import THINGS
 from tests.view.conftest import Opened, browser  # noqa: F401  the fixture, used by its name
 from tests.view.test_features import axe
 
-KINDS = ("", *THINGS, "review", "query?name=leaderboard", "ask/compare?one=swiftlet&other=warbler", "search?q=swift")
+KINDS = ("", *THINGS, "review", "query?name=leaderboard", "ask/compare?one=swiftlet&other=method/warbler", "search?q=swift")
 
 
 class Visitor:
@@ -115,7 +115,7 @@ def test_without_scripts(browser: Browser, address: str) -> None:  # noqa: F811 
     assert visitor.page.locator("#similar a.button").count() == 0
     visitor.visit("ask/compare")
     visitor.page.fill("input[name=one]", "swiftlet")
-    visitor.page.fill("input[name=other]", "warbler")
+    visitor.page.fill("input[name=other]", "method/warbler")
     visitor.page.click("text=Ask")
     assert visitor.page.locator("blockquote").count() >= 1
     visitor.visit("query?query=ASK+%7B%7D")

@@ -11,5 +11,5 @@ PANELS = (
         query="methods-on-hardware",
         needed=True,
     ),
-    Panel("all", "All that is said of it", "show", "name", query="evidence"),
+    Panel("all", "All that is said of it", "show", "name", query="evidence", at_once=False),
 )

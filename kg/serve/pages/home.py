@@ -12,7 +12,7 @@ def home_page(visit: Visit) -> Content:
         "counts": dict(seen.counts + seen.said),
         "newest": [{**thing.to_json(), "date": date} for thing, date in seen.newest],
         "benchmarks": [{**thing.to_json(), "results": n} for thing, n in seen.benchmarks],
-        "methods": [{**hit.thing.to_json(), "papers": hit.papers} for hit in seen.methods],
-        "hardware": [{**hit.thing.to_json(), "papers": hit.papers} for hit in seen.hardware],
+        "methods": [{**thing.to_json(), "papers": n} for thing, n in seen.methods],
+        "hardware": [{**thing.to_json(), "papers": n} for thing, n in seen.hardware],
     }
     return Content("home.html", "A knowledge graph of papers", "home", data=data, drawn={"seen": seen})

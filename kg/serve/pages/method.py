@@ -10,7 +10,10 @@ PANELS = (
     said("runsOn", "Runs on", "hardware"),
     said("evaluatedOn", "Evaluated on", "benchmarks"),
     said("trainedOn", "Trained on"),
-    Panel("all", "All that is said of it", "show", "name", query="evidence"),
+    said("uses", "Uses, and is used by"),
+    said("addresses", "Addresses"),
+    said("introduces", "Introduced by"),
+    Panel("all", "All that is said of it", "show", "name", query="evidence", at_once=False),
     Panel("similar", "Methods like it", "similar", "method", query="co-evaluated", at_once=False),
     Panel("contradictions", "Where papers disagree about it", "contradictions", "name", at_once=False),
 )

@@ -8,11 +8,12 @@ from functools import lru_cache
 from pyoxigraph import Literal, NamedNode
 
 from kg.model import ENTITY_TYPES
-from kg.questions import Thing
+from kg.questions import Reader, Thing
 from kg.store import Store
 from kg.terms import term
 
 CLASSES = (*ENTITY_TYPES, "Paper")
+_PAPERS = "SELECT ?thing (COUNT(?paper) AS ?n) WHERE { ?paper schema:mentions ?thing } GROUP BY ?thing"
 _SHOWN = 80
 """Characters of another written form that a hit shows."""
 
@@ -35,11 +36,7 @@ class Names:
     def __init__(self, store: Store) -> None:
         places = {f"{store.base}{name.lower()}/": name for name in CLASSES}
         self._forms = _forms(store, places)
-        self._papers = Counter(
-            quad.object.value
-            for quad in store.database.quads_for_pattern(None, term("schema:mentions"), None, None)
-            if isinstance(quad.object, NamedNode)
-        )
+        self._papers = Counter({s["thing"]: int(s["n"]) for s in Reader(store).select(_PAPERS)})
         order = sorted(self._forms, key=lambda thing: (-self._papers[thing.iri], thing.label.lower(), thing.iri))
         self._things = order
         self._texts = ["\n".join(("", *self._forms[thing], "")).casefold() for thing in order]

@@ -1,5 +1,6 @@
 """What a store holds at a glance: counts, the newest papers, and what is measured and mentioned most."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,13 +9,20 @@ from pyoxigraph import NamedNode
 from kg.dataset import counts_of
 from kg.iri import ONTOLOGY
 from kg.questions import Reader, Thing
-from kg.serve.pages.names import CLASSES, Hit, names_of
+from kg.questions.reading import Solution
+from kg.serve.pages.names import CLASSES
 from kg.store import Store
 from kg.terms import dataset_graph
 
 _NEWEST = "SELECT ?paper ?date WHERE { ?paper dcterms:issued ?date } ORDER BY DESC(?date) ?paper LIMIT %d"
-_MEASURED = "SELECT ?thing (COUNT(?said) AS ?n) WHERE { ?said kg:%s ?thing } GROUP BY ?thing"
+_MEASURED = "SELECT ?thing (COUNT(?said) AS ?n) WHERE { ?said kg:benchmark ?thing } GROUP BY ?thing"
+_MENTIONED = """
+SELECT ?thing (COUNT(?paper) AS ?n) WHERE { ?paper schema:mentions ?thing } GROUP BY ?thing ORDER BY DESC(?n) ?thing
+LIMIT %d
+"""
 _SHOWN = 8
+_LOOKED_AT = 2000
+"""Things among which those of a class are looked for that most papers mention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,30 +34,30 @@ class Overview:
         said: How many statements and results there are.
         newest: Papers with their dates.
         benchmarks: Benchmarks with how many numbers are reported on each, most first.
-        methods: Methods that most papers mention.
-        hardware: Hardware that most papers mention.
+        methods: Methods that most papers mention, with how many do.
+        hardware: Hardware that most papers mention, with how many do.
     """
 
     counts: tuple[tuple[str, int], ...]
     said: tuple[tuple[str, int], ...]
     newest: tuple[tuple[Thing, str], ...]
     benchmarks: tuple[tuple[Thing, int], ...]
-    methods: tuple[Hit, ...]
-    hardware: tuple[Hit, ...]
+    methods: tuple[tuple[Thing, int], ...]
+    hardware: tuple[tuple[Thing, int], ...]
 
 
 @lru_cache(maxsize=1)
 def overview_of(store: Store) -> Overview:
     """Return the overview of a store; that of the last store asked for is kept."""
-    reader, names = Reader(store), names_of(store)
-    counts = _counts(store)
+    reader, counts = Reader(store), _counts(store)
+    mentioned = reader.select(_MENTIONED % _LOOKED_AT)
     return Overview(
         tuple((name, counts.get(name, 0)) for name in ("Paper", *CLASSES[:-1])),
         tuple((name, counts.get(name, 0)) for name in ("Statement", "Result")),
         _newest(reader),
-        _measured(reader),
-        tuple(names.find("", "Method", limit=_SHOWN)[0]),
-        tuple(names.find("", "Hardware", limit=_SHOWN)[0]),
+        _named(reader, {s["thing"]: int(s["n"]) for s in reader.select(_MEASURED)}),
+        _named(reader, _of(mentioned, f"{store.base}method/")),
+        _named(reader, _of(mentioned, f"{store.base}hardware/")),
     )
 
 
@@ -65,8 +73,11 @@ def _newest(reader: Reader) -> tuple[tuple[Thing, str], ...]:
     return tuple((things[s["paper"]], s["date"]) for s in found if s["paper"] in things)
 
 
-def _measured(reader: Reader) -> tuple[tuple[Thing, int], ...]:
-    numbers = {s["thing"]: int(s["n"]) for s in reader.select(_MEASURED % "benchmark")}
+def _of(mentioned: Sequence[Solution], start: str) -> dict[str, int]:
+    return {s["thing"]: int(s["n"]) for s in mentioned if s["thing"].startswith(start)}
+
+
+def _named(reader: Reader, numbers: Mapping[str, int]) -> tuple[tuple[Thing, int], ...]:
     first = sorted(numbers, key=lambda iri: (-numbers[iri], iri))[:_SHOWN]
     things = reader.things(first)
     return tuple((things[iri], numbers[iri]) for iri in first if iri in things)

@@ -1,12 +1,13 @@
 """Panels: each one of the questions about the thing that a page is of, shown at once or on request."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from kg.query import load_query
-from kg.questions import QUESTIONS, Answer, Thing, ask
+from kg.questions import QUESTIONS, Answer, Reader, Thing, ask
 from kg.serve.pages.content import Shown
+from kg.serve.pages.statements import statements_about
 from kg.serve.pages.visit import Visit
 
 ROWS = 12
@@ -46,6 +47,10 @@ def said(name: str, title: str, query: str = "") -> Panel:
     return Panel(name, title, "explain", "statement", (("property", name),), query)
 
 
+def _property(panel: Panel) -> str:
+    return dict(panel.values).get("property", "")
+
+
 def shown(panels: Sequence[Panel], visit: Visit, thing: Thing) -> tuple[Shown, ...]:
     """Return the panels of a thing, or the one that the address asks for, longer.
 
@@ -56,7 +61,9 @@ def shown(panels: Sequence[Panel], visit: Visit, thing: Thing) -> tuple[Shown, .
     wanted = visit.value("panel")
     alone = [panel for panel in panels if panel.name == wanted]
     limit = visit.number("limit", MORE if alone else ROWS, MORE)
-    made = [_shown(panel, visit, thing, limit if panel.at_once or alone else 0) for panel in alone or panels]
+    wanted_of = [_property(panel) for panel in alone or panels if _property(panel)]
+    told = statements_about(Reader(visit.store), thing, wanted_of, limit)
+    made = [_shown(panel, visit, thing, limit if panel.at_once or alone else 0, told) for panel in alone or panels]
     return tuple(one for one, panel in zip(made, alone or panels, strict=True) if alone or _says(one, panel))
 
 
@@ -64,9 +71,11 @@ def _says(one: Shown, panel: Panel) -> bool:
     return one.answer is None or bool(one.answer.rows) or panel.needed
 
 
-def _shown(panel: Panel, visit: Visit, thing: Thing, limit: int) -> Shown:
+def _shown(panel: Panel, visit: Visit, thing: Thing, limit: int, told: Mapping[str, Answer]) -> Shown:
     values = _values(panel, visit, thing)
-    answer: Answer | None = ask(visit.store, panel.question, values, limit=limit) if limit else None
+    answer = told.get(_property(panel))
+    if answer is None and limit:
+        answer = ask(visit.store, panel.question, values, limit=limit)
     local = visit.address(thing.iri)
     query = visit.place("query", name=panel.query, iri=thing.iri) if panel.query else ""
     data = visit.place(f"api/{panel.question}", **values)

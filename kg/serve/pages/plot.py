@@ -1,6 +1,6 @@
 """The numbers of a leaderboard over time as plots: positions, which the template draws as SVG."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -52,18 +52,26 @@ class Plot:
 class _Number:
     day: int
     value: float
-    label: str
+    method: str
+    written: str
     iri: str
 
 
-def plots(answer: Answer) -> tuple[Plot, ...]:
-    """Return the plots of the first groups of a leaderboard that have enough dated numbers."""
-    found: list[Plot] = []
+def plots(answer: Answer, look_up: Callable[[Iterable[str]], Mapping[str, Thing]]) -> tuple[Plot, ...]:
+    """Return the plots of the first groups of a leaderboard that have enough dated numbers.
+
+    Args:
+        answer: A leaderboard; its things need no labels.
+        look_up: Gives things with their labels by IRI.
+    """
+    found: list[tuple[str, list[_Number]]] = []
     for heading, rows in groupby(answer.rows, key=_group):
         numbers = sorted(_numbers(answer, list(rows)), key=lambda one: (one.day, one.value, one.iri))
         if len({one.day for one in numbers}) >= LEAST and len(found) < MOST:
-            found.append(_plot(heading, numbers))
-    return tuple(found)
+            found.append((heading, numbers))
+    things = look_up({one.method for _, numbers in found for one in numbers} - {""})
+    labels = {iri: thing.label for iri, thing in things.items()}
+    return tuple(_plot(heading, numbers, labels) for heading, numbers in found)
 
 
 def _group(row: Row) -> str:
@@ -77,9 +85,8 @@ def _numbers(answer: Answer, rows: Sequence[Row]) -> list[_Number]:
         cells = dict(zip(names, row.cells, strict=True))
         day, value, method = _day(str(cells["date"] or "")), cells["value"], cells["method"]
         if day and isinstance(value, float):
-            who = method.label if isinstance(method, Thing) else "not named"
-            label = f"{who[:80]}: {value:g} {cells['unit']} ({cells['date']})"
-            found.append(_Number(day, value, label, row.said[0]))
+            iri = method.iri if isinstance(method, Thing) else ""
+            found.append(_Number(day, value, iri, f"{value:g} {cells['unit']} ({cells['date']})", row.said[0]))
     return found
 
 
@@ -90,7 +97,7 @@ def _day(text: str) -> int:
         return 0
 
 
-def _plot(heading: str, numbers: Sequence[_Number]) -> Plot:
+def _plot(heading: str, numbers: Sequence[_Number], labels: Mapping[str, str]) -> Plot:
     lower = heading.endswith("lower is better")
     days, values = [one.day for one in numbers], [one.value for one in numbers]
     across, up = _Scale(min(days), max(days), LEFT, WIDTH - RIGHT), _Scale(*_around(values), HEIGHT - BOTTOM, TOP)
@@ -101,7 +108,8 @@ def _plot(heading: str, numbers: Sequence[_Number]) -> Plot:
         x, y = across.place(one.day), up.place(one.value)
         if ahead:
             line.append(f"H{x} V{y}" if line else f"M{x} {y}")
-        points.append(Point(x, y, one.label, one.iri, ahead))
+        label = f"{labels.get(one.method, 'not named')[:80]}: {one.written}"
+        points.append(Point(x, y, label, one.iri, ahead))
     line.append(f"H{across.place(max(days))}")
     return Plot(heading, tuple(points), " ".join(line), _days(across), _values(up))
 

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kg.questions import Reader, Thing, ask
+from kg.questions import Reader, Thing
 from kg.questions.answer import Cell
+from kg.questions.paper import paper_facts
+from kg.questions.show import thing_facts
 from kg.serve.pages import benchmark, entity, hardware, method, organization, paper, task
 from kg.serve.pages.content import Content
 from kg.serve.pages.panels import Panel, shown
@@ -35,13 +37,21 @@ def thing_page(visit: Visit, iri: str) -> Content | None:
     if kind in _SAID:
         thing = Thing(f"{kind} {iri.rpartition('/')[2]}", iri, kind)
         return Content("thing.html", thing.label, kind, iri, panels=shown(entity.SAID, visit, thing))
-    found = Reader(visit.store).things([iri]).get(iri)
+    reader = Reader(visit.store)
+    found = reader.things([iri]).get(iri)
     if found is None or found.type not in PANELS:
         return None
-    facts = ask(visit.store, "show", {"name": iri}, limit=1).facts
+    facts = _facts(reader, found)
     panels = shown(PANELS[found.type], visit, found)
     drawn = _drawn(visit, found, facts)
     return Content("thing.html", found.label, found.type, iri, facts, panels, drawn=drawn)
+
+
+def _facts(reader: Reader, thing: Thing) -> dict[str, Cell]:
+    facts = paper_facts(reader, thing) if thing.type == "Paper" else thing_facts(reader, thing)
+    bare = {cell.iri for cell in facts.values() if isinstance(cell, Thing)}
+    things = reader.things(bare)
+    return {name: things.get(cell.iri, cell) if isinstance(cell, Thing) else cell for name, cell in facts.items()}
 
 
 def _drawn(visit: Visit, thing: Thing, facts: Mapping[str, Cell]) -> Mapping[str, Any]:
