@@ -162,6 +162,14 @@ class ExtraMissingError(KgError):
         super().__init__(f"this needs {package}, which is not installed; run: pip install 'paper-kg[{extra}]'")
 
 
+_SHOWN = 80
+"""Characters of a name that a message repeats; who typed more knows it."""
+
+
+def _quoted(name: str) -> str:
+    return repr(name if len(name) <= _SHOWN else f"{name[: _SHOWN - 1]}…")
+
+
 class UnknownNameError(KgError, LookupError):
     """Say that a name is not known, and which names are near.
 
@@ -182,7 +190,7 @@ class UnknownNameError(KgError, LookupError):
     def __init__(self, kind: str, name: str, known: Sequence[str], *, near: Sequence[str] = (), hint: str = "") -> None:
         self.kind, self.name, self.known = kind, name, tuple(sorted(known))
         self.nearest = tuple(near) or tuple(get_close_matches(name, self.known, n=3))
-        parts = [f"no {kind} {name!r}"]
+        parts = [f"no {kind} {_quoted(name)}"]
         parts += [hint] if hint else []
         parts += [f"did you mean {' or '.join(self.nearest)}?"] if self.nearest else []
         text = "; ".join(parts)
@@ -213,7 +221,7 @@ class AmbiguousNameError(KgError, LookupError):
         self.name, self.candidates = name, tuple(candidates)
         shown = ", ".join(f"{label} ({kind}) {iri}" for label, kind, iri in self.candidates[:20])
         more = " …" if len(self.candidates) > 20 else ""
-        super().__init__(f"{name!r} names {len(self.candidates)} things; give the IRI of one: {shown}{more}")
+        super().__init__(f"{_quoted(name)} names {len(self.candidates)} things; give the IRI of one: {shown}{more}")
 
     def __str__(self) -> str:
         return str(self.args[0])

@@ -3,6 +3,10 @@
 import csv
 import io
 import json
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -12,8 +16,9 @@ from pyoxigraph import Literal, NamedNode, QueryResultsFormat, RdfFormat, parse,
 
 from kg.errors import QueryError, QueryTimeoutError, StoreError, UnknownNameError
 from kg.quads import quads
-from kg.query import QUERIES, Solutions, Triples, Truth, format_answer, load_query, run_named, run_query, table
+from kg.query import QUERIES, Solutions, Triples, Truth, format_answer, load_query, run_named, run_query, table, worker
 from kg.store import Store, build_store
+from kg.store.folder import QUADS
 from tests.graphs import small_graph, texts_graph
 
 HEAVY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -312,3 +317,31 @@ def test_terms_of_every_kind_pass_the_child(store: Store) -> None:
     assert isinstance(answer, Solutions)
     assert '"type": "triple"' in format_answer(answer, "json")
     assert 'xml:lang="en"' in format_answer(answer, "xml")
+
+
+@pytest.mark.parametrize("seconds", [0.0, -1.0, float("nan"), float("inf"), 1e9])
+def test_a_time_limit_is_a_number_of_seconds(store: Store, seconds: float) -> None:
+    """A time limit that is no span of time is wrong usage, not a query that took too long."""
+    with pytest.raises(QueryError, match="seconds above 0") as error:
+        run_query(store, "ASK { }", timeout_s=seconds)
+    assert error.value.exit_code == QueryError.exit_code
+
+
+def test_a_row_limit_below_zero_is_refused(store: Store) -> None:
+    """A negative number of rows is wrong usage, not an empty answer."""
+    with pytest.raises(QueryError, match="from 0, not -1"):
+        run_query(store, "SELECT * { ?a ?b ?c }", limit=-1)
+
+
+def test_a_query_ends_without_the_one_that_waits(store: Store) -> None:
+    """The child process ends by itself at its time, as nobody ends it where its parent was killed."""
+    assert store.folder is not None
+    job = {"path": str(store.folder / QUADS), "query": HEAVY, "prefixes": {}, "bindings": {}, "limit": None}
+    done = subprocess.run(
+        [sys.executable, "-S", "-P", str(Path(worker.__file__))],
+        input=json.dumps({**job, "seconds": 1}).encode(),
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)},
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == -signal.SIGALRM

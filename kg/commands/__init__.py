@@ -75,6 +75,14 @@ def tell(text: str) -> None:
     print("\n".join(map(safe, text.splitlines())), file=sys.stderr)
 
 
+def _limit(text: str) -> int | None:
+    if text == "all":
+        return None
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is neither a number from 1 nor `all`")
+    return int(text)
+
+
 def _setting(text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not name or not equals:
@@ -93,11 +101,20 @@ def add_wait(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--wait", type=float, default=0.0, metavar="SECONDS", help=text)
 
 
+def add_limit(parser: argparse.ArgumentParser, default: int) -> None:
+    """Add `--limit`: a number of rows from 1, or `all`, which gives None."""
+    text = "rows at most, or all (default: %(default)s)"
+    parser.add_argument("--limit", type=_limit, default=default, metavar="N", help=text)
+
+
 def fraction(text: str) -> float:
     """Return a number in [0, 1], or refuse it as wrong usage."""
-    value = float(text)
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
     if not 0.0 <= value <= 1.0:
-        raise argparse.ArgumentTypeError(f"{text} lies outside [0, 1]")
+        raise argparse.ArgumentTypeError(f"{text!r} is no number in [0, 1]")
     return value
 
 

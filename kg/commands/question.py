@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from kg.commands import add_json, add_min_confidence, add_store
+from kg.commands import add_json, add_limit, add_min_confidence, add_store
 from kg.errors import UnknownNameError
 from kg.questions import FORMATS, LIMIT, QUESTIONS, ask, format_text
 from kg.store import Store
@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser, name: str) -> None:
             parser.add_argument(place, metavar=parameter.name.upper(), help=parameter.help, default="")
     add_store(parser)
     add_min_confidence(parser)
-    parser.add_argument("--limit", type=_limit, default=LIMIT, metavar="N", help="rows at most, or all (default: 20)")
+    add_limit(parser, LIMIT)
     parser.add_argument("--evidence", action="store_true", help="show the sentences")
     parser.add_argument("-f", "--format", choices=tuple(FORMATS), default="table", help="default: %(default)s")
     add_json(parser)
@@ -51,12 +51,3 @@ def _explained(words: list[str]) -> dict[str, str]:
     if len(names) > 2:
         raise UnknownNameError("property", names[1], properties)
     return {"statement": names[0], "property": found, "other": names[1] if len(names) == 2 else ""}
-
-
-def _limit(text: str) -> int | None:
-    """Return a number of rows, or None for `all`."""
-    if text == "all":
-        return None
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is neither a number from 1 nor `all`")
-    return int(text)

@@ -1,6 +1,7 @@
 """Run a query in a child process that can be ended: the one way to stop pyoxigraph at a time limit."""
 
 import json
+import math
 import os
 import subprocess
 import sys
@@ -8,10 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from kg.errors import QueryError, QueryTimeoutError, StoreError
+from kg.errors import QueryTimeoutError, StoreError
 from kg.iri import PREFIXES
 from kg.query.answers import Answer, Solutions, Term, Triples, Truth
-from kg.query.evaluate import check_query
+from kg.query.evaluate import check_query, query_error
 from kg.query.worker import pack, unpack, unpack_triple
 
 _WORKER = Path(__file__).with_name("worker.py")
@@ -34,6 +35,7 @@ def run_in_child(
         "prefixes": PREFIXES,
         "bindings": {name: pack(term) for name, term in bindings.items()},
         "limit": limit,
+        "seconds": math.ceil(timeout_s) + 1,
     }
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
     command = [sys.executable, "-S", "-P", str(_WORKER)]
@@ -56,7 +58,7 @@ def run_in_child(
 
 def _answer(data: dict[str, Any], path: str) -> Answer:
     if data["kind"] == "query error":
-        raise QueryError(data["reason"])
+        raise query_error(data["reason"])
     if data["kind"] == "store error":
         raise StoreError(path, data["reason"])
     if data["kind"] == "truth":

@@ -21,6 +21,8 @@ _REASONS = {
 }
 """What the parser says beside what it expects, in words."""
 
+_UNSELECTED = re.compile(r"variable \?(\w+) in its SELECT projection")
+
 _FORM = re.compile(r"(?:\s|#[^\n]*\n|PREFIX\s+\S*\s*<[^>]*>|BASE\s*<[^>]*>)*([A-Z]+)", re.IGNORECASE)
 _OUTSIDE = re.compile("SERVICE", re.IGNORECASE)
 _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
@@ -67,7 +69,7 @@ def evaluate(database: pyoxigraph.Store, query: str, bindings: Mapping[str, Term
     except SyntaxError as error:
         raise _syntax_error(query, error) from error
     except (RuntimeError, ValueError, OSError) as error:
-        raise QueryError(str(error)) from error
+        raise query_error(str(error)) from error
     if isinstance(found, QueryBoolean):
         return Truth(bool(found))
     if isinstance(found, QuerySolutions):
@@ -76,6 +78,14 @@ def evaluate(database: pyoxigraph.Store, query: str, bindings: Mapping[str, Term
         return Solutions(names, tuple(rows), truncated)
     triples, truncated = cut_triples(found, limit)
     return Triples(tuple(triples), truncated)
+
+
+def query_error(message: str) -> QueryError:
+    """Return what pyoxigraph says of a query that parses, in words that help."""
+    unselected = _UNSELECTED.search(message)
+    if unselected:
+        return QueryError(f"?{unselected[1]} is bound but not selected; name it after SELECT")
+    return QueryError(message)
 
 
 def _word_at(text: str, line: int, column: int) -> str:

@@ -78,7 +78,7 @@ class NamedQuery:
     def _confident(self, least: float) -> str:
         if "?confidence" not in self.sparql.partition("WHERE")[0]:
             raise QueryError(f"query {self.name} has no confidence; leave --min-confidence out")
-        test = f"FILTER(!BOUND(?confidence) || ?confidence >= {decimal(least).value})"
+        test = f"FILTER(!BOUND(?confidence) || ?confidence >= {decimal(least)})"
         return self.sparql.replace("WHERE {", f"WHERE {{\n  {test}", 1)
 
 

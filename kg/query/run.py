@@ -13,6 +13,9 @@ from kg.query.evaluate import evaluate
 from kg.store import Store
 from kg.store.folder import QUADS
 
+LONGEST_S = 86_400.0
+"""Seconds that a time limit may be at most: a day."""
+
 
 def run_query(
     store: Store,
@@ -33,16 +36,20 @@ def run_query(
         bindings: Values of variables by name; in a SELECT these must be among the selected ones. They are handed
             over as terms and never become part of the text.
         limit: Number of solutions or triples after which to stop, or None.
-        timeout_s: Seconds after which to give up, or None. Needs a store on disk.
+        timeout_s: Seconds after which to give up, above 0 and up to `LONGEST_S`, or None. Needs a store on disk.
 
     Raises:
-        QueryError: The query is wrong, with line and column; or it is an update, or calls a service.
+        QueryError: The query is wrong, with line and column; it is an update, or calls a service; a limit is wrong.
         QueryTimeoutError: The time is over; the query has been stopped.
 
     Cost: with a time limit, about 0.05 s more than without.
     """
+    if limit is not None and limit < 0:
+        raise QueryError(f"a limit of rows is a number from 0, not {limit}")
     if timeout_s is None:
         return evaluate(store.database, query, bindings or {}, limit)
     if store.folder is None:
         raise QueryError("a time limit needs a store on disk")
+    if not 0 < timeout_s <= LONGEST_S:
+        raise QueryError(f"a time limit is a number of seconds above 0 and up to {LONGEST_S:g}, not {timeout_s:g}")
     return run_in_child(store.folder / QUADS, query, bindings or {}, limit, timeout_s)

@@ -8,7 +8,7 @@ from kg.errors import QueryError, UnknownNameError
 from kg.questions.answer import Answer, Cell, Row, Thing
 from kg.questions.catalogue import Parameter, Question, get_question
 from kg.questions.names import find_thing
-from kg.questions.reading import Reader
+from kg.questions.reading import Reader, missing_statements
 from kg.store import Store
 
 LIMIT = 20
@@ -43,6 +43,9 @@ def ask(
     question, reader = get_question(name), Reader(store, min_confidence)
     asked = _understood(question, values or {}, reader)
     answer = question.load()(reader, **asked)
+    missing = missing_statements(store)
+    if missing and question.reads_statements:
+        answer = dataclasses.replace(answer, notes=(*answer.notes, missing))
     shown: dict[str, Cell] = {name: cell for name, cell in asked.items() if cell}
     return finish(dataclasses.replace(answer, question=question.name, asked=shown), reader, limit)
 
@@ -76,8 +79,8 @@ def finish(answer: Answer, reader: Reader, limit: int | None) -> Answer:
     whole = dataclasses.replace(answer, total=max(answer.total, answer.shown))
     cut = dataclasses.replace(whole, rows=kept)
     if cut.shown < cut.total:
-        what = "are shown; a higher limit shows more"
-        cut = dataclasses.replace(cut, notes=(*cut.notes, f"{cut.shown} of {cut.total} {what}"))
+        told = f"{cut.shown} of {cut.total} shown; a higher limit shows more"
+        cut = dataclasses.replace(cut, notes=(*cut.notes, told))
     return dataclasses.replace(
         cut,
         rows=tuple(

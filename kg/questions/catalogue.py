@@ -50,6 +50,7 @@ class Question:
         target: "module:function" that answers it.
         description: What a reader must know of the answer.
         example: Values that have an answer on the example papers, by parameter.
+        reads_statements: Whether it reads statement nodes, which not every form of a store has.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Question:
     target: str
     description: str = ""
     example: tuple[tuple[str, str], ...] = ()
+    reads_statements: bool = True
 
     def load(self) -> Callable[..., Answer]:
         """Import the function that answers it, and return it."""
@@ -66,11 +68,12 @@ class Question:
         return found
 
 
-_BENCHMARK = Parameter("benchmark", "thing", "the benchmark", ("Benchmark",))
+_BENCHMARK = Parameter("benchmark", "thing", "the benchmark, by its name or IRI", ("Benchmark",))
 _METRIC = Parameter("metric", "text", "only this metric, as papers write it", required=False)
-_METHOD = Parameter("method", "thing", "the method", ("Method",))
-_ONE = Parameter("one", "thing", "an entity or a paper")
+_METHOD = Parameter("method", "thing", "the method, by its name or IRI", ("Method",))
+_ONE = Parameter("one", "thing", "an entity or a paper, by its name or IRI")
 _OTHER = Parameter("other", "thing", "another one")
+_NAME = Parameter("name", "thing", "an entity or a paper, by its name or IRI")
 
 _TABLE = (
     Question(
@@ -84,6 +87,7 @@ _TABLE = (
         "kg.questions.leaderboard:leaderboard",
         "Numbers of one metric and unit stand together, the better first; gains and speedups apart from scores.",
         (("benchmark", "ImageNet"),),
+        reads_statements=False,
     ),
     Question(
         "compare",
@@ -104,7 +108,7 @@ _TABLE = (
     Question(
         "show",
         "What is known of a thing?",
-        (Parameter("name", "thing", "an entity or a paper"),),
+        (_NAME,),
         "kg.questions.show:show",
         "What it is, what it is also called, and all that is said of it, by property; what most papers say first.",
         (("name", "LoRA"),),
@@ -120,7 +124,7 @@ _TABLE = (
     Question(
         "hardware",
         "What runs on a piece of hardware, and how fast?",
-        (Parameter("hardware", "thing", "the hardware", ("Hardware",)),),
+        (Parameter("hardware", "thing", "the hardware, by its name or IRI", ("Hardware",)),),
         "kg.questions.hardware:hardware",
         "What runs on it or one of its variants, and the numbers measured there, newest first.",
         (("hardware", "NVIDIA A100"),),
@@ -128,7 +132,7 @@ _TABLE = (
     Question(
         "org",
         "Which papers come from an organization?",
-        (Parameter("organization", "thing", "the organization", ("Organization",)),),
+        (Parameter("organization", "thing", "the organization, by its name or IRI", ("Organization",)),),
         "kg.questions.organization:organization",
         "Newest first, with what each introduces.",
         (("organization", "Microsoft"),),
@@ -148,6 +152,7 @@ _TABLE = (
         "kg.questions.timeline:timeline",
         "The numbers that beat all before them, by metric, oldest first.",
         (("benchmark", "ImageNet"),),
+        reads_statements=False,
     ),
     Question(
         "pareto",
@@ -156,6 +161,7 @@ _TABLE = (
         "kg.questions.pareto:pareto",
         "Methods with both numbers in one paper; those that no other beats in both are marked.",
         (("benchmark", "ImageNet"), ("x", "accuracy"), ("y", "parameters")),
+        reads_statements=False,
     ),
     Question(
         "similar",
@@ -187,10 +193,11 @@ _TABLE = (
     Question(
         "results",
         "Which numbers are reported of a thing?",
-        (Parameter("name", "thing", "an entity or a paper"),),
+        (_NAME,),
         "kg.questions.results:results",
         "Newest first, then the numbers of others that are measured against it.",
         (("name", "LoRA"),),
+        reads_statements=False,
     ),
     Question(
         "uncertain",

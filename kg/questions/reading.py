@@ -10,9 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from pyoxigraph import Literal, NamedNode
 
 from kg.iri import ONTOLOGY
+from kg.model import PREDICATES
 from kg.query import Solutions, run_query
 from kg.questions.answer import Evidence, Thing
 from kg.store import Store
+from kg.terms import term
 
 Solution = dict[str, str]
 """The values of one solution by variable; "" where a variable is unbound."""
@@ -90,6 +92,23 @@ class Reader:
             one = Evidence(s["quote"], s["title"], s["paper"], link, s["date"], float(s["confidence"]), s["said"])
             found[s["said"]] = min(one, found.get(s["said"], one))
         return found
+
+
+def missing_statements(store: Store) -> str:
+    """Return a sentence on why questions find no statements in a store, or "" where it holds them as they are asked.
+
+    >>> missing_statements(Store(None))
+    ''
+    """
+    database = store.database
+
+    def has(predicate: str) -> bool:
+        return any(True for _ in database.quads_for_pattern(None, term(predicate), None, None))
+
+    if has("rdf:subject") or not any(has(f"kg:{name}") for name in PREDICATES):
+        return ""
+    form = "rdf12" if has("rdf:reifies") else "none"
+    return f"this store was built with --rdf {form}, without the statements that are asked here; use --rdf reify"
 
 
 def fill(sparql: str, slots: Mapping[str, Sequence[NamedNode | Literal]]) -> str:

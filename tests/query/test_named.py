@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.cli import run
-from kg.errors import QueryError
+from kg.errors import QueryError, UnknownNameError
 from kg.quads import quads
 from kg.query import QUERIES, Solutions, load_query, run_named, run_query
 from kg.store import Store, build_store
@@ -79,5 +79,37 @@ def test_what_needs_another_form_is_said(store: Store) -> None:
         run(["query", "SELECT ?a { ?a kg:extend ?b }", "-s", path])
     with pytest.raises(QueryError, match="is for named queries"):
         run(["query", "SELECT ?a { ?a kg:extends ?b }", "-s", path, "--min-confidence", "0.5"])
+    with pytest.raises(QueryError, match="'b' is one too many"):
+        run(["query", "extensions", "a", "b", "-s", path])
+    with pytest.raises(QueryError, match="values are for named queries"):
+        run(["query", "SELECT ?a { ?a kg:extends ?b }", "b", "-s", path])
     with pytest.raises(QueryError, match="DELETE is refused"):
         run_query(store, "DELETE WHERE { ?a ?b ?c }")
+
+
+@pytest.mark.parametrize("pair", ["a b=1", "=1", "a", "?=1", "a=http://x/ y"])
+def test_a_value_that_cannot_be_bound_is_wrong_usage(store: Store, pair: str) -> None:
+    """A pair without a variable's name, or with what is no IRI, is refused before the query runs."""
+    with pytest.raises(QueryError, match="--bind"):
+        run(["query", "SELECT ?a { ?a kg:extends ?b }", "--bind", pair, "-s", str(store.path)])
+
+
+def test_an_empty_answer_says_why(store: Store) -> None:
+    """A name that nothing has is said, where a named query finds nothing; so is a text that is no file."""
+    with pytest.raises(UnknownNameError, match="did you mean Swiftlet"):
+        run(["query", "extensions", "Swiftlt", "-s", str(store.path)])
+    with pytest.raises(UnknownNameError, match="no query or file"):
+        run(["query", "a" * 10_000, "-s", str(store.path)])
+
+
+def test_a_cut_answer_says_so(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
+    """What the row limit leaves out is told on standard error; `all` cuts nothing."""
+    for limit, told in (("1", "cut after 1"), ("all", "")):
+        assert run(["query", "SELECT ?a { ?a ?b ?c }", "--limit", limit, "-f", "csv", "-s", str(store.path)]) == 0
+        assert told in capsys.readouterr().err
+
+
+def test_describe_needs_no_brace(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
+    """A DESCRIBE without braces is a query and no file."""
+    assert run(["query", f"DESCRIBE <{store.base}method/warbler>", "-f", "nt", "-s", str(store.path)]) == 0
+    assert "method/warbler" in capsys.readouterr().out

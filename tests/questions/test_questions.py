@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from kg.errors import AmbiguousNameError, QueryError, UnknownNameError
+from kg.quads import Form, quads
 from kg.questions import QUESTIONS, SCHEMA_VERSION, Answer, Thing, ask
 from kg.store import Store
+from tests.questions.conftest import asked_graph
 
 VALUES: dict[str, dict[str, str]] = {
     "leaderboard": {"benchmark": "tinybench"},
@@ -166,3 +168,14 @@ def test_the_same_question_has_the_same_answer(store: Store) -> None:
     """Answers do not depend on the order of sets."""
     for name, values in VALUES.items():
         assert ask(store, name, values) == ask(store, name, values)
+
+
+@pytest.mark.parametrize("form", ["rdf12", "none"])
+def test_a_store_without_statements_says_so(form: Form) -> None:
+    """Questions about statements say that a store of another form has none; those about numbers answer."""
+    with Store(None) as bare:
+        bare.load(quads(asked_graph(), form=form))
+        assert any(f"--rdf {form}" in note for note in ask(bare, "explain", VALUES["explain"]).notes)
+        numbers = ask(bare, "leaderboard", VALUES["leaderboard"])
+        assert numbers.rows
+        assert not numbers.notes
