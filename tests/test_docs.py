@@ -16,7 +16,7 @@ from kg.export import EXPORTERS
 from kg.readers import READERS
 
 ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", *sorted((ROOT / "examples").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "docs/questions.md", *sorted((ROOT / "examples").glob("*.md"))]
 BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 

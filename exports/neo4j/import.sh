@@ -7,6 +7,7 @@ cd "$(dirname "$0")"
 database="${1:-neo4j}"
 [ "$#" -eq 0 ] || shift
 exec "${NEO4J_ADMIN:-neo4j-admin}" database import full "$@" \
+  --array-delimiter=U+001F --multiline-fields=true \
   --nodes=nodes_Benchmark.csv \
   --nodes=nodes_Hardware.csv \
   --nodes=nodes_Method.csv \
@@ -18,6 +19,7 @@ exec "${NEO4J_ADMIN:-neo4j-admin}" database import full "$@" \
   --relationships=relationships_ADDRESSES.csv \
   --relationships=relationships_AFFILIATED_WITH.csv \
   --relationships=relationships_COMPARED_TO.csv \
+  --relationships=relationships_COMPARED_WITH.csv \
   --relationships=relationships_EVALUATED_ON.csv \
   --relationships=relationships_EXTENDS.csv \
   --relationships=relationships_INTRODUCES.csv \

@@ -1,1214 +1,1488 @@
 // Load into a running server with: cypher-shell --file load.cypher. Running it again changes nothing.
-CREATE CONSTRAINT kg_benchmark_iri IF NOT EXISTS FOR (n:Benchmark) REQUIRE n.iri IS UNIQUE;
-CREATE CONSTRAINT kg_hardware_iri IF NOT EXISTS FOR (n:Hardware) REQUIRE n.iri IS UNIQUE;
-CREATE CONSTRAINT kg_method_iri IF NOT EXISTS FOR (n:Method) REQUIRE n.iri IS UNIQUE;
-CREATE CONSTRAINT kg_metric_iri IF NOT EXISTS FOR (n:Metric) REQUIRE n.iri IS UNIQUE;
-CREATE CONSTRAINT kg_organization_iri IF NOT EXISTS FOR (n:Organization) REQUIRE n.iri IS UNIQUE;
 CREATE CONSTRAINT kg_paper_iri IF NOT EXISTS FOR (n:Paper) REQUIRE n.iri IS UNIQUE;
-CREATE CONSTRAINT kg_result_iri IF NOT EXISTS FOR (n:Result) REQUIRE n.iri IS UNIQUE;
+CREATE CONSTRAINT kg_method_iri IF NOT EXISTS FOR (n:Method) REQUIRE n.iri IS UNIQUE;
+CREATE CONSTRAINT kg_benchmark_iri IF NOT EXISTS FOR (n:Benchmark) REQUIRE n.iri IS UNIQUE;
 CREATE CONSTRAINT kg_task_iri IF NOT EXISTS FOR (n:Task) REQUIRE n.iri IS UNIQUE;
-UNWIND [
-{iri: 'https://w3id.org/paper-kg/benchmark/ade20k', set: {name: 'ADE20K', date: date('2021-03-25'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/ade20k'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/alpaca', set: {name: 'Alpaca', date: date('2023-09-12'), papers: 2, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/benchmark/arc', set: {name: 'ARC', date: date('2023-09-29'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/arc'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/arxiv', set: {name: 'arXiv', date: date('2023-05-22'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/arxiv'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/c4', set: {name: 'C4', date: date('2022-10-31'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/c4'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/cifar-10', set: {name: 'CIFAR-10', date: date('2020-12-23'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/cifar-10'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/cifar-100', set: {name: 'CIFAR-100', date: date('2019-05-28'), papers: 3, statements: 3, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/cifar-100'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/cityscapes', set: {name: 'Cityscapes', date: date('2019-05-06'), papers: 2, statements: 2, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/cityscapes'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/cnn-daily-mail', set: {name: 'CNN/Daily Mail', date: date('2023-05-22'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/cnn-daily-mail'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/coco', set: {name: 'COCO', date: date('2019-05-06'), papers: 4, statements: 4, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/coco'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/e2e-nlg-challenge', set: {name: 'E2E NLG Challenge', date: date('2021-06-17'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/benchmark/flowers', set: {name: 'Flowers', date: date('2019-05-28'), papers: 2, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/benchmark/glue', set: {name: 'GLUE', date: date('2021-06-17'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/glue'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/gsm8k', set: {name: 'GSM8K', date: date('2024-01-08'), papers: 3, statements: 3, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/gsm8k'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/humaneval', set: {name: 'HumanEval', date: date('2024-01-08'), papers: 3, statements: 3, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/humaneval'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/imagenet', set: {name: 'ImageNet', date: date('2019-05-06'), papers: 5, statements: 5, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/imagenet'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/imagenet-1k', set: {name: 'ImageNet-1K', date: date('2021-03-25'), papers: 1, statements: 1, family: 'https://w3id.org/paper-kg/benchmark/imagenet', exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/imagenet-1k'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/jft-300m', set: {name: 'JFT-300M', date: date('2020-10-22'), papers: 1, statements: 2, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/jft-300m'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/lambada', set: {name: 'LAMBADA', date: date('2022-10-31'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/lambada'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/math', set: {name: 'MATH', date: date('2024-01-08'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/math'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/mbpp', set: {name: 'MBPP', date: date('2024-01-08'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/mbpp'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/mmlu', set: {name: 'MMLU', date: date('2023-05-23'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/mmlu'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/mt-bench', set: {name: 'MT-bench', aliases: ['MT-Bench'], date: date('2024-01-08'), papers: 4, statements: 4, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/mt-bench'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/oasst1', set: {name: 'OASST1', date: date('2023-05-23'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/benchmark/path-256', set: {name: 'Path-256', date: date('2022-05-27'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/benchmark/pg-19', set: {name: 'PG-19', date: date('2023-09-29'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/pg-19'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/pubmed', set: {name: 'PubMed', date: date('2023-05-22'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/pubmed'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/ruler', set: {name: 'RULER', date: date('2024-04-09'), papers: 1, statements: 4, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/ruler'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/samsum', set: {name: 'SAMSum', date: date('2021-06-17'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/samsum'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/sharegpt', set: {name: 'ShareGPT', date: date('2023-09-12'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/sharegpt'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/stanford-cars', set: {name: 'Stanford Cars', date: date('2020-12-23'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/stanford-cars'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/triviaqa', set: {name: 'TriviaQA', date: date('2023-05-22'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/triviaqa'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/vicuna', set: {name: 'Vicuna benchmark', date: date('2023-05-23'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/vicuna'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/vtab-suite-of-19-tasks', set: {name: 'VTAB suite of 19 tasks', date: date('2020-10-22'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/benchmark/wikisql', set: {name: 'WikiSQL', date: date('2021-06-17'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/wikisql'}},
-{iri: 'https://w3id.org/paper-kg/benchmark/wikitext-2', set: {name: 'WikiText-2', aliases: ['WikiText2'], date: date('2022-10-31'), papers: 2, statements: 2, exact_match: 'https://w3id.org/paper-kg/vocabulary/benchmarks/wikitext-2'}}
-] AS row
-MERGE (n:Benchmark {iri: row.iri}) SET n += row.set;
-UNWIND [
-{iri: 'https://w3id.org/paper-kg/hardware/cpu', set: {name: 'CPUs', date: date('2019-05-06'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/hardware/gpu', set: {name: 'GPU', aliases: ['GPUs'], date: date('2022-05-27'), papers: 3, statements: 3}},
-{iri: 'https://w3id.org/paper-kg/hardware/h100-gpu', set: {name: 'H100 GPU', date: date('2024-07-11'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/hardware/jetson-agx-orin', set: {name: 'Jetson AGX Orin', date: date('2022-05-29'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/hardware/mobile-gpu', set: {name: 'mobile GPUs', aliases: ['mobile GPU'], date: date('2023-06-01'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/hardware/nvidia-a10-gpu', set: {name: 'NVIDIA A10 GPUs', date: date('2023-05-16'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/hardware/nvidia-a100', set: {name: 'NVIDIA A100 GPUs', aliases: ['A100 GPU', 'A100 GPUs', 'NVIDIA A100'], date: date('2022-05-27'), papers: 7, statements: 7, exact_match: 'https://w3id.org/paper-kg/vocabulary/hardware/nvidia-a100'}},
-{iri: 'https://w3id.org/paper-kg/hardware/nvidia-a6000', set: {name: 'NVIDIA A6000 GPU', aliases: ['NVIDIA A6000'], date: date('2022-10-31'), papers: 2, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/hardware/nvidia-jetson-orin', set: {name: 'NVIDIA Jetson Orin', date: date('2023-06-01'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/hardware/rtx-3090-gpu', set: {name: 'RTX 3090 GPU', date: date('2024-01-26'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/hardware/tpuv3', set: {name: 'TPUv3', date: date('2020-10-22'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/hardware/tpuv4-chips', set: {name: 'TPUv4 chips', date: date('2023-05-22'), papers: 1, statements: 1}}
-] AS row
-MERGE (n:Hardware {iri: row.iri}) SET n += row.set;
-UNWIND [
-{iri: 'https://w3id.org/paper-kg/method/4-bit-normalfloat', set: {name: '4-bit NormalFloat', date: date('2023-05-23'), papers: 1, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/method/activation-aware-weight-quantization', set: {name: 'Activation-aware Weight Quantization', date: date('2023-06-01'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/adam', set: {name: 'Adam', date: date('2021-06-17'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/adam'}},
-{iri: 'https://w3id.org/paper-kg/method/awq', set: {name: 'AWQ', date: date('2023-06-01'), papers: 1, statements: 10, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/awq'}},
-{iri: 'https://w3id.org/paper-kg/method/bert', set: {name: 'BERT', date: date('2022-05-27'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/bert'}},
-{iri: 'https://w3id.org/paper-kg/method/bloom', set: {name: 'BLOOM', date: date('2022-08-15'), papers: 3, statements: 2, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/bloom'}},
-{iri: 'https://w3id.org/paper-kg/method/chatgpt', set: {name: 'ChatGPT', date: date('2023-05-23'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/chatgpt'}},
-{iri: 'https://w3id.org/paper-kg/method/claude-2-1', set: {name: 'Claude-2.1', date: date('2024-01-08'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/compound-scaling', set: {name: 'compound scaling', date: date('2019-05-28'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/convolutional-networks-bit', set: {name: 'convolutional networks BiT', date: date('2020-10-22'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/convolutional-neural-networks', set: {name: 'Convolutional networks', aliases: ['Convolutional Neural Networks', 'convolutional network', 'convolutional networks'], date: date('2019-05-28'), papers: 2, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/convolutional-teacher-distillation', set: {name: 'convolutional teacher, distillation', date: date('2020-12-23'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/deberta', set: {name: 'DeBERTa', date: date('2021-06-17'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/deberta'}},
-{iri: 'https://w3id.org/paper-kg/method/deit', set: {name: 'DeiT', date: date('2020-12-23'), papers: 2, statements: 11, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/deit'}},
-{iri: 'https://w3id.org/paper-kg/method/depthwise-convolutions', set: {name: 'depthwise convolutions', papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/distillation', set: {name: 'distillation', date: date('2020-12-23'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/distillation-token', set: {name: 'distillation token', date: date('2020-12-23'), papers: 1, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/method/dora', set: {name: 'DoRA', date: date('2024-02-14'), papers: 1, statements: 12, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/dora'}},
-{iri: 'https://w3id.org/paper-kg/method/dynamic-draft-trees', set: {name: 'Dynamic Draft Trees', aliases: ['dynamic draft tree'], date: date('2024-06-24'), papers: 1, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/method/eagle', set: {name: 'EAGLE', date: date('2024-01-26'), papers: 2, statements: 13}},
-{iri: 'https://w3id.org/paper-kg/method/eagle-2', set: {name: 'EAGLE-2', date: date('2024-06-24'), papers: 1, statements: 12, family: 'https://w3id.org/paper-kg/method/eagle'}},
-{iri: 'https://w3id.org/paper-kg/method/efficientnet', set: {name: 'EfficientNets', aliases: ['EfficientNet'], date: date('2019-05-28'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/efficientnet'}},
-{iri: 'https://w3id.org/paper-kg/method/efficientvit', set: {name: 'EfficientViT', date: date('2022-05-29'), papers: 1, statements: 11}},
-{iri: 'https://w3id.org/paper-kg/method/exact-parallel-decoding-algorithm', set: {name: 'exact parallel decoding algorithm', date: date('2024-02-03'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/falcon', set: {name: 'Falcon', date: date('2023-09-29'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/falcon'}},
-{iri: 'https://w3id.org/paper-kg/method/faster-attention', set: {name: 'Faster Attention', date: date('2023-07-17'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/fastertransformer', set: {name: 'FasterTransformer', date: date('2023-05-16'), papers: 2, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/method/flashattention', set: {name: 'FlashAttention', date: date('2022-05-27'), papers: 3, statements: 11, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/flashattention'}},
-{iri: 'https://w3id.org/paper-kg/method/flashattention-2', set: {name: 'FlashAttention-2', date: date('2023-07-17'), papers: 2, statements: 5, family: 'https://w3id.org/paper-kg/method/flashattention', exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/flashattention-2'}},
-{iri: 'https://w3id.org/paper-kg/method/flashattention-3', set: {name: 'FlashAttention-3', date: date('2024-07-11'), papers: 1, statements: 8, family: 'https://w3id.org/paper-kg/method/flashattention'}},
-{iri: 'https://w3id.org/paper-kg/method/flexgen', set: {name: 'FlexGen', date: date('2023-05-16'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/fp16', set: {name: 'FP16', date: date('2022-10-31'), papers: 3, statements: 3}},
-{iri: 'https://w3id.org/paper-kg/method/fp8', set: {name: 'FP8', date: date('2024-07-11'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/full-fine-tuning', set: {name: 'full fine-tuning', date: date('2021-06-17'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/gemini-pro', set: {name: 'Gemini Pro', date: date('2024-01-08'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/gemini-pro'}},
-{iri: 'https://w3id.org/paper-kg/method/generative-pre-trained-transformers', set: {name: 'Generative Pre-trained Transformers', aliases: ['Generative pre-trained Transformers'], date: date('2022-10-31'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/glm', set: {name: 'GLM', date: date('2022-11-18'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/glm'}},
-{iri: 'https://w3id.org/paper-kg/method/gpipe', set: {name: 'GPipe', date: date('2019-05-28'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/gpt-2', set: {name: 'GPT-2', date: date('2021-06-17'), papers: 2, statements: 3, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/gpt-2'}},
-{iri: 'https://w3id.org/paper-kg/method/gpt-3', set: {name: 'GPT-3', date: date('2021-06-17'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/gpt-3'}},
-{iri: 'https://w3id.org/paper-kg/method/gpt-3-5', set: {name: 'GPT-3.5', date: date('2024-01-08'), papers: 1, statements: 2, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/gpt-3-5'}},
-{iri: 'https://w3id.org/paper-kg/method/gpt-4', set: {name: 'GPT-4', date: date('2024-04-09'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/gpt-4'}},
-{iri: 'https://w3id.org/paper-kg/method/gptq', set: {name: 'GPTQ', date: date('2022-10-31'), papers: 2, statements: 10, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/gptq'}},
-{iri: 'https://w3id.org/paper-kg/method/grouped-query-attention', set: {name: 'grouped-query attention', aliases: ['GQA'], date: date('2023-05-22'), papers: 1, statements: 8}},
-{iri: 'https://w3id.org/paper-kg/method/guanaco-models', set: {name: 'Guanaco models', aliases: ['Guanaco'], date: date('2023-05-23'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/hierarchical-vision-transformer', set: {name: 'Hierarchical Vision Transformer', date: date('2021-03-25'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/huggingface-fp16', set: {name: 'HuggingFace FP16', date: date('2023-06-01'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/huggingface-implementation', set: {name: 'HuggingFace implementation', date: date('2022-05-27'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/int8', set: {name: 'int8', date: date('2022-08-15'), papers: 2, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/jacobi-iteration', set: {name: 'Jacobi iteration', date: date('2024-02-03'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/large-language-models', set: {name: 'large language models', date: date('2022-08-15'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/linear-attention', set: {name: 'linear attention', date: date('2023-12-01'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling', set: {name: 'Lite Reduced Atrous Spatial Pyramid Pooling', aliases: ['LR-ASPP'], date: date('2019-05-06'), papers: 1, statements: 12}},
-{iri: 'https://w3id.org/paper-kg/method/llama', set: {name: 'LLaMA', date: date('2023-06-01'), papers: 3, statements: 3, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/llama'}},
-{iri: 'https://w3id.org/paper-kg/method/llama-2', set: {name: 'Llama-2', date: date('2022-11-18'), papers: 3, statements: 3, family: 'https://w3id.org/paper-kg/method/llama', exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/llama-2'}},
-{iri: 'https://w3id.org/paper-kg/method/llama-2-70b', set: {name: 'Llama 2 70B', date: date('2024-01-08'), papers: 1, statements: 2, family: 'https://w3id.org/paper-kg/method/llama-2', exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/llama-2-70b'}},
-{iri: 'https://w3id.org/paper-kg/method/llama-3-instruct', set: {name: 'LLaMA3-Instruct', date: date('2024-06-24'), papers: 1, statements: 1, family: 'https://w3id.org/paper-kg/method/llama', exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/llama-3-instruct'}},
-{iri: 'https://w3id.org/paper-kg/method/llama-7b', set: {name: 'LLaMA-7B', date: date('2024-02-14'), papers: 1, statements: 1, family: 'https://w3id.org/paper-kg/method/llama', exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/llama-7b'}},
-{iri: 'https://w3id.org/paper-kg/method/llama2-chat', set: {name: 'LLaMA2-Chat', date: date('2024-01-26'), papers: 2, statements: 2, family: 'https://w3id.org/paper-kg/method/llama-2'}},
-{iri: 'https://w3id.org/paper-kg/method/llama2-chat-7b', set: {name: 'LLaMA2-Chat 7B', date: date('2024-01-26'), papers: 1, statements: 1, family: 'https://w3id.org/paper-kg/method/llama2-chat'}},
-{iri: 'https://w3id.org/paper-kg/method/llava', set: {name: 'LLaVA', date: date('2024-02-14'), papers: 1, statements: 2, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/llava'}},
-{iri: 'https://w3id.org/paper-kg/method/lookahead', set: {name: 'Lookahead', date: date('2024-01-26'), papers: 2, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/method/lookahead-decoding', set: {name: 'Lookahead Decoding', date: date('2024-02-03'), papers: 1, statements: 7}},
-{iri: 'https://w3id.org/paper-kg/method/lora', set: {name: 'LoRA', date: date('2021-06-17'), papers: 3, statements: 15, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/lora'}},
-{iri: 'https://w3id.org/paper-kg/method/mamba', set: {name: 'Mamba', date: date('2023-12-01'), papers: 2, statements: 2, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/mamba'}},
-{iri: 'https://w3id.org/paper-kg/method/mamba-2', set: {name: 'Mamba-2', date: date('2024-05-31'), papers: 1, statements: 2, family: 'https://w3id.org/paper-kg/method/mamba'}},
-{iri: 'https://w3id.org/paper-kg/method/medusa', set: {name: 'Medusa', date: date('2024-06-24'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/mistral-7b', set: {name: 'Mistral 7B', date: date('2024-01-08'), papers: 1, statements: 3, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/mistral-7b'}},
-{iri: 'https://w3id.org/paper-kg/method/mixed-precision-decomposition', set: {name: 'mixed-precision decomposition', date: date('2022-08-15'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/mixtral', set: {name: 'Mixtral', date: date('2024-01-08'), papers: 2, statements: 5, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/mixtral'}},
-{iri: 'https://w3id.org/paper-kg/method/mixtral-8x7b-instruct', set: {name: 'Mixtral 8x7B Instruct', date: date('2024-01-26'), papers: 1, statements: 1, family: 'https://w3id.org/paper-kg/method/mixtral'}},
-{iri: 'https://w3id.org/paper-kg/method/mlp-blocks', set: {name: 'MLP blocks', date: date('2023-12-01'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/mlperf-1-1', set: {name: 'MLPerf 1.1', date: date('2022-05-27'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/mobile-deeplabv3', set: {name: 'Mobile DeepLabv3', papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/mobilenet', set: {name: 'MobileNets', date: date('2019-05-28'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/mobilenet'}},
-{iri: 'https://w3id.org/paper-kg/method/mobilenetv1', set: {name: 'MobileNetV1', papers: 1, statements: 1, family: 'https://w3id.org/paper-kg/method/mobilenet'}},
-{iri: 'https://w3id.org/paper-kg/method/mobilenetv2', set: {name: 'MobileNetV2', date: date('2019-05-06'), papers: 2, statements: 5, family: 'https://w3id.org/paper-kg/method/mobilenet', exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/mobilenetv2'}},
-{iri: 'https://w3id.org/paper-kg/method/mobilenetv3', set: {name: 'MobileNetV3', date: date('2019-05-06'), papers: 1, statements: 2, family: 'https://w3id.org/paper-kg/method/mobilenet'}},
-{iri: 'https://w3id.org/paper-kg/method/mobilenetv3-large', set: {name: 'MobileNetV3-Large', date: date('2019-05-06'), papers: 1, statements: 2, family: 'https://w3id.org/paper-kg/method/mobilenetv3'}},
-{iri: 'https://w3id.org/paper-kg/method/mobilenetv3-small', set: {name: 'MobileNetV3-Small', date: date('2019-05-06'), papers: 1, statements: 1, family: 'https://w3id.org/paper-kg/method/mobilenetv3'}},
-{iri: 'https://w3id.org/paper-kg/method/mpt', set: {name: 'MPT', date: date('2023-09-29'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/mpt'}},
-{iri: 'https://w3id.org/paper-kg/method/multi-head-attention', set: {name: 'multi-head attention', date: date('2023-05-22'), papers: 1, statements: 0, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/multi-head-attention'}},
-{iri: 'https://w3id.org/paper-kg/method/multi-query-attention', set: {name: 'Multi-query attention', aliases: ['multi-query attention'], date: date('2023-05-22'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/netadapt', set: {name: 'NetAdapt', date: date('2019-05-06'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/neural-architecture-search', set: {name: 'neural architecture search', date: date('2019-05-28'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/neural-architecture-search'}},
-{iri: 'https://w3id.org/paper-kg/method/noisy-student', set: {name: 'Noisy Student', date: date('2020-10-22'), papers: 1, statements: 2, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/noisy-student'}},
-{iri: 'https://w3id.org/paper-kg/method/opt', set: {name: 'OPT', date: date('2022-08-15'), papers: 4, statements: 3, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/opt'}},
-{iri: 'https://w3id.org/paper-kg/method/pagedattention', set: {name: 'PagedAttention', date: date('2023-09-12'), papers: 1, statements: 7}},
-{iri: 'https://w3id.org/paper-kg/method/path-x', set: {name: 'Path-X', date: date('2022-05-27'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/post-training-quantization', set: {name: 'post-training quantization method', aliases: ['Post-Training Quantization'], date: date('2022-10-31'), papers: 2, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/post-training-quantization'}},
-{iri: 'https://w3id.org/paper-kg/method/ptb', set: {name: 'PTB', date: date('2022-10-31'), papers: 1, statements: 0, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/ptb'}},
-{iri: 'https://w3id.org/paper-kg/method/pythia', set: {name: 'Pythia', date: date('2023-09-29'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/pythia'}},
-{iri: 'https://w3id.org/paper-kg/method/qlora', set: {name: 'QLoRA', date: date('2023-05-23'), papers: 1, statements: 9, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/qlora'}},
-{iri: 'https://w3id.org/paper-kg/method/r-aspp', set: {name: 'R-ASPP', date: date('2019-05-06'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/resnet', set: {name: 'ResNet', date: date('2019-05-28'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/resnet'}},
-{iri: 'https://w3id.org/paper-kg/method/restormer', set: {name: 'Restormer', date: date('2022-05-29'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/roberta', set: {name: 'RoBERTa', date: date('2021-06-17'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/roberta'}},
-{iri: 'https://w3id.org/paper-kg/method/segformer', set: {name: 'SegFormer', date: date('2022-05-29'), papers: 1, statements: 2, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/segformer'}},
-{iri: 'https://w3id.org/paper-kg/method/segnext', set: {name: 'SegNeXt', date: date('2022-05-29'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/selective-state-spaces', set: {name: 'Selective State Spaces', aliases: ['selective state spaces'], date: date('2023-12-01'), papers: 1, statements: 6}},
-{iri: 'https://w3id.org/paper-kg/method/self-attention', set: {name: 'Self-attention', date: date('2022-05-27'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/shufflenet', set: {name: 'ShuffleNet', papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/shufflenet'}},
-{iri: 'https://w3id.org/paper-kg/method/smoothquant', set: {name: 'SmoothQuant', date: date('2022-11-18'), papers: 1, statements: 7, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/smoothquant'}},
-{iri: 'https://w3id.org/paper-kg/method/softmax-block', set: {name: 'softmax block', date: date('2024-07-11'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/sparse-mixture-of-experts-language-model', set: {name: 'sparse mixture-of-experts language model', date: date('2024-01-08'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/specinfer', set: {name: 'SpecInfer', date: date('2023-05-16'), papers: 1, statements: 8}},
-{iri: 'https://w3id.org/paper-kg/method/speculative-decoding', set: {name: 'Speculative Decoding', aliases: ['Speculative decoding', 'speculative decoding'], date: date('2022-11-30'), papers: 2, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/speculative-decoding'}},
-{iri: 'https://w3id.org/paper-kg/method/ssdlite', set: {name: 'SSDLite', papers: 1, statements: 8}},
-{iri: 'https://w3id.org/paper-kg/method/ssm', set: {name: 'SSMs', date: date('2024-05-31'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/method/standard-speculative-sampling', set: {name: 'standard speculative sampling', date: date('2024-06-24'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/streamingllm', set: {name: 'StreamingLLM', date: date('2023-09-29'), papers: 1, statements: 9, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/streamingllm'}},
-{iri: 'https://w3id.org/paper-kg/method/swin-transformer', set: {name: 'Swin Transformer', date: date('2021-03-25'), papers: 1, statements: 6, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/swin-transformer'}},
-{iri: 'https://w3id.org/paper-kg/method/t5-xxl', set: {name: 'T5-XXL', date: date('2022-11-30'), papers: 2, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/method/t5x', set: {name: 'T5X', date: date('2022-11-30'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/tensor-memory-accelerator', set: {name: 'Tensor Memory Accelerator', date: date('2024-07-11'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/tiling', set: {name: 'tiling', date: date('2022-05-27'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/tinychat', set: {name: 'TinyChat', date: date('2023-06-01'), papers: 1, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/method/transformerplusplus', set: {name: 'Transformer++', date: date('2024-05-31'), papers: 1, statements: 1, family: 'https://w3id.org/paper-kg/method/transformers'}},
-{iri: 'https://w3id.org/paper-kg/method/transformers', set: {name: 'Transformers', aliases: ['Transformer'], date: date('2020-10-22'), papers: 3, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/method/vector-wise-quantization', set: {name: 'vector-wise quantization', date: date('2022-08-15'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/vicuna', set: {name: 'Vicuna', date: date('2024-01-26'), papers: 2, statements: 2, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/vicuna'}},
-{iri: 'https://w3id.org/paper-kg/method/vit', set: {name: 'ViT', aliases: ['Vision Transformer'], date: date('2020-10-22'), papers: 3, statements: 15, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/vit'}},
-{iri: 'https://w3id.org/paper-kg/method/vl-bart', set: {name: 'VL-BART', date: date('2024-02-14'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/vllm', set: {name: 'vLLM', date: date('2023-05-16'), papers: 2, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/methods/vllm'}},
-{iri: 'https://w3id.org/paper-kg/method/weight-decomposed-low-rank-adaptation', set: {name: 'Weight-Decomposed Low-Rank Adaptation', date: date('2024-02-14'), papers: 1, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/method/weight-decomposition', set: {name: 'weight decomposition', date: date('2024-02-14'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/yi-34b', set: {name: 'Yi-34B', date: date('2024-04-09'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/method/yolov2', set: {name: 'YOLOv2', papers: 1, statements: 1}}
-] AS row
-MERGE (n:Method {iri: row.iri}) SET n += row.set;
-UNWIND [
-{iri: 'https://w3id.org/paper-kg/metric/accuracy', set: {name: 'accuracy', date: date('2019-05-28'), papers: 5, statements: 0, exact_match: 'https://w3id.org/paper-kg/vocabulary/metrics/accuracy'}},
-{iri: 'https://w3id.org/paper-kg/metric/box-ap', set: {name: 'box AP', date: date('2021-03-25'), papers: 1, statements: 0, exact_match: 'https://w3id.org/paper-kg/vocabulary/metrics/box-ap'}},
-{iri: 'https://w3id.org/paper-kg/metric/flops', set: {name: 'TFLOPs', aliases: ['FLOPs', 'PFLOPs'], date: date('2023-07-17'), papers: 3, statements: 0, exact_match: 'https://w3id.org/paper-kg/vocabulary/metrics/flops'}},
-{iri: 'https://w3id.org/paper-kg/metric/gpu-latency', set: {name: 'GPU latency', date: date('2022-05-29'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/metric/latency', set: {name: 'Latency', date: date('2022-05-29'), papers: 1, statements: 0, exact_match: 'https://w3id.org/paper-kg/vocabulary/metrics/latency'}},
-{iri: 'https://w3id.org/paper-kg/metric/mask-ap', set: {name: 'mask AP', date: date('2021-03-25'), papers: 1, statements: 0, exact_match: 'https://w3id.org/paper-kg/vocabulary/metrics/mask-ap'}},
-{iri: 'https://w3id.org/paper-kg/metric/miou', set: {name: 'mIoU', date: date('2021-03-25'), papers: 1, statements: 0, exact_match: 'https://w3id.org/paper-kg/vocabulary/metrics/miou'}},
-{iri: 'https://w3id.org/paper-kg/metric/numerical-error', set: {name: 'numerical error', date: date('2024-07-11'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/metric/peak-throughput', set: {name: 'peak throughput', date: date('2023-07-17'), papers: 1, statements: 0}},
-{iri: 'https://w3id.org/paper-kg/metric/perplexity', set: {name: 'perplexity', date: date('2022-05-27'), papers: 2, statements: 0, exact_match: 'https://w3id.org/paper-kg/vocabulary/metrics/perplexity'}},
-{iri: 'https://w3id.org/paper-kg/metric/throughput', set: {name: 'throughput', date: date('2022-05-29'), papers: 4, statements: 0, exact_match: 'https://w3id.org/paper-kg/vocabulary/metrics/throughput'}},
-{iri: 'https://w3id.org/paper-kg/metric/top-1-accuracy', set: {name: 'top-1 accuracy', date: date('2019-05-06'), papers: 5, statements: 0, exact_match: 'https://w3id.org/paper-kg/vocabulary/metrics/top-1-accuracy'}}
-] AS row
-MERGE (n:Metric {iri: row.iri}) SET n += row.set;
-UNWIND [
-{iri: 'https://w3id.org/paper-kg/organization/ai-at-meta', set: {name: 'AI at Meta', date: date('2020-12-23'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/organization/google', set: {name: 'Google', date: date('2019-05-06'), papers: 6, statements: 6}},
-{iri: 'https://w3id.org/paper-kg/organization/microsoft', set: {name: 'Microsoft', date: date('2021-03-25'), papers: 2, statements: 2, exact_match: 'https://w3id.org/paper-kg/vocabulary/organizations/microsoft'}},
-{iri: 'https://w3id.org/paper-kg/organization/mistral-ai', set: {name: 'Mistral AI', date: date('2024-01-08'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/organization/mit-han-lab', set: {name: 'MIT HAN Lab', date: date('2022-05-29'), papers: 4, statements: 4}},
-{iri: 'https://w3id.org/paper-kg/organization/nvidia', set: {name: 'NVIDIA', date: date('2024-02-14'), papers: 2, statements: 2, exact_match: 'https://w3id.org/paper-kg/vocabulary/organizations/nvidia'}}
-] AS row
-MERGE (n:Organization {iri: row.iri}) SET n += row.set;
-UNWIND [
-{iri: 'https://w3id.org/paper-kg/paper/1801.04381', set: {name: 'MobileNetV2: Inverted Residuals and Linear Bottlenecks', papers: 1, statements: 3}},
-{iri: 'https://w3id.org/paper-kg/paper/2106.09685', set: {name: 'LoRA: Low-Rank Adaptation of Large Language Models', authors: ['Edward J. Hu', 'Yelong Shen', 'Phillip Wallis', 'Zeyuan Allen-Zhu', 'Yuanzhi Li', 'Shean Wang', 'Lu Wang', 'Weizhu Chen'], date: date('2021-06-17'), url: 'https://arxiv.org/abs/2106.09685', papers: 1, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/paper/2205.14756', set: {name: 'EfficientViT: Multi-Scale Linear Attention for High-Resolution Dense Prediction', date: date('2022-05-29'), papers: 1, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/paper/2305.09781', set: {name: 'SpecInfer: Accelerating Generative Large Language Model Serving with Tree-based Speculative Inference and Verification', date: date('2023-05-16'), url: 'https://arxiv.org/abs/2305.09781', papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/paper/2305.13245', set: {name: 'GQA: Training Generalized Multi-Query Transformer Models from Multi-Head Checkpoints', date: date('2023-05-22'), papers: 1, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', set: {name: 'An Image is Worth 16x16 Words: Transformers for Image Recognition at Scale', date: date('2020-10-22'), papers: 1, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', set: {name: 'AWQ: Activation-aware Weight Quantization for LLM Compression and Acceleration', date: date('2023-06-01'), papers: 1, statements: 3}},
-{iri: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', set: {name: 'Break the Sequential Dependency of LLM Inference Using Lookahead Decoding', date: date('2024-02-03'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', set: {name: 'DoRA: Weight-Decomposed Low-Rank Adaptation', date: date('2024-02-14'), papers: 1, statements: 3}},
-{iri: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', set: {name: 'EAGLE-2: Faster Inference of Language Models with Dynamic Draft Trees', date: date('2024-06-24'), papers: 1, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', set: {name: 'EAGLE: Speculative Sampling Requires Rethinking Feature Uncertainty', date: date('2024-01-26'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention', set: {name: 'Efficient Memory Management for Large Language Model Serving with PagedAttention', date: date('2023-09-12'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', set: {name: 'Efficient Streaming Language Models with Attention Sinks', date: date('2023-09-29'), papers: 1, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', set: {name: 'EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks', date: date('2019-05-28'), papers: 1, statements: 8}},
-{iri: 'https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding', set: {name: 'Fast Inference from Transformers via Speculative Decoding', date: date('2022-11-30'), papers: 1, statements: 4}},
-{iri: 'https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning', set: {name: 'FlashAttention-2: Faster Attention with Better Parallelism and Work Partitioning', date: date('2023-07-17'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', set: {name: 'FlashAttention-3: Fast and Accurate Attention with Asynchrony and Low-precision', date: date('2024-07-11'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', set: {name: 'FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness', date: date('2022-05-27'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', set: {name: 'GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformers', date: date('2022-10-31'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale', set: {name: 'LLM.int8(): 8-bit Matrix Multiplication for Transformers at Scale', date: date('2022-08-15'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces', set: {name: 'Mamba: Linear-Time Sequence Modeling with Selective State Spaces', date: date('2023-12-01'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', set: {name: 'Mixtral of Experts', date: date('2024-01-08'), papers: 1, statements: 13}},
-{iri: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', set: {name: 'QLoRA: Efficient Finetuning of Quantized LLMs', date: date('2023-05-23'), papers: 1, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models', set: {name: 'RULER: What\'s the Real Context Size of Your Long-Context Language Models?', date: date('2024-04-09'), papers: 1, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', set: {name: 'Searching for MobileNetV3', date: date('2019-05-06'), papers: 1, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', set: {name: 'SmoothQuant: Accurate and Efficient Post-Training Quantization for Large Language Models', date: date('2022-11-18'), papers: 1, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', set: {name: 'Swin Transformer: Hierarchical Vision Transformer using Shifted Windows', date: date('2021-03-25'), papers: 1, statements: 2}},
-{iri: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', set: {name: 'Training data-efficient image transformers & distillation through attention', date: date('2020-12-23'), papers: 1, statements: 3}},
-{iri: 'https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality', set: {name: 'Transformers are SSMs: Generalized Models and Efficient Algorithms Through Structured State Space Duality', date: date('2024-05-31'), papers: 1, statements: 3}}
-] AS row
-MERGE (n:Paper {iri: row.iri}) SET n += row.set;
-UNWIND [
-{iri: 'https://w3id.org/paper-kg/result/00802fce96f7', set: {name: 'speedup 6.1 x', kind: 'speedup', metric: 'speedup', value: 6.1, unit: 'x', date: date('2019-05-28'), quote: 'Next to GPipe, the best convolutional network before, it has 8.4x fewer parameters and its inference is 6.1x faster.', confidence: 0.9927, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/011a773bc0ae', set: {name: 'compression 2 x', kind: 'reduction', metric: 'compression', value: 2.0, unit: 'x', date: date('2022-10-31'), quote: 'Compared with earlier one-shot methods such as round-to-nearest, GPTQ more than doubles the compression at the same accuracy.', confidence: 0.9713, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/0a414814d681', set: {name: 'top-1 accuracy 3.2 %', kind: 'gain', metric: 'top-1 accuracy', value: 3.2, unit: '%', date: date('2019-05-06'), quote: 'On ImageNet, MobileNetV3-Large improves top-1 accuracy by 3.2% over MobileNetV2 and takes 20% less time.', confidence: 1.0, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/1157492d6b5f', set: {name: 'speedup 2 x', kind: 'speedup', metric: 'speedup', value: 2.0, value_low: 1.5, unit: 'x', date: date('2024-07-11'), quote: 'On the H100 GPU, FlashAttention-3 is 1.5x to 2.0x faster than FlashAttention-2 in FP16 and reaches up to 740 TFLOPs/s, a utilization of 75%.', confidence: 0.9993, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/128bac8964a0', set: {name: 'memory 50 %', kind: 'reduction', metric: 'memory', value: 50.0, unit: '%', date: date('2022-08-15'), quote: 'We develop LLM.int8(), which runs the matrix products of Transformers in 8 bits, needs half the memory of 16-bit inference and loses no accuracy.', confidence: 0.7241, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/14c560a73ab4', set: {name: 'throughput 5 x', kind: 'speedup', metric: 'throughput', value: 5.0, unit: 'x', date: date('2023-12-01'), quote: 'Mamba generates text with 5x the throughput of Transformers, and its cost is linear in the length of the sequence.', confidence: 0.9713, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/152a49272033', set: {name: 'TFLOPs 75 %', kind: 'score', metric: 'TFLOPs', value: 75.0, unit: '%', date: date('2024-07-11'), quote: 'On the H100 GPU, FlashAttention-3 is 1.5x to 2.0x faster than FlashAttention-2 in FP16 and reaches up to 740 TFLOPs/s, a utilization of 75%.', confidence: 0.9854, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/155c8911fdde', set: {name: 'accuracy 88.55 %', kind: 'score', metric: 'accuracy', value: 88.55, unit: '%', date: date('2020-10-22'), quote: 'Our best model reaches 88.55% accuracy on ImageNet, 90.72% on ImageNet-ReaL, 94.55% on CIFAR-100 and 77.63% on the VTAB suite of 19 tasks.', confidence: 0.9997, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/19d5780e1198', set: {name: 'time 20 %', kind: 'reduction', metric: 'time', value: 20.0, unit: '%', date: date('2019-05-06'), quote: 'On ImageNet, MobileNetV3-Large improves top-1 accuracy by 3.2% over MobileNetV2 and takes 20% less time.', confidence: 0.997, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/1baca23d65c6', set: {name: 'accuracy 63.1 %', kind: 'score', metric: 'accuracy', value: 63.1, unit: '%', date: date('2022-05-27'), quote: 'It enables the first Transformers that do better than chance on Path-X, with 61.4% accuracy, and on Path-256, with 63.1% accuracy.', confidence: 0.9941, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/1be1cf311886', set: {name: 'accuracy 94.55 %', kind: 'score', metric: 'accuracy', value: 94.55, unit: '%', date: date('2020-10-22'), quote: 'Our best model reaches 88.55% accuracy on ImageNet, 90.72% on ImageNet-ReaL, 94.55% on CIFAR-100 and 77.63% on the VTAB suite of 19 tasks.', confidence: 0.9901, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/1ff18b834486', set: {name: 'scores 99.3 %', kind: 'gain', metric: 'scores', value: 99.3, unit: '%', date: date('2023-05-23'), quote: 'On the Vicuna benchmark, Guanaco outperforms every open model released before it and scores 99.3% of ChatGPT, after one day of training on one GPU.', confidence: 0.998, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/2138a819a01d', set: {name: 'parameters 8.4 x', kind: 'reduction', metric: 'parameters', value: 8.4, unit: 'x', date: date('2019-05-28'), quote: 'Next to GPipe, the best convolutional network before, it has 8.4x fewer parameters and its inference is 6.1x faster.', confidence: 0.9934, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/25840836c2d9', set: {name: 'latency speedup 3.5 x', kind: 'speedup', metric: 'latency speedup', value: 3.5, value_low: 2.7, unit: 'x', date: date('2024-01-26'), quote: 'For LLaMA2-Chat 70B, EAGLE reaches a latency speedup of 2.7x to 3.5x and doubles throughput.', confidence: 0.9999, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/26d1b7a7637a', set: {name: 'speedup 2 x', kind: 'speedup', metric: 'speedup', value: 2.0, unit: 'x', date: date('2023-07-17'), quote: 'On the A100 GPU, FlashAttention-2 is about 2x faster than FlashAttention and reaches 50% to 73% of the theoretical maximum FLOPs/s.', confidence: 0.9976, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/2a75541ac70a', set: {name: 'mask AP 53.5', kind: 'score', metric: 'mask AP', value: 53.5, date: date('2021-03-25'), quote: 'Swin Transformer achieves 87.3% top-1 accuracy on ImageNet-1K, 58.7 box AP and 51.1 mask AP on COCO test-dev, and 53.5 mIoU on ADE20K val.', confidence: 0.9872, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/2aae50092efe', set: {name: 'speedup 4.5 x', kind: 'speedup', metric: 'speedup', value: 4.5, unit: 'x', date: date('2022-10-31'), quote: 'GPTQ gives end-to-end speedups over FP16 of about 3.25x on the NVIDIA A100 and 4.5x on the NVIDIA A6000.', confidence: 0.9658, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/2e92e51522fd', set: {name: 'top-1 accuracy 72 %', kind: 'score', metric: 'top-1 accuracy', value: 72.0, unit: '%', quote: 'On ImageNet, MobileNetV2 reaches 72.0% top-1 accuracy and outperforms MobileNetV1 and ShuffleNet.', confidence: 0.9999, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/32cf0c35d2b9', set: {name: 'accuracy 85.2 %', kind: 'score', metric: 'accuracy', value: 85.2, unit: '%', date: date('2020-12-23'), quote: 'With a convolutional teacher, distillation brings the accuracy on ImageNet up to 85.2%.', confidence: 0.9986, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/32dec6fd7da1', set: {name: 'performance 2 x', kind: 'gain', metric: 'performance', value: 2.0, unit: 'x', date: date('2023-12-01'), quote: 'On language modeling, Mamba-3B is better than Transformers of 3B parameters and as good as some with twice as many.', confidence: 0.6075, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/332a67300d1f', set: {name: 'existing serving systems 3.5 x', kind: 'gain', metric: 'existing serving systems', value: 3.5, value_low: 2.6, unit: 'x', date: date('2023-05-16'), quote: 'SpecInfer outperforms existing serving systems by 1.5x to 2.8x for distributed inference and by 2.6x to 3.5x for offloading-based inference.', confidence: 0.9679, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/33653407e33c', set: {name: 'speedup 3 x', kind: 'speedup', metric: 'speedup', value: 3.0, unit: 'x', date: date('2023-06-01'), quote: 'TinyChat offers more than 3x speedup over the HuggingFace FP16 implementation on desktop and mobile GPUs.', confidence: 0.9971, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/346e8c2ad920', set: {name: 'accuracy 3.7 points', kind: 'gain', metric: 'accuracy', value: 3.7, unit: 'points', date: date('2024-02-14'), quote: 'On commonsense reasoning, DoRA improves accuracy over LoRA by 3.7 points with LLaMA-7B.', confidence: 0.9988, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/348ff6f39638', set: {name: 'efficient 20 x', kind: 'gain', metric: 'efficient', value: 20.0, unit: 'x', quote: 'On COCO, MobileNetV2 with SSDLite is 20x more efficient and 10x smaller than YOLOv2 while still outperforming it.', confidence: 0.9955, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/354182edeb24', set: {name: 'speedup 1.56 x', kind: 'speedup', metric: 'speedup', value: 1.56, unit: 'x', date: date('2022-11-18'), quote: 'SmoothQuant is up to 1.56x faster than FP16 and halves the memory, at almost the same accuracy.', confidence: 0.9966, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/37084d55f2e2', set: {name: 'model FLOPs utilization 72 %', kind: 'score', metric: 'model FLOPs utilization', value: 72.0, unit: '%', date: date('2023-07-17'), quote: 'Used to train GPT-style models end to end, FlashAttention-2 attains up to 225 TFLOPs/s per A100 GPU, a model FLOPs utilization of 72%.', confidence: 0.9729, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/395b33c9d65f', set: {name: 'TFLOPs 225 TFLOPs/s', kind: 'score', metric: 'TFLOPs', value: 225.0, unit: 'TFLOPs/s', date: date('2023-07-17'), quote: 'Used to train GPT-style models end to end, FlashAttention-2 attains up to 225 TFLOPs/s per A100 GPU, a model FLOPs utilization of 72%.', confidence: 0.9929, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/3c5536ced621', set: {name: 'speedup 1.8 x', kind: 'speedup', metric: 'speedup', value: 1.8, unit: 'x', date: date('2024-02-03'), quote: 'Lookahead Decoding accelerates generation by up to 1.8x on MT-bench, and by up to 4x on code completion with strong scaling over multiple GPUs.', confidence: 0.998, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/45751fa6c07b', set: {name: 'PFLOPs/s 1.2 PFLOPs/s', kind: 'score', metric: 'PFLOPs/s', value: 1.2, unit: 'PFLOPs/s', date: date('2024-07-11'), quote: 'With FP8 it gets close to 1.2 PFLOPs/s.', confidence: 0.7296, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/4cab67322628', set: {name: 'GPU latency 13.9 x', kind: 'reduction', metric: 'GPU latency', value: 13.9, unit: 'x', date: date('2022-05-29'), quote: 'On Cityscapes, EfficientViT reduces GPU latency by up to 13.9x compared with SegFormer and by up to 6.2x compared with SegNeXt without loss of performance.', confidence: 0.999, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/4cfc302f479b', set: {name: 'accurate 6.6 %', kind: 'reduction', metric: 'accurate', value: 6.6, unit: '%', date: date('2019-05-06'), quote: 'At the latency of MobileNetV3-Small, MobileNetV2 is 6.6% less accurate.', confidence: 0.9876, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/4d22f621e355', set: {name: 'speedup 22.2 x', kind: 'speedup', metric: 'speedup', value: 22.2, unit: 'x', date: date('2023-09-29'), quote: 'In streaming settings, StreamingLLM is up to 22.2x faster than the sliding window baseline with recomputation.', confidence: 0.9979, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/5f0a3b7e7513', set: {name: 'mIoU 3.2', kind: 'gain', metric: 'mIoU', value: 3.2, date: date('2021-03-25'), quote: 'It surpasses the previous state of the art by 2.7 box AP and 2.6 mask AP on COCO, and by 3.2 mIoU on ADE20K.', confidence: 0.9779, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/6905993aefbd', set: {name: 'top-1 accuracy 83.1 %', kind: 'score', metric: 'top-1 accuracy', value: 83.1, unit: '%', date: date('2020-12-23'), quote: 'Our reference model with 86M parameters achieves 83.1% top-1 accuracy on ImageNet with no external data.', confidence: 0.999, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/696226406095', set: {name: 'throughput 4 x', kind: 'speedup', metric: 'throughput', value: 4.0, value_low: 2.0, unit: 'x', date: date('2023-09-12'), quote: 'At the same latency, vLLM improves the throughput of popular models by 2x to 4x compared with FasterTransformer and Orca.', confidence: 0.9977, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/6a2e82d95c59', set: {name: 'utilization 740 TFLOPs/s', kind: 'score', metric: 'utilization', value: 740.0, unit: 'TFLOPs/s', date: date('2024-07-11'), quote: 'On the H100 GPU, FlashAttention-3 is 1.5x to 2.0x faster than FlashAttention-2 in FP16 and reaches up to 740 TFLOPs/s, a utilization of 75%.', confidence: 0.9988, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/6d532ec444d0', set: {name: 'speedup 3.25 x', kind: 'speedup', metric: 'speedup', value: 3.25, unit: 'x', date: date('2022-10-31'), quote: 'GPTQ gives end-to-end speedups over FP16 of about 3.25x on the NVIDIA A100 and 4.5x on the NVIDIA A6000.', confidence: 0.9658, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/6dc52666ff2f', set: {name: 'memory 50 %', kind: 'score', metric: 'memory', value: 50.0, unit: '%', date: date('2022-11-18'), quote: 'SmoothQuant is up to 1.56x faster than FP16 and halves the memory, at almost the same accuracy.', confidence: 0.8978, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/7a0d78e8a748', set: {name: 'speedup 2.4 x', kind: 'speedup', metric: 'speedup', value: 2.4, unit: 'x', date: date('2022-05-27'), quote: 'On Long Range Arena it is 2.4x faster than standard attention.', confidence: 0.9935, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/7a96d0d8afae', set: {name: 'score 8.3', kind: 'score', metric: 'score', value: 8.3, date: date('2024-01-08'), quote: 'We also provide Mixtral 8x7B Instruct, which reaches a score of 8.30 on MT-Bench and surpasses GPT-3.5 Turbo, Claude-2.1, Gemini Pro and Llama 2 70B chat on human benchmarks.', confidence: 0.9994, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/7ee611ae5298', set: {name: 'box AP 2.7', kind: 'gain', metric: 'box AP', value: 2.7, date: date('2021-03-25'), quote: 'It surpasses the previous state of the art by 2.7 box AP and 2.6 mask AP on COCO, and by 3.2 mIoU on ADE20K.', confidence: 0.9658, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/87c08fa67b05', set: {name: 'throughput 48.9 x', kind: 'speedup', metric: 'throughput', value: 48.9, unit: 'x', date: date('2022-05-29'), quote: 'As the encoder of Segment Anything, EfficientViT raises throughput by 48.9x on the A100 GPU, at slightly better zero-shot instance segmentation on COCO.', confidence: 0.999, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/959a4f54b13e', set: {name: 'speedup 6.4 x', kind: 'speedup', metric: 'speedup', value: 6.4, unit: 'x', date: date('2022-05-29'), quote: 'For super-resolution, EfficientViT is up to 6.4x faster than Restormer.', confidence: 0.9977, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/9c980af22c2c', set: {name: 'box AP 58.7', kind: 'score', metric: 'box AP', value: 58.7, date: date('2021-03-25'), quote: 'Swin Transformer achieves 87.3% top-1 accuracy on ImageNet-1K, 58.7 box AP and 51.1 mask AP on COCO test-dev, and 53.5 mIoU on ADE20K val.', confidence: 0.9268, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/a2bed693bcc6', set: {name: 'speedup 34 %', kind: 'speedup', metric: 'speedup', value: 34.0, unit: '%', date: date('2019-05-06'), quote: 'On Cityscapes, LR-ASPP is 34% faster than the R-ASPP of MobileNetV2.', confidence: 0.9866, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/aaa57283b95f', set: {name: 'accuracy 98.8 %', kind: 'score', metric: 'accuracy', value: 98.8, unit: '%', date: date('2019-05-28'), quote: 'EfficientNets also transfer well, with 91.7% accuracy on CIFAR-100 and 98.8% on Flowers.', confidence: 0.9957, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/b1d6d661c5d6', set: {name: 'speedup 3 x', kind: 'speedup', metric: 'speedup', value: 3.0, unit: 'x', date: date('2022-05-27'), quote: 'FlashAttention trains BERT-large 15% faster end to end than the MLPerf 1.1 training record, and it trains GPT-2 3x faster than the HuggingFace implementation at a sequence length of 1K.', confidence: 0.9869, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/b2d99b3379f2', set: {name: 'GPU latency 6.2 x', kind: 'reduction', metric: 'GPU latency', value: 6.2, unit: 'x', date: date('2022-05-29'), quote: 'On Cityscapes, EfficientViT reduces GPU latency by up to 13.9x compared with SegFormer and by up to 6.2x compared with SegNeXt without loss of performance.', confidence: 0.9976, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/b3b30c4c3d3f', set: {name: 'accuracy 61.4 %', kind: 'score', metric: 'accuracy', value: 61.4, unit: '%', date: date('2022-05-27'), quote: 'It enables the first Transformers that do better than chance on Path-X, with 61.4% accuracy, and on Path-256, with 63.1% accuracy.', confidence: 0.9928, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/b46ef3358526', set: {name: 'tokens/s 160.4 tokens/s', kind: 'score', metric: 'tokens/s', value: 160.4, unit: 'tokens/s', date: date('2024-01-26'), quote: 'Combined with gpt-fast, it generates 160.4 tokens/s for LLaMA2-Chat 7B on a single RTX 3090 GPU.', confidence: 0.7169, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/b64327e8a99b', set: {name: 'speedup 2 x', kind: 'speedup', metric: 'speedup', value: 2.0, unit: 'x', date: date('2024-01-26'), quote: 'On MT-bench, EAGLE is 2x faster than Lookahead and 1.6x faster than Medusa.', confidence: 0.9905, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/bd469f749460', set: {name: 'existing serving systems 2.8 x', kind: 'gain', metric: 'existing serving systems', value: 2.8, value_low: 1.5, unit: 'x', date: date('2023-05-16'), quote: 'SpecInfer outperforms existing serving systems by 1.5x to 2.8x for distributed inference and by 2.6x to 3.5x for offloading-based inference.', confidence: 0.9873, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/bde5b0c665f8', set: {name: 'theoretical maximum FLOPs/s 73 %', kind: 'score', metric: 'theoretical maximum FLOPs/s', value: 73.0, value_low: 50.0, unit: '%', date: date('2023-07-17'), quote: 'On the A100 GPU, FlashAttention-2 is about 2x faster than FlashAttention and reaches 50% to 73% of the theoretical maximum FLOPs/s.', confidence: 0.9978, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/c0a34cbddf88', set: {name: 'accuracy 99.9 %', kind: 'score', metric: 'accuracy', value: 99.9, unit: '%', date: date('2022-08-15'), quote: 'LLM.int8() combines vector-wise quantization with a mixed-precision decomposition that keeps systematic outlier features in 16 bits, while more than 99.9% of values are multiplied in 8 bits.', confidence: 0.775, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/c0bafb937066', set: {name: 'end 15 %', kind: 'speedup', metric: 'end', value: 15.0, unit: '%', date: date('2022-05-27'), quote: 'FlashAttention trains BERT-large 15% faster end to end than the MLPerf 1.1 training record, and it trains GPT-2 3x faster than the HuggingFace implementation at a sequence length of 1K.', confidence: 0.9196, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/c2b00e3a5340', set: {name: 'top-1 accuracy 87.3 %', kind: 'score', metric: 'top-1 accuracy', value: 87.3, unit: '%', date: date('2021-03-25'), quote: 'Swin Transformer achieves 87.3% top-1 accuracy on ImageNet-1K, 58.7 box AP and 51.1 mask AP on COCO test-dev, and 53.5 mIoU on ADE20K val.', confidence: 0.9999, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/ce189901db27', set: {name: 'top-1 accuracy 84.3 %', kind: 'score', metric: 'top-1 accuracy', value: 84.3, unit: '%', date: date('2019-05-28'), quote: 'EfficientNet-B7 achieves 84.3% top-1 accuracy on ImageNet.', confidence: 0.9999, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/d0a5429c0a88', set: {name: 'mask AP 2.6', kind: 'score', metric: 'mask AP', value: 2.6, date: date('2021-03-25'), quote: 'It surpasses the previous state of the art by 2.7 box AP and 2.6 mask AP on COCO, and by 3.2 mIoU on ADE20K.', confidence: 0.9647, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/db245f93a79c', set: {name: 'numerical error 2.6 x', kind: 'reduction', metric: 'numerical error', value: 2.6, unit: 'x', date: date('2024-07-11'), quote: 'We also show that FP8 FlashAttention-3 has 2.6x lower numerical error than a baseline FP8 attention.', confidence: 0.9955, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/dbbfdc368ab6', set: {name: 'utilization 35 %', kind: 'score', metric: 'utilization', value: 35.0, unit: '%', date: date('2024-07-11'), quote: 'FlashAttention-2 was designed before the Hopper generation and reaches only 35% utilization on the H100 GPU.', confidence: 0.9917, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/e003ae26e36e', set: {name: 'latency speedup 2 x', kind: 'speedup', metric: 'latency speedup', value: 2.0, unit: 'x', date: date('2024-01-26'), quote: 'For LLaMA2-Chat 70B, EAGLE reaches a latency speedup of 2.7x to 3.5x and doubles throughput.', confidence: 0.9995, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/e28e29163704', set: {name: 'speedup 3 x', kind: 'speedup', metric: 'speedup', value: 3.0, unit: 'x', date: date('2023-12-01'), quote: 'We introduce selective state spaces, whose parameters are functions of the input, together with a hardware-aware parallel scan that is up to 3x faster than earlier methods on A100 GPUs.', confidence: 0.9943, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/e74cb1c85378', set: {name: 'accuracy 91.7 %', kind: 'score', metric: 'accuracy', value: 91.7, unit: '%', date: date('2019-05-28'), quote: 'EfficientNets also transfer well, with 91.7% accuracy on CIFAR-100 and 98.8% on Flowers.', confidence: 0.9608, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/e865c0fea266', set: {name: 'speedup 3 x', kind: 'speedup', metric: 'speedup', value: 3.0, value_low: 2.0, unit: 'x', date: date('2022-11-30'), quote: 'On T5-XXL, speculative decoding runs 2x to 3x faster than the standard T5X implementation on translation and summarization, with identical outputs.', confidence: 0.9988, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/ea6ca8cf05cb', set: {name: 'parameters 10000 x', kind: 'reduction', metric: 'parameters', value: 10000.0, unit: 'x', date: date('2021-06-17'), quote: 'For GPT-3 175B, LoRA trains 10,000 times fewer parameters than full fine-tuning with Adam and takes a third of the GPU memory.', confidence: 0.9727, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/eb0a9adb20f0', set: {name: 'efficient 10 x', kind: 'reduction', metric: 'efficient', value: 10.0, unit: 'x', quote: 'On COCO, MobileNetV2 with SSDLite is 20x more efficient and 10x smaller than YOLOv2 while still outperforming it.', confidence: 0.9976, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/eb0b5db8a1e0', set: {name: 'box AP 51.1', kind: 'score', metric: 'box AP', value: 51.1, date: date('2021-03-25'), quote: 'Swin Transformer achieves 87.3% top-1 accuracy on ImageNet-1K, 58.7 box AP and 51.1 mask AP on COCO test-dev, and 53.5 mIoU on ADE20K val.', confidence: 0.9903, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/eb82884630bc', set: {name: 'perplexity 0.7', kind: 'gain', metric: 'perplexity', value: 0.7, date: date('2022-05-27'), quote: 'Longer context improves quality: FlashAttention yields 0.7 better perplexity on GPT-2.', confidence: 0.9875, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/ec9db9ff0943', set: {name: 'speedup 1.6 x', kind: 'speedup', metric: 'speedup', value: 1.6, unit: 'x', date: date('2024-01-26'), quote: 'On MT-bench, EAGLE is 2x faster than Lookahead and 1.6x faster than Medusa.', confidence: 0.9988, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/ed1fa67606ff', set: {name: 'accuracy 77.63 %', kind: 'score', metric: 'accuracy', value: 77.63, unit: '%', date: date('2020-10-22'), quote: 'Our best model reaches 88.55% accuracy on ImageNet, 90.72% on ImageNet-ReaL, 94.55% on CIFAR-100 and 77.63% on the VTAB suite of 19 tasks.', confidence: 0.9819, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/ee2fc80aef42', set: {name: 'speedup 8 x', kind: 'speedup', metric: 'speedup', value: 8.0, value_low: 2.0, unit: 'x', date: date('2024-05-31'), quote: 'Mamba-2 refines the selective state space layer of Mamba; the layer runs 2x to 8x faster, and language modeling stays on a par with Transformers.', confidence: 0.9964, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/f4a411f17cee', set: {name: 'speedup ratios 4.26 x', kind: 'speedup', metric: 'speedup ratios', value: 4.26, value_low: 3.05, unit: 'x', date: date('2024-06-24'), quote: 'EAGLE-2 achieves speedup ratios of 3.05x to 4.26x and is 20% to 40% faster than EAGLE.', confidence: 0.993, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/f7eb710ea0e5', set: {name: 'speedup 4 x', kind: 'speedup', metric: 'speedup', value: 4.0, unit: 'x', date: date('2024-02-03'), quote: 'Lookahead Decoding accelerates generation by up to 1.8x on MT-bench, and by up to 4x on code completion with strong scaling over multiple GPUs.', confidence: 0.9788, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/f910ab27f4fe', set: {name: 'speedup 40 %', kind: 'speedup', metric: 'speedup', value: 40.0, value_low: 20.0, unit: '%', date: date('2024-06-24'), quote: 'EAGLE-2 achieves speedup ratios of 3.05x to 4.26x and is 20% to 40% faster than EAGLE.', confidence: 0.9778, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/fbb9b28c6fc1', set: {name: 'accuracy 90.72 %', kind: 'score', metric: 'accuracy', value: 90.72, unit: '%', date: date('2020-10-22'), quote: 'Our best model reaches 88.55% accuracy on ImageNet, 90.72% on ImageNet-ReaL, 94.55% on CIFAR-100 and 77.63% on the VTAB suite of 19 tasks.', confidence: 0.9934, extractor: 'kg/0.1.0'}},
-{iri: 'https://w3id.org/paper-kg/result/fc289eb61864', set: {name: 'speedup 25 %', kind: 'speedup', metric: 'speedup', value: 25.0, unit: '%', date: date('2019-05-06'), quote: 'As a detector on COCO, MobileNetV3-Large is as accurate as MobileNetV2 and over 25% faster.', confidence: 0.9974, extractor: 'kg/0.1.0'}}
-] AS row
-MERGE (n:Result {iri: row.iri}) SET n += row.set;
-UNWIND [
-{iri: 'https://w3id.org/paper-kg/task/code-completion', set: {name: 'code completion', date: date('2024-02-03'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/tasks/code-completion'}},
-{iri: 'https://w3id.org/paper-kg/task/common-sense-reasoning', set: {name: 'commonsense reasoning', date: date('2024-02-14'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/tasks/common-sense-reasoning'}},
-{iri: 'https://w3id.org/paper-kg/task/distributed-inference', set: {name: 'distributed inference', date: date('2023-05-16'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/task/generative-large-language-model-serving', set: {name: 'Generative Large Language Model Serving', date: date('2023-05-16'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/task/high-resolution-dense-prediction', set: {name: 'High-Resolution Dense Prediction', aliases: ['High-resolution dense prediction'], date: date('2022-05-29'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/task/image-recognition', set: {name: 'Image Recognition', date: date('2020-10-22'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/tasks/image-recognition'}},
-{iri: 'https://w3id.org/paper-kg/task/language-modeling', set: {name: 'language modeling', date: date('2023-12-01'), papers: 2, statements: 2, exact_match: 'https://w3id.org/paper-kg/vocabulary/tasks/language-modeling'}},
-{iri: 'https://w3id.org/paper-kg/task/llm-compression', set: {name: 'LLM Compression', date: date('2023-06-01'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/task/llm-inference', set: {name: 'LLM Inference', date: date('2024-02-03'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/tasks/llm-inference'}},
-{iri: 'https://w3id.org/paper-kg/task/matrix-multiplication', set: {name: 'matrix multiplication', date: date('2024-07-11'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/task/object-detection', set: {name: 'object detection', papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/tasks/object-detection'}},
-{iri: 'https://w3id.org/paper-kg/task/offloading-based-inference', set: {name: 'offloading-based inference', date: date('2023-05-16'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/task/question-answering', set: {name: 'question answering', date: date('2023-09-29'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/tasks/question-answering'}},
-{iri: 'https://w3id.org/paper-kg/task/semantic-segmentation', set: {name: 'semantic segmentation', date: date('2019-05-06'), papers: 2, statements: 2, exact_match: 'https://w3id.org/paper-kg/vocabulary/tasks/semantic-segmentation'}},
-{iri: 'https://w3id.org/paper-kg/task/sequence-modeling', set: {name: 'Sequence Modeling', date: date('2023-12-01'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/task/serving-systems', set: {name: 'serving systems', aliases: ['serving system'], date: date('2023-05-16'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/task/speculative-sampling-framework', set: {name: 'speculative sampling framework', aliases: ['Speculative Sampling', 'Speculative sampling'], date: date('2024-01-26'), papers: 1, statements: 1}},
-{iri: 'https://w3id.org/paper-kg/task/super-resolution', set: {name: 'super-resolution', date: date('2022-05-29'), papers: 1, statements: 1, exact_match: 'https://w3id.org/paper-kg/vocabulary/tasks/super-resolution'}},
-{iri: 'https://w3id.org/paper-kg/task/video-text-understanding', set: {name: 'video-text understanding', date: date('2024-02-14'), papers: 1, statements: 1}}
-] AS row
-MERGE (n:Task {iri: row.iri}) SET n += row.set;
-UNWIND [
-{a: 'https://w3id.org/paper-kg/method/efficientvit', b: 'https://w3id.org/paper-kg/task/super-resolution', iri: 'https://w3id.org/paper-kg/statement/026e576eca55', set: {confidence: 0.4802, quote: 'For super-resolution, EfficientViT is up to 6.4x faster than Restormer.', paper: 'https://w3id.org/paper-kg/paper/2205.14756', date: date('2022-05-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lookahead-decoding', b: 'https://w3id.org/paper-kg/task/code-completion', iri: 'https://w3id.org/paper-kg/statement/2c68723af4f3', set: {confidence: 0.8469, quote: 'Lookahead Decoding accelerates generation by up to 1.8x on MT-bench, and by up to 4x on code completion with strong scaling over multiple GPUs.', paper: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', date: date('2024-02-03'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lookahead-decoding', b: 'https://w3id.org/paper-kg/task/llm-inference', iri: 'https://w3id.org/paper-kg/statement/2e6f47a33505', set: {confidence: 0.3092, quote: 'Break the Sequential Dependency of LLM Inference Using Lookahead Decoding', paper: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', date: date('2024-02-03'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/selective-state-spaces', b: 'https://w3id.org/paper-kg/task/language-modeling', iri: 'https://w3id.org/paper-kg/statement/31700e361197', set: {confidence: 0.4993, quote: 'On language modeling, Mamba-3B is better than Transformers of 3B parameters and as good as some with twice as many.', paper: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces', date: date('2023-12-01'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/awq', b: 'https://w3id.org/paper-kg/task/llm-compression', iri: 'https://w3id.org/paper-kg/statement/40a1d732159e', set: {confidence: 0.6705, quote: 'AWQ: Activation-aware Weight Quantization for LLM Compression and Acceleration', paper: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', date: date('2023-06-01'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/dora', b: 'https://w3id.org/paper-kg/task/video-text-understanding', iri: 'https://w3id.org/paper-kg/statement/59733a36cb7c', set: {confidence: 0.2624, quote: 'DoRA outperforms LoRA in fine-tuning LLaMA, LLaVA and VL-BART on commonsense reasoning, visual instruction tuning and image and video-text understanding.', paper: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', date: date('2024-02-14'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/flashattention-3', b: 'https://w3id.org/paper-kg/task/matrix-multiplication', iri: 'https://w3id.org/paper-kg/statement/5edfdc966b0f', set: {confidence: 0.1889, quote: 'Warp specialization overlaps computation with data movement, and matrix multiplication is interleaved with softmax block by block.', paper: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', date: date('2024-07-11'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle', b: 'https://w3id.org/paper-kg/task/speculative-sampling-framework', iri: 'https://w3id.org/paper-kg/statement/64a3791a3522', set: {confidence: 0.6174, quote: 'We propose EAGLE, a speculative sampling framework that feeds the token sequence advanced by one step into a light draft head and so resolves this uncertainty.', paper: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', date: date('2024-01-26'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/specinfer', b: 'https://w3id.org/paper-kg/task/offloading-based-inference', iri: 'https://w3id.org/paper-kg/statement/718b52a05f5b', set: {confidence: 0.5001, quote: 'SpecInfer outperforms existing serving systems by 1.5x to 2.8x for distributed inference and by 2.6x to 3.5x for offloading-based inference.', paper: 'https://w3id.org/paper-kg/paper/2305.09781', date: date('2023-05-16'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/dora', b: 'https://w3id.org/paper-kg/task/common-sense-reasoning', iri: 'https://w3id.org/paper-kg/statement/75d575f4f72a', set: {confidence: 0.8687, quote: 'On commonsense reasoning, DoRA improves accuracy over LoRA by 3.7 points with LLaMA-7B.', paper: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', date: date('2024-02-14'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/specinfer', b: 'https://w3id.org/paper-kg/task/serving-systems', iri: 'https://w3id.org/paper-kg/statement/998d903dc541', set: {confidence: 0.731, quote: 'We introduce SpecInfer, a serving system for large language models that drafts and verifies trees of tokens rather than sequences.', paper: 'https://w3id.org/paper-kg/paper/2305.09781', date: date('2023-05-16'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling', b: 'https://w3id.org/paper-kg/task/semantic-segmentation', iri: 'https://w3id.org/paper-kg/statement/9fac1dd29e2c', set: {confidence: 0.747, quote: 'For semantic segmentation we add a light decoder, Lite Reduced Atrous Spatial Pyramid Pooling (LR-ASPP).', paper: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', date: date('2019-05-06'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/ssdlite', b: 'https://w3id.org/paper-kg/task/object-detection', iri: 'https://w3id.org/paper-kg/statement/b6110508016c', set: {confidence: 0.7482, quote: 'We also introduce SSDLite for object detection and Mobile DeepLabv3 for semantic segmentation.', paper: 'https://w3id.org/paper-kg/paper/1801.04381', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/specinfer', b: 'https://w3id.org/paper-kg/task/distributed-inference', iri: 'https://w3id.org/paper-kg/statement/bbb3402b0de2', set: {confidence: 0.4334, quote: 'SpecInfer outperforms existing serving systems by 1.5x to 2.8x for distributed inference and by 2.6x to 3.5x for offloading-based inference.', paper: 'https://w3id.org/paper-kg/paper/2305.09781', date: date('2023-05-16'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/ssdlite', b: 'https://w3id.org/paper-kg/task/semantic-segmentation', iri: 'https://w3id.org/paper-kg/statement/c6dad078439c', set: {confidence: 0.7641, quote: 'We also introduce SSDLite for object detection and Mobile DeepLabv3 for semantic segmentation.', paper: 'https://w3id.org/paper-kg/paper/1801.04381', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/efficientvit', b: 'https://w3id.org/paper-kg/task/high-resolution-dense-prediction', iri: 'https://w3id.org/paper-kg/statement/ce13f7e7673c', set: {confidence: 0.8838, quote: 'EfficientViT: Multi-Scale Linear Attention for High-Resolution Dense Prediction', paper: 'https://w3id.org/paper-kg/paper/2205.14756', date: date('2022-05-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/streamingllm', b: 'https://w3id.org/paper-kg/task/question-answering', iri: 'https://w3id.org/paper-kg/statement/d7d6be627685', set: {confidence: 0.5101, quote: 'We evaluate perplexity on PG-19 and question answering on ARC, and measure latency on an NVIDIA A6000 GPU.', paper: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', date: date('2023-09-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/vit', b: 'https://w3id.org/paper-kg/task/image-recognition', iri: 'https://w3id.org/paper-kg/statement/dd0f800d2176', set: {confidence: 0.9001, quote: 'An Image is Worth 16x16 Words: Transformers for Image Recognition at Scale', paper: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', date: date('2020-10-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/selective-state-spaces', b: 'https://w3id.org/paper-kg/task/sequence-modeling', iri: 'https://w3id.org/paper-kg/statement/eece42d02d4a', set: {confidence: 0.4331, quote: 'Mamba: Linear-Time Sequence Modeling with Selective State Spaces', paper: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces', date: date('2023-12-01'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/specinfer', b: 'https://w3id.org/paper-kg/task/generative-large-language-model-serving', iri: 'https://w3id.org/paper-kg/statement/f12d11103bde', set: {confidence: 0.6744, quote: 'SpecInfer: Accelerating Generative Large Language Model Serving with Tree-based Speculative Inference and Verification', paper: 'https://w3id.org/paper-kg/paper/2305.09781', date: date('2023-05-16'), extractor: 'kg/0.1.0'}}
-] AS row
-MATCH (a:Method {iri: row.a}) MATCH (b:Task {iri: row.b}) MERGE (a)-[r:ADDRESSES {iri: row.iri}]->(b) SET r += row.set;
-UNWIND [
-{a: 'https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality', b: 'https://w3id.org/paper-kg/task/language-modeling', iri: 'https://w3id.org/paper-kg/statement/c8568b0ce17c', set: {confidence: 0.4323, quote: 'Mamba-2 refines the selective state space layer of Mamba; the layer runs 2x to 8x faster, and language modeling stays on a par with Transformers.', paper: 'https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality', date: date('2024-05-31'), extractor: 'kg/0.1.0'}}
-] AS row
-MATCH (a:Paper {iri: row.a}) MATCH (b:Task {iri: row.b}) MERGE (a)-[r:ADDRESSES {iri: row.iri}]->(b) SET r += row.set;
-UNWIND [
-{a: 'https://w3id.org/paper-kg/paper/2106.09685', b: 'https://w3id.org/paper-kg/organization/microsoft', iri: 'https://w3id.org/paper-kg/statement/1b5075c50724', set: {confidence: 0.97, quote: 'Microsoft', paper: 'https://w3id.org/paper-kg/paper/2106.09685', date: date('2021-06-17'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/organization/google', iri: 'https://w3id.org/paper-kg/statement/241d6e863aed', set: {confidence: 0.97, quote: 'Google', paper: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', date: date('2019-05-28'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', b: 'https://w3id.org/paper-kg/organization/google', iri: 'https://w3id.org/paper-kg/statement/2ee9bd747e07', set: {confidence: 0.97, quote: 'Google', paper: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', date: date('2020-10-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', b: 'https://w3id.org/paper-kg/organization/microsoft', iri: 'https://w3id.org/paper-kg/statement/4030a26128d5', set: {confidence: 0.97, quote: 'Microsoft', paper: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', date: date('2021-03-25'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/organization/mistral-ai', iri: 'https://w3id.org/paper-kg/statement/4aed8bf93310', set: {confidence: 0.97, quote: 'Mistral AI', paper: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', date: date('2024-01-08'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/1801.04381', b: 'https://w3id.org/paper-kg/organization/google', iri: 'https://w3id.org/paper-kg/statement/51b0008c968d', set: {confidence: 0.97, quote: 'Google', paper: 'https://w3id.org/paper-kg/paper/1801.04381', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding', b: 'https://w3id.org/paper-kg/organization/google', iri: 'https://w3id.org/paper-kg/statement/7ac3d43a5a14', set: {confidence: 0.97, quote: 'Google', paper: 'https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding', date: date('2022-11-30'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models', b: 'https://w3id.org/paper-kg/organization/nvidia', iri: 'https://w3id.org/paper-kg/statement/8e2ef7bf2187', set: {confidence: 0.97, quote: 'NVIDIA', paper: 'https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models', date: date('2024-04-09'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', b: 'https://w3id.org/paper-kg/organization/mit-han-lab', iri: 'https://w3id.org/paper-kg/statement/94eee7f8e0b5', set: {confidence: 0.97, quote: 'MIT HAN Lab', paper: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', date: date('2023-06-01'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', b: 'https://w3id.org/paper-kg/organization/nvidia', iri: 'https://w3id.org/paper-kg/statement/bd01965b9e80', set: {confidence: 0.97, quote: 'NVIDIA', paper: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', date: date('2024-02-14'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/2305.13245', b: 'https://w3id.org/paper-kg/organization/google', iri: 'https://w3id.org/paper-kg/statement/c04a04d8830a', set: {confidence: 0.97, quote: 'Google', paper: 'https://w3id.org/paper-kg/paper/2305.13245', date: date('2023-05-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', b: 'https://w3id.org/paper-kg/organization/mit-han-lab', iri: 'https://w3id.org/paper-kg/statement/e2240d33179b', set: {confidence: 0.97, quote: 'MIT HAN Lab', paper: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', date: date('2022-11-18'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', b: 'https://w3id.org/paper-kg/organization/mit-han-lab', iri: 'https://w3id.org/paper-kg/statement/eb84713780e0', set: {confidence: 0.97, quote: 'MIT HAN Lab', paper: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', date: date('2023-09-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', b: 'https://w3id.org/paper-kg/organization/google', iri: 'https://w3id.org/paper-kg/statement/eda921e1df7a', set: {confidence: 0.97, quote: 'Google', paper: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', date: date('2019-05-06'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/2205.14756', b: 'https://w3id.org/paper-kg/organization/mit-han-lab', iri: 'https://w3id.org/paper-kg/statement/f368181d6bda', set: {confidence: 0.97, quote: 'MIT HAN Lab', paper: 'https://w3id.org/paper-kg/paper/2205.14756', date: date('2022-05-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', b: 'https://w3id.org/paper-kg/organization/ai-at-meta', iri: 'https://w3id.org/paper-kg/statement/ffe4f470ae34', set: {confidence: 0.97, quote: 'AI at Meta', paper: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', date: date('2020-12-23'), extractor: 'kg/0.1.0'}}
-] AS row
-MATCH (a:Paper {iri: row.a}) MATCH (b:Organization {iri: row.b}) MERGE (a)-[r:AFFILIATED_WITH {iri: row.iri}]->(b) SET r += row.set;
-UNWIND [
-{a: 'https://w3id.org/paper-kg/result/00802fce96f7', b: 'https://w3id.org/paper-kg/method/gpipe'},
-{a: 'https://w3id.org/paper-kg/result/0a414814d681', b: 'https://w3id.org/paper-kg/method/mobilenetv2'},
-{a: 'https://w3id.org/paper-kg/result/19d5780e1198', b: 'https://w3id.org/paper-kg/method/mobilenetv2'},
-{a: 'https://w3id.org/paper-kg/result/2138a819a01d', b: 'https://w3id.org/paper-kg/method/gpipe'},
-{a: 'https://w3id.org/paper-kg/result/25840836c2d9', b: 'https://w3id.org/paper-kg/method/llama2-chat'},
-{a: 'https://w3id.org/paper-kg/result/32dec6fd7da1', b: 'https://w3id.org/paper-kg/method/transformers'},
-{a: 'https://w3id.org/paper-kg/result/346e8c2ad920', b: 'https://w3id.org/paper-kg/method/lora'},
-{a: 'https://w3id.org/paper-kg/result/354182edeb24', b: 'https://w3id.org/paper-kg/method/fp16'},
-{a: 'https://w3id.org/paper-kg/result/4cab67322628', b: 'https://w3id.org/paper-kg/method/segformer'},
-{a: 'https://w3id.org/paper-kg/result/4cfc302f479b', b: 'https://w3id.org/paper-kg/method/mobilenetv2'},
-{a: 'https://w3id.org/paper-kg/result/696226406095', b: 'https://w3id.org/paper-kg/method/fastertransformer'},
-{a: 'https://w3id.org/paper-kg/result/6dc52666ff2f', b: 'https://w3id.org/paper-kg/method/fp16'},
-{a: 'https://w3id.org/paper-kg/result/959a4f54b13e', b: 'https://w3id.org/paper-kg/method/restormer'},
-{a: 'https://w3id.org/paper-kg/result/b2d99b3379f2', b: 'https://w3id.org/paper-kg/method/segformer'},
-{a: 'https://w3id.org/paper-kg/result/b64327e8a99b', b: 'https://w3id.org/paper-kg/method/lookahead'},
-{a: 'https://w3id.org/paper-kg/result/db245f93a79c', b: 'https://w3id.org/paper-kg/method/fp8'},
-{a: 'https://w3id.org/paper-kg/result/e003ae26e36e', b: 'https://w3id.org/paper-kg/method/llama2-chat'},
-{a: 'https://w3id.org/paper-kg/result/ea6ca8cf05cb', b: 'https://w3id.org/paper-kg/method/full-fine-tuning'},
-{a: 'https://w3id.org/paper-kg/result/eb0a9adb20f0', b: 'https://w3id.org/paper-kg/method/yolov2'},
-{a: 'https://w3id.org/paper-kg/result/ec9db9ff0943', b: 'https://w3id.org/paper-kg/method/lookahead'},
-{a: 'https://w3id.org/paper-kg/result/fc289eb61864', b: 'https://w3id.org/paper-kg/method/mobilenetv2'}
-] AS row
-MATCH (a:Result {iri: row.a}) MATCH (b:Method {iri: row.b}) MERGE (a)-[:COMPARED_TO]->(b);
-UNWIND [
-{a: 'https://w3id.org/paper-kg/method/lora', b: 'https://w3id.org/paper-kg/benchmark/samsum', iri: 'https://w3id.org/paper-kg/statement/01bc449ce825', set: {confidence: 0.9288, quote: 'We evaluate LoRA on GLUE, the E2E NLG Challenge, WikiSQL and SAMSum.', paper: 'https://w3id.org/paper-kg/paper/2106.09685', date: date('2021-06-17'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/efficientvit', b: 'https://w3id.org/paper-kg/benchmark/cityscapes', iri: 'https://w3id.org/paper-kg/statement/0356b4418810', set: {confidence: 0.7848, quote: 'On Cityscapes, EfficientViT reduces GPU latency by up to 13.9x compared with SegFormer and by up to 6.2x compared with SegNeXt without loss of performance.', paper: 'https://w3id.org/paper-kg/paper/2205.14756', date: date('2022-05-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/vit', b: 'https://w3id.org/paper-kg/benchmark/cifar-100', iri: 'https://w3id.org/paper-kg/statement/04478a5ecdc0', set: {confidence: 0.9265, quote: 'Our best model reaches 88.55% accuracy on ImageNet, 90.72% on ImageNet-ReaL, 94.55% on CIFAR-100 and 77.63% on the VTAB suite of 19 tasks.', paper: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', date: date('2020-10-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/deit', b: 'https://w3id.org/paper-kg/benchmark/cifar-10', iri: 'https://w3id.org/paper-kg/statement/06d0a5c11a5c', set: {confidence: 0.8948, quote: 'DeiT transfers well to CIFAR-10, CIFAR-100, Flowers and Stanford Cars.', paper: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', date: date('2020-12-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/vit', b: 'https://w3id.org/paper-kg/benchmark/vtab-suite-of-19-tasks', iri: 'https://w3id.org/paper-kg/statement/0ca5e8afb6da', set: {confidence: 0.6449, quote: 'Our best model reaches 88.55% accuracy on ImageNet, 90.72% on ImageNet-ReaL, 94.55% on CIFAR-100 and 77.63% on the VTAB suite of 19 tasks.', paper: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', date: date('2020-10-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lora', b: 'https://w3id.org/paper-kg/benchmark/glue', iri: 'https://w3id.org/paper-kg/statement/103d17a95e16', set: {confidence: 0.8579, quote: 'We evaluate LoRA on GLUE, the E2E NLG Challenge, WikiSQL and SAMSum.', paper: 'https://w3id.org/paper-kg/paper/2106.09685', date: date('2021-06-17'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle-2', b: 'https://w3id.org/paper-kg/benchmark/humaneval', iri: 'https://w3id.org/paper-kg/statement/12d5d50004cf', set: {confidence: 0.6873, quote: 'We evaluate EAGLE-2 with Vicuna, LLaMA2-Chat and LLaMA3-Instruct on six tasks, among them MT-bench, HumanEval and GSM8K.', paper: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', date: date('2024-06-24'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/gptq', b: 'https://w3id.org/paper-kg/benchmark/lambada', iri: 'https://w3id.org/paper-kg/statement/18f824878a28', set: {confidence: 0.9074, quote: 'We evaluate perplexity on WikiText2, PTB and C4, and accuracy on LAMBADA, with OPT and BLOOM.', paper: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', date: date('2022-10-31'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/pagedattention', b: 'https://w3id.org/paper-kg/benchmark/alpaca', iri: 'https://w3id.org/paper-kg/statement/1aa5f517e82f', set: {confidence: 0.6094, quote: 'We evaluate vLLM with OPT and LLaMA on traces from ShareGPT and Alpaca, on NVIDIA A100 GPUs.', paper: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention', date: date('2023-09-12'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/swin-transformer', b: 'https://w3id.org/paper-kg/benchmark/coco', iri: 'https://w3id.org/paper-kg/statement/1f35080389ef', set: {confidence: 0.9749, quote: 'It surpasses the previous state of the art by 2.7 box AP and 2.6 mask AP on COCO, and by 3.2 mIoU on ADE20K.', paper: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', date: date('2021-03-25'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling', b: 'https://w3id.org/paper-kg/benchmark/coco', iri: 'https://w3id.org/paper-kg/statement/20a6dd5b0d1f', set: {confidence: 0.5813, quote: 'As a detector on COCO, MobileNetV3-Large is as accurate as MobileNetV2 and over 25% faster.', paper: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', date: date('2019-05-06'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/streamingllm', b: 'https://w3id.org/paper-kg/benchmark/pg-19', iri: 'https://w3id.org/paper-kg/statement/3362c155c3c6', set: {confidence: 0.8727, quote: 'We evaluate perplexity on PG-19 and question answering on ARC, and measure latency on an NVIDIA A6000 GPU.', paper: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', date: date('2023-09-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/deit', b: 'https://w3id.org/paper-kg/benchmark/flowers', iri: 'https://w3id.org/paper-kg/statement/3e0426a1bb37', set: {confidence: 0.7521, quote: 'DeiT transfers well to CIFAR-10, CIFAR-100, Flowers and Stanford Cars.', paper: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', date: date('2020-12-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle', b: 'https://w3id.org/paper-kg/benchmark/humaneval', iri: 'https://w3id.org/paper-kg/statement/463cb3dd2284', set: {confidence: 0.9304, quote: 'We evaluate EAGLE on MT-bench, HumanEval, GSM8K and Alpaca with Vicuna, LLaMA2-Chat and Mixtral 8x7B Instruct.', paper: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', date: date('2024-01-26'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling', b: 'https://w3id.org/paper-kg/benchmark/imagenet', iri: 'https://w3id.org/paper-kg/statement/46568003f371', set: {confidence: 0.7398, quote: 'On ImageNet, MobileNetV3-Large improves top-1 accuracy by 3.2% over MobileNetV2 and takes 20% less time.', paper: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', date: date('2019-05-06'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/pagedattention', b: 'https://w3id.org/paper-kg/benchmark/sharegpt', iri: 'https://w3id.org/paper-kg/statement/534c0abfc9fd', set: {confidence: 0.7743, quote: 'We evaluate vLLM with OPT and LLaMA on traces from ShareGPT and Alpaca, on NVIDIA A100 GPUs.', paper: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention', date: date('2023-09-12'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/flashattention', b: 'https://w3id.org/paper-kg/benchmark/path-256', iri: 'https://w3id.org/paper-kg/statement/56a852aa26cd', set: {confidence: 0.864, quote: 'It enables the first Transformers that do better than chance on Path-X, with 61.4% accuracy, and on Path-256, with 63.1% accuracy.', paper: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', date: date('2022-05-27'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/awq', b: 'https://w3id.org/paper-kg/benchmark/wikitext-2', iri: 'https://w3id.org/paper-kg/statement/5f158b8c6ac6', set: {confidence: 0.9534, quote: 'On WikiText-2, AWQ achieves better perplexity than round-to-nearest and GPTQ for LLaMA and Llama-2.', paper: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', date: date('2023-06-01'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle-2', b: 'https://w3id.org/paper-kg/benchmark/gsm8k', iri: 'https://w3id.org/paper-kg/statement/618a213b84fc', set: {confidence: 0.705, quote: 'We evaluate EAGLE-2 with Vicuna, LLaMA2-Chat and LLaMA3-Instruct on six tasks, among them MT-bench, HumanEval and GSM8K.', paper: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', date: date('2024-06-24'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/gptq', b: 'https://w3id.org/paper-kg/benchmark/wikitext-2', iri: 'https://w3id.org/paper-kg/statement/61fe13a64e92', set: {confidence: 0.9052, quote: 'We evaluate perplexity on WikiText2, PTB and C4, and accuracy on LAMBADA, with OPT and BLOOM.', paper: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', date: date('2022-10-31'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle', b: 'https://w3id.org/paper-kg/benchmark/gsm8k', iri: 'https://w3id.org/paper-kg/statement/6798f8604105', set: {confidence: 0.9356, quote: 'We evaluate EAGLE on MT-bench, HumanEval, GSM8K and Alpaca with Vicuna, LLaMA2-Chat and Mixtral 8x7B Instruct.', paper: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', date: date('2024-01-26'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle-2', b: 'https://w3id.org/paper-kg/benchmark/mt-bench', iri: 'https://w3id.org/paper-kg/statement/67c3f2fc1f0c', set: {confidence: 0.5438, quote: 'We evaluate EAGLE-2 with Vicuna, LLaMA2-Chat and LLaMA3-Instruct on six tasks, among them MT-bench, HumanEval and GSM8K.', paper: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', date: date('2024-06-24'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/deit', b: 'https://w3id.org/paper-kg/benchmark/imagenet', iri: 'https://w3id.org/paper-kg/statement/6eeb2cee07b3', set: {confidence: 0.9669, quote: 'Our reference model with 86M parameters achieves 83.1% top-1 accuracy on ImageNet with no external data.', paper: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', date: date('2020-12-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/deit', b: 'https://w3id.org/paper-kg/benchmark/stanford-cars', iri: 'https://w3id.org/paper-kg/statement/7083f38a967d', set: {confidence: 0.7337, quote: 'DeiT transfers well to CIFAR-10, CIFAR-100, Flowers and Stanford Cars.', paper: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', date: date('2020-12-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/vit', b: 'https://w3id.org/paper-kg/benchmark/imagenet', iri: 'https://w3id.org/paper-kg/statement/8633267d9d64', set: {confidence: 0.8033, quote: 'Our best model reaches 88.55% accuracy on ImageNet, 90.72% on ImageNet-ReaL, 94.55% on CIFAR-100 and 77.63% on the VTAB suite of 19 tasks.', paper: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', date: date('2020-10-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/deit', b: 'https://w3id.org/paper-kg/benchmark/cifar-100', iri: 'https://w3id.org/paper-kg/statement/8b77ce669f8f', set: {confidence: 0.8948, quote: 'DeiT transfers well to CIFAR-10, CIFAR-100, Flowers and Stanford Cars.', paper: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', date: date('2020-12-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/efficientvit', b: 'https://w3id.org/paper-kg/benchmark/coco', iri: 'https://w3id.org/paper-kg/statement/9b51d7f7b89e', set: {confidence: 0.9137, quote: 'As the encoder of Segment Anything, EfficientViT raises throughput by 48.9x on the A100 GPU, at slightly better zero-shot instance segmentation on COCO.', paper: 'https://w3id.org/paper-kg/paper/2205.14756', date: date('2022-05-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/grouped-query-attention', b: 'https://w3id.org/paper-kg/benchmark/cnn-daily-mail', iri: 'https://w3id.org/paper-kg/statement/a1e98fffb0da', set: {confidence: 0.7123, quote: 'We evaluate on CNN/Daily Mail, arXiv, PubMed and TriviaQA and measure time on TPUv4 chips.', paper: 'https://w3id.org/paper-kg/paper/2305.13245', date: date('2023-05-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/vit', b: 'https://w3id.org/paper-kg/benchmark/jft-300m', iri: 'https://w3id.org/paper-kg/statement/a60a2acaff9a', set: {confidence: 0.569, quote: 'When pre-trained on large datasets such as ImageNet-21k or JFT-300M, ViT outperforms the convolutional networks BiT and Noisy Student and takes less compute to train.', paper: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', date: date('2020-10-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle', b: 'https://w3id.org/paper-kg/benchmark/alpaca', iri: 'https://w3id.org/paper-kg/statement/a76663db7efd', set: {confidence: 0.8174, quote: 'We evaluate EAGLE on MT-bench, HumanEval, GSM8K and Alpaca with Vicuna, LLaMA2-Chat and Mixtral 8x7B Instruct.', paper: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', date: date('2024-01-26'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lookahead-decoding', b: 'https://w3id.org/paper-kg/benchmark/mt-bench', iri: 'https://w3id.org/paper-kg/statement/b2b3a8ba4267', set: {confidence: 0.7761, quote: 'Lookahead Decoding accelerates generation by up to 1.8x on MT-bench, and by up to 4x on code completion with strong scaling over multiple GPUs.', paper: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', date: date('2024-02-03'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/gptq', b: 'https://w3id.org/paper-kg/benchmark/c4', iri: 'https://w3id.org/paper-kg/statement/b35869f96942', set: {confidence: 0.7739, quote: 'We evaluate perplexity on WikiText2, PTB and C4, and accuracy on LAMBADA, with OPT and BLOOM.', paper: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', date: date('2022-10-31'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/grouped-query-attention', b: 'https://w3id.org/paper-kg/benchmark/triviaqa', iri: 'https://w3id.org/paper-kg/statement/b7aa36997193', set: {confidence: 0.8342, quote: 'We evaluate on CNN/Daily Mail, arXiv, PubMed and TriviaQA and measure time on TPUv4 chips.', paper: 'https://w3id.org/paper-kg/paper/2305.13245', date: date('2023-05-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lora', b: 'https://w3id.org/paper-kg/benchmark/wikisql', iri: 'https://w3id.org/paper-kg/statement/bde2e7795769', set: {confidence: 0.9042, quote: 'We evaluate LoRA on GLUE, the E2E NLG Challenge, WikiSQL and SAMSum.', paper: 'https://w3id.org/paper-kg/paper/2106.09685', date: date('2021-06-17'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/grouped-query-attention', b: 'https://w3id.org/paper-kg/benchmark/pubmed', iri: 'https://w3id.org/paper-kg/statement/c576b55985df', set: {confidence: 0.8241, quote: 'We evaluate on CNN/Daily Mail, arXiv, PubMed and TriviaQA and measure time on TPUv4 chips.', paper: 'https://w3id.org/paper-kg/paper/2305.13245', date: date('2023-05-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/swin-transformer', b: 'https://w3id.org/paper-kg/benchmark/ade20k', iri: 'https://w3id.org/paper-kg/statement/c5b31d223357', set: {confidence: 0.9633, quote: 'It surpasses the previous state of the art by 2.7 box AP and 2.6 mask AP on COCO, and by 3.2 mIoU on ADE20K.', paper: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', date: date('2021-03-25'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/swin-transformer', b: 'https://w3id.org/paper-kg/benchmark/imagenet-1k', iri: 'https://w3id.org/paper-kg/statement/d4d00754b1ae', set: {confidence: 0.984, quote: 'Swin Transformer achieves 87.3% top-1 accuracy on ImageNet-1K, 58.7 box AP and 51.1 mask AP on COCO test-dev, and 53.5 mIoU on ADE20K val.', paper: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', date: date('2021-03-25'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/streamingllm', b: 'https://w3id.org/paper-kg/benchmark/arc', iri: 'https://w3id.org/paper-kg/statement/e09b8197f26b', set: {confidence: 0.8664, quote: 'We evaluate perplexity on PG-19 and question answering on ARC, and measure latency on an NVIDIA A6000 GPU.', paper: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', date: date('2023-09-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling', b: 'https://w3id.org/paper-kg/benchmark/cityscapes', iri: 'https://w3id.org/paper-kg/statement/e4d6b5e4dceb', set: {confidence: 0.8271, quote: 'On Cityscapes, LR-ASPP is 34% faster than the R-ASPP of MobileNetV2.', paper: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', date: date('2019-05-06'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/qlora', b: 'https://w3id.org/paper-kg/benchmark/vicuna', iri: 'https://w3id.org/paper-kg/statement/e5f25e98f9f9', set: {confidence: 0.563, quote: 'On the Vicuna benchmark, Guanaco outperforms every open model released before it and scores 99.3% of ChatGPT, after one day of training on one GPU.', paper: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', date: date('2023-05-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/ssdlite', b: 'https://w3id.org/paper-kg/benchmark/coco', iri: 'https://w3id.org/paper-kg/statement/ed9e1f93cb49', set: {confidence: 0.8822, quote: 'On COCO, MobileNetV2 with SSDLite is 20x more efficient and 10x smaller than YOLOv2 while still outperforming it.', paper: 'https://w3id.org/paper-kg/paper/1801.04381', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/ssdlite', b: 'https://w3id.org/paper-kg/benchmark/imagenet', iri: 'https://w3id.org/paper-kg/statement/f25fa639fac9', set: {confidence: 0.8959, quote: 'On ImageNet, MobileNetV2 reaches 72.0% top-1 accuracy and outperforms MobileNetV1 and ShuffleNet.', paper: 'https://w3id.org/paper-kg/paper/1801.04381', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/qlora', b: 'https://w3id.org/paper-kg/benchmark/mmlu', iri: 'https://w3id.org/paper-kg/statement/f2e84a2390b4', set: {confidence: 0.9568, quote: 'We also evaluate 5-shot accuracy on MMLU.', paper: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', date: date('2023-05-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle', b: 'https://w3id.org/paper-kg/benchmark/mt-bench', iri: 'https://w3id.org/paper-kg/statement/f4ad11b2309a', set: {confidence: 0.944, quote: 'We evaluate EAGLE on MT-bench, HumanEval, GSM8K and Alpaca with Vicuna, LLaMA2-Chat and Mixtral 8x7B Instruct.', paper: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', date: date('2024-01-26'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/grouped-query-attention', b: 'https://w3id.org/paper-kg/benchmark/arxiv', iri: 'https://w3id.org/paper-kg/statement/f6f1f62d509a', set: {confidence: 0.6461, quote: 'We evaluate on CNN/Daily Mail, arXiv, PubMed and TriviaQA and measure time on TPUv4 chips.', paper: 'https://w3id.org/paper-kg/paper/2305.13245', date: date('2023-05-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lora', b: 'https://w3id.org/paper-kg/benchmark/e2e-nlg-challenge', iri: 'https://w3id.org/paper-kg/statement/f96d4daa840d', set: {confidence: 0.7558, quote: 'We evaluate LoRA on GLUE, the E2E NLG Challenge, WikiSQL and SAMSum.', paper: 'https://w3id.org/paper-kg/paper/2106.09685', date: date('2021-06-17'), extractor: 'kg/0.1.0'}}
-] AS row
-MATCH (a:Method {iri: row.a}) MATCH (b:Benchmark {iri: row.b}) MERGE (a)-[r:EVALUATED_ON {iri: row.iri}]->(b) SET r += row.set;
-UNWIND [
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/benchmark/imagenet', iri: 'https://w3id.org/paper-kg/statement/1cfa55ab0764', set: {confidence: 0.8752, quote: 'EfficientNet-B7 achieves 84.3% top-1 accuracy on ImageNet.', paper: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', date: date('2019-05-28'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/benchmark/humaneval', iri: 'https://w3id.org/paper-kg/statement/264b771c999d', set: {confidence: 0.794, quote: 'The margin over Llama 2 70B is widest in mathematics and code, on GSM8K, MATH, HumanEval and MBPP.', paper: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', date: date('2024-01-08'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/benchmark/mbpp', iri: 'https://w3id.org/paper-kg/statement/34ad8520a346', set: {confidence: 0.7859, quote: 'The margin over Llama 2 70B is widest in mathematics and code, on GSM8K, MATH, HumanEval and MBPP.', paper: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', date: date('2024-01-08'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/benchmark/math', iri: 'https://w3id.org/paper-kg/statement/709b4a654ace', set: {confidence: 0.7801, quote: 'The margin over Llama 2 70B is widest in mathematics and code, on GSM8K, MATH, HumanEval and MBPP.', paper: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', date: date('2024-01-08'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/benchmark/cifar-100', iri: 'https://w3id.org/paper-kg/statement/b70cfab066f6', set: {confidence: 0.8954, quote: 'EfficientNets also transfer well, with 91.7% accuracy on CIFAR-100 and 98.8% on Flowers.', paper: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', date: date('2019-05-28'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/benchmark/flowers', iri: 'https://w3id.org/paper-kg/statement/c864a6acea21', set: {confidence: 0.7551, quote: 'EfficientNets also transfer well, with 91.7% accuracy on CIFAR-100 and 98.8% on Flowers.', paper: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', date: date('2019-05-28'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/benchmark/gsm8k', iri: 'https://w3id.org/paper-kg/statement/d5d2fe51b950', set: {confidence: 0.8073, quote: 'The margin over Llama 2 70B is widest in mathematics and code, on GSM8K, MATH, HumanEval and MBPP.', paper: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', date: date('2024-01-08'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/benchmark/mt-bench', iri: 'https://w3id.org/paper-kg/statement/e16a74b92a65', set: {confidence: 0.9107, quote: 'We also provide Mixtral 8x7B Instruct, which reaches a score of 8.30 on MT-Bench and surpasses GPT-3.5 Turbo, Claude-2.1, Gemini Pro and Llama 2 70B chat on human benchmarks.', paper: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', date: date('2024-01-08'), extractor: 'kg/0.1.0'}}
-] AS row
-MATCH (a:Paper {iri: row.a}) MATCH (b:Benchmark {iri: row.b}) MERGE (a)-[r:EVALUATED_ON {iri: row.iri}]->(b) SET r += row.set;
-UNWIND [
-{a: 'https://w3id.org/paper-kg/method/eagle-2', b: 'https://w3id.org/paper-kg/method/eagle', iri: 'https://w3id.org/paper-kg/statement/1f9a614ef99e', set: {confidence: 0.6238, quote: 'EAGLE-2 needs no extra training, because it reuses the draft model of EAGLE, and it leaves the distribution of the generated text unchanged.', paper: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', date: date('2024-06-24'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/mixtral', b: 'https://w3id.org/paper-kg/method/mistral-7b', iri: 'https://w3id.org/paper-kg/statement/43fa45494e89', set: {confidence: 0.6, quote: 'Mixtral extends Mistral 7B: every feed-forward block is replaced by 8 experts, and a router sends each token to two of them.', paper: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', date: date('2024-01-08'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/qlora', b: 'https://w3id.org/paper-kg/method/lora', iri: 'https://w3id.org/paper-kg/statement/a0071f363a11', set: {confidence: 0.3111, quote: 'QLoRA builds on LoRA and introduces 4-bit NormalFloat, double quantization and paged optimizers.', paper: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', date: date('2023-05-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/dora', b: 'https://w3id.org/paper-kg/method/lora', iri: 'https://w3id.org/paper-kg/statement/a3a4ea648239', set: {confidence: 0.3759, quote: 'LoRA and its variants are popular because they add no inference cost, yet an accuracy gap to full fine-tuning remains.', paper: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', date: date('2024-02-14'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/deit', b: 'https://w3id.org/paper-kg/method/vit', iri: 'https://w3id.org/paper-kg/statement/a8875c269087', set: {confidence: 0.7149, quote: 'We propose DeiT, which builds on ViT and learns from ImageNet alone, in under three days on one computer.', paper: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', date: date('2020-12-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/qlora', b: 'https://w3id.org/paper-kg/method/4-bit-normalfloat', iri: 'https://w3id.org/paper-kg/statement/ab710ccc1c49', set: {confidence: 0.2892, quote: 'QLoRA builds on LoRA and introduces 4-bit NormalFloat, double quantization and paged optimizers.', paper: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', date: date('2023-05-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling', b: 'https://w3id.org/paper-kg/method/mobilenetv3', iri: 'https://w3id.org/paper-kg/statement/c516a3efda20', set: {confidence: 0.25, quote: 'We introduce MobileNetV3, networks for the CPUs of mobile phones, found by hardware-aware architecture search and NetAdapt and then improved by hand.', paper: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', date: date('2019-05-06'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/dora', b: 'https://w3id.org/paper-kg/method/llava', iri: 'https://w3id.org/paper-kg/statement/ceff86568bae', set: {confidence: 0.3287, quote: 'DoRA outperforms LoRA in fine-tuning LLaMA, LLaVA and VL-BART on commonsense reasoning, visual instruction tuning and image and video-text understanding.', paper: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', date: date('2024-02-14'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/flashattention', b: 'https://w3id.org/paper-kg/method/gpt-2', iri: 'https://w3id.org/paper-kg/statement/ef87c45fb1f1', set: {confidence: 0.3748, quote: 'FlashAttention trains BERT-large 15% faster end to end than the MLPerf 1.1 training record, and it trains GPT-2 3x faster than the HuggingFace implementation at a sequence length of 1K.', paper: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', date: date('2022-05-27'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/flashattention-2', b: 'https://w3id.org/paper-kg/method/flashattention', iri: 'https://w3id.org/paper-kg/statement/efec7f8794d6', set: {confidence: 0.9275, quote: 'We propose FlashAttention-2, which extends FlashAttention with fewer non-matmul operations, parallelism over the sequence length and a better split of work between warps.', paper: 'https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning', date: date('2023-07-17'), extractor: 'kg/0.1.0'}}
-] AS row
-MATCH (a:Method {iri: row.a}) MATCH (b:Method {iri: row.b}) MERGE (a)-[r:EXTENDS {iri: row.iri}]->(b) SET r += row.set;
-UNWIND [
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/method/mixtral', iri: 'https://w3id.org/paper-kg/statement/223133ddfa35', set: {confidence: 0.3438, quote: 'Mixtral extends Mistral 7B: every feed-forward block is replaced by 8 experts, and a router sends each token to two of them.', paper: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', date: date('2024-01-08'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/method/mistral-7b', iri: 'https://w3id.org/paper-kg/statement/63a297bdff43', set: {confidence: 0.5987, quote: 'Mixtral extends Mistral 7B: every feed-forward block is replaced by 8 experts, and a router sends each token to two of them.', paper: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', date: date('2024-01-08'), extractor: 'kg/0.1.0'}}
-] AS row
-MATCH (a:Paper {iri: row.a}) MATCH (b:Method {iri: row.b}) MERGE (a)-[r:EXTENDS {iri: row.iri}]->(b) SET r += row.set;
-UNWIND [
-{a: 'https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models', b: 'https://w3id.org/paper-kg/benchmark/ruler', iri: 'https://w3id.org/paper-kg/statement/c590e5c82150', set: {confidence: 0.86, quote: 'RULER: What\'s the Real Context Size of Your Long-Context Language Models?', paper: 'https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models', date: date('2024-04-09'), extractor: 'kg/0.1.0'}}
-] AS row
-MATCH (a:Paper {iri: row.a}) MATCH (b:Benchmark {iri: row.b}) MERGE (a)-[r:INTRODUCES {iri: row.iri}]->(b) SET r += row.set;
-UNWIND [
-{a: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', b: 'https://w3id.org/paper-kg/method/flashattention', iri: 'https://w3id.org/paper-kg/statement/0108d8aeec94', set: {confidence: 0.9845, quote: 'We propose FlashAttention, an exact attention algorithm that uses tiling and recomputation to cut the traffic between high bandwidth memory and on-chip SRAM.', paper: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', date: date('2022-05-27'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', b: 'https://w3id.org/paper-kg/method/vit', iri: 'https://w3id.org/paper-kg/statement/0de9d6cda899', set: {confidence: 0.9343, quote: 'We propose the Vision Transformer (ViT), which cuts an image into patches, treats them as words of a sentence and classifies with a Transformer alone.', paper: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', date: date('2020-10-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', b: 'https://w3id.org/paper-kg/method/awq', iri: 'https://w3id.org/paper-kg/statement/1a9e28272a7e', set: {confidence: 0.9474, quote: 'AWQ: Activation-aware Weight Quantization for LLM Compression and Acceleration', paper: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', date: date('2023-06-01'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', b: 'https://w3id.org/paper-kg/method/tinychat', iri: 'https://w3id.org/paper-kg/statement/1f66c55d10f1', set: {confidence: 0.4222, quote: 'TinyChat offers more than 3x speedup over the HuggingFace FP16 implementation on desktop and mobile GPUs.', paper: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', date: date('2023-06-01'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', b: 'https://w3id.org/paper-kg/method/streamingllm', iri: 'https://w3id.org/paper-kg/statement/22e49c118c5f', set: {confidence: 0.785, quote: 'From this we derive StreamingLLM, which keeps those first tokens beside a sliding window and so runs on endless input without any fine-tuning.', paper: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', date: date('2023-09-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', b: 'https://w3id.org/paper-kg/method/eagle', iri: 'https://w3id.org/paper-kg/statement/25b86cfe36cb', set: {confidence: 0.9966, quote: 'EAGLE: Speculative Sampling Requires Rethinking Feature Uncertainty', paper: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', date: date('2024-01-26'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', b: 'https://w3id.org/paper-kg/method/swin-transformer', iri: 'https://w3id.org/paper-kg/statement/3cf032762020', set: {confidence: 0.9049, quote: 'Swin Transformer: Hierarchical Vision Transformer using Shifted Windows', paper: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', date: date('2021-03-25'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', b: 'https://w3id.org/paper-kg/method/flashattention-3', iri: 'https://w3id.org/paper-kg/statement/3dec27548bd1', set: {confidence: 0.9925, quote: 'We develop FlashAttention-3, which exploits the asynchrony of Tensor Cores and the Tensor Memory Accelerator on Hopper.', paper: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', date: date('2024-07-11'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', b: 'https://w3id.org/paper-kg/method/lookahead-decoding', iri: 'https://w3id.org/paper-kg/statement/48e38d960219', set: {confidence: 0.8247, quote: 'Break the Sequential Dependency of LLM Inference Using Lookahead Decoding', paper: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', date: date('2024-02-03'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', b: 'https://w3id.org/paper-kg/method/deit', iri: 'https://w3id.org/paper-kg/statement/4ac5db77c9c3', set: {confidence: 0.7227, quote: 'We propose DeiT, which builds on ViT and learns from ImageNet alone, in under three days on one computer.', paper: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', date: date('2020-12-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', b: 'https://w3id.org/paper-kg/method/dora', iri: 'https://w3id.org/paper-kg/statement/557d0471c677', set: {confidence: 0.9979, quote: 'We propose DoRA, which decomposes a pre-trained weight into magnitude and direction and uses LoRA for the directional updates.', paper: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', date: date('2024-02-14'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/2205.14756', b: 'https://w3id.org/paper-kg/method/efficientvit', iri: 'https://w3id.org/paper-kg/statement/5940f14d237c', set: {confidence: 0.969, quote: 'For super-resolution, EfficientViT is up to 6.4x faster than Restormer.', paper: 'https://w3id.org/paper-kg/paper/2205.14756', date: date('2022-05-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/1801.04381', b: 'https://w3id.org/paper-kg/method/mobilenetv2', iri: 'https://w3id.org/paper-kg/statement/785c4413d9da', set: {confidence: 0.7363, quote: 'We propose MobileNetV2, a neural network for phones.', paper: 'https://w3id.org/paper-kg/paper/1801.04381', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', b: 'https://w3id.org/paper-kg/method/qlora', iri: 'https://w3id.org/paper-kg/statement/8100f404a654', set: {confidence: 0.8724, quote: 'QLoRA: Efficient Finetuning of Quantized LLMs', paper: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', date: date('2023-05-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', b: 'https://w3id.org/paper-kg/method/weight-decomposed-low-rank-adaptation', iri: 'https://w3id.org/paper-kg/statement/81d2c6d647e1', set: {confidence: 0.5834, quote: 'DoRA: Weight-Decomposed Low-Rank Adaptation', paper: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', date: date('2024-02-14'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention', b: 'https://w3id.org/paper-kg/method/pagedattention', iri: 'https://w3id.org/paper-kg/statement/82774e74cb1f', set: {confidence: 0.7229, quote: 'We propose PagedAttention, an attention algorithm that borrows virtual memory and paging from operating systems.', paper: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention', date: date('2023-09-12'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/2106.09685', b: 'https://w3id.org/paper-kg/method/lora', iri: 'https://w3id.org/paper-kg/statement/91167dda9473', set: {confidence: 0.8947, quote: 'LoRA: Low-Rank Adaptation of Large Language Models', paper: 'https://w3id.org/paper-kg/paper/2106.09685', date: date('2021-06-17'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', b: 'https://w3id.org/paper-kg/method/eagle-2', iri: 'https://w3id.org/paper-kg/statement/94fcf7cb034c', set: {confidence: 0.9657, quote: 'EAGLE-2: Faster Inference of Language Models with Dynamic Draft Trees', paper: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', date: date('2024-06-24'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', b: 'https://w3id.org/paper-kg/method/smoothquant', iri: 'https://w3id.org/paper-kg/statement/98c1e995c3d7', set: {confidence: 0.7181, quote: 'SmoothQuant: Accurate and Efficient Post-Training Quantization for Large Language Models', paper: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', date: date('2022-11-18'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', b: 'https://w3id.org/paper-kg/method/dynamic-draft-trees', iri: 'https://w3id.org/paper-kg/statement/9c334122c7a5', set: {confidence: 0.9513, quote: 'EAGLE-2: Faster Inference of Language Models with Dynamic Draft Trees', paper: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', date: date('2024-06-24'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', b: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling', iri: 'https://w3id.org/paper-kg/statement/9dd295bfc4b3', set: {confidence: 0.8167, quote: 'For semantic segmentation we add a light decoder, Lite Reduced Atrous Spatial Pyramid Pooling (LR-ASPP).', paper: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', date: date('2019-05-06'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/2305.09781', b: 'https://w3id.org/paper-kg/method/specinfer', iri: 'https://w3id.org/paper-kg/statement/a0f47e2e2508', set: {confidence: 0.9021, quote: 'SpecInfer: Accelerating Generative Large Language Model Serving with Tree-based Speculative Inference and Verification', paper: 'https://w3id.org/paper-kg/paper/2305.09781', date: date('2023-05-16'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning', b: 'https://w3id.org/paper-kg/method/flashattention-2', iri: 'https://w3id.org/paper-kg/statement/c0a51134cd07', set: {confidence: 0.9861, quote: 'FlashAttention-2: Faster Attention with Better Parallelism and Work Partitioning', paper: 'https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning', date: date('2023-07-17'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces', b: 'https://w3id.org/paper-kg/method/selective-state-spaces', iri: 'https://w3id.org/paper-kg/statement/c93a6ff5dc08', set: {confidence: 0.7435, quote: 'We introduce selective state spaces, whose parameters are functions of the input, together with a hardware-aware parallel scan that is up to 3x faster than earlier methods on A100 GPUs.', paper: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces', date: date('2023-12-01'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/2305.13245', b: 'https://w3id.org/paper-kg/method/grouped-query-attention', iri: 'https://w3id.org/paper-kg/statement/cb239950822b', set: {confidence: 0.9806, quote: 'We also introduce grouped-query attention (GQA), in which groups of query heads share one key-value head, a middle way between multi-head and multi-query attention.', paper: 'https://w3id.org/paper-kg/paper/2305.13245', date: date('2023-05-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/1801.04381', b: 'https://w3id.org/paper-kg/method/ssdlite', iri: 'https://w3id.org/paper-kg/statement/decaf18a88c0', set: {confidence: 0.9269, quote: 'We also introduce SSDLite for object detection and Mobile DeepLabv3 for semantic segmentation.', paper: 'https://w3id.org/paper-kg/paper/1801.04381', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', b: 'https://w3id.org/paper-kg/method/guanaco-models', iri: 'https://w3id.org/paper-kg/statement/e623c2c6c89d', set: {confidence: 0.393, quote: 'On the Vicuna benchmark, Guanaco outperforms every open model released before it and scores 99.3% of ChatGPT, after one day of training on one GPU.', paper: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', date: date('2023-05-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', b: 'https://w3id.org/paper-kg/method/gptq', iri: 'https://w3id.org/paper-kg/statement/e9f07fb22ec0', set: {confidence: 0.8183, quote: 'GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformers', paper: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', date: date('2022-10-31'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', b: 'https://w3id.org/paper-kg/method/distillation-token', iri: 'https://w3id.org/paper-kg/statement/ec81b9c273a5', set: {confidence: 0.6356, quote: 'We also introduce a distillation token, which lets the student learn from the teacher through attention.', paper: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', date: date('2020-12-23'), extractor: 'kg/0.1.0'}}
-] AS row
-MATCH (a:Paper {iri: row.a}) MATCH (b:Method {iri: row.b}) MERGE (a)-[r:INTRODUCES {iri: row.iri}]->(b) SET r += row.set;
-UNWIND [
-{a: 'https://w3id.org/paper-kg/result/0a414814d681', b: 'https://w3id.org/paper-kg/benchmark/imagenet'},
-{a: 'https://w3id.org/paper-kg/result/155c8911fdde', b: 'https://w3id.org/paper-kg/benchmark/imagenet'},
-{a: 'https://w3id.org/paper-kg/result/19d5780e1198', b: 'https://w3id.org/paper-kg/benchmark/imagenet'},
-{a: 'https://w3id.org/paper-kg/result/1baca23d65c6', b: 'https://w3id.org/paper-kg/benchmark/path-256'},
-{a: 'https://w3id.org/paper-kg/result/1be1cf311886', b: 'https://w3id.org/paper-kg/benchmark/cifar-100'},
-{a: 'https://w3id.org/paper-kg/result/2a75541ac70a', b: 'https://w3id.org/paper-kg/benchmark/ade20k'},
-{a: 'https://w3id.org/paper-kg/result/2e92e51522fd', b: 'https://w3id.org/paper-kg/benchmark/imagenet'},
-{a: 'https://w3id.org/paper-kg/result/32cf0c35d2b9', b: 'https://w3id.org/paper-kg/benchmark/imagenet'},
-{a: 'https://w3id.org/paper-kg/result/3c5536ced621', b: 'https://w3id.org/paper-kg/benchmark/mt-bench'},
-{a: 'https://w3id.org/paper-kg/result/5f0a3b7e7513', b: 'https://w3id.org/paper-kg/benchmark/ade20k'},
-{a: 'https://w3id.org/paper-kg/result/6905993aefbd', b: 'https://w3id.org/paper-kg/benchmark/imagenet'},
-{a: 'https://w3id.org/paper-kg/result/7a96d0d8afae', b: 'https://w3id.org/paper-kg/benchmark/mt-bench'},
-{a: 'https://w3id.org/paper-kg/result/7ee611ae5298', b: 'https://w3id.org/paper-kg/benchmark/coco'},
-{a: 'https://w3id.org/paper-kg/result/9c980af22c2c', b: 'https://w3id.org/paper-kg/benchmark/imagenet-1k'},
-{a: 'https://w3id.org/paper-kg/result/aaa57283b95f', b: 'https://w3id.org/paper-kg/benchmark/flowers'},
-{a: 'https://w3id.org/paper-kg/result/b3b30c4c3d3f', b: 'https://w3id.org/paper-kg/benchmark/path-256'},
-{a: 'https://w3id.org/paper-kg/result/c2b00e3a5340', b: 'https://w3id.org/paper-kg/benchmark/imagenet-1k'},
-{a: 'https://w3id.org/paper-kg/result/ce189901db27', b: 'https://w3id.org/paper-kg/benchmark/imagenet'},
-{a: 'https://w3id.org/paper-kg/result/d0a5429c0a88', b: 'https://w3id.org/paper-kg/benchmark/coco'},
-{a: 'https://w3id.org/paper-kg/result/e74cb1c85378', b: 'https://w3id.org/paper-kg/benchmark/cifar-100'},
-{a: 'https://w3id.org/paper-kg/result/eb0b5db8a1e0', b: 'https://w3id.org/paper-kg/benchmark/coco'},
-{a: 'https://w3id.org/paper-kg/result/ed1fa67606ff', b: 'https://w3id.org/paper-kg/benchmark/vtab-suite-of-19-tasks'},
-{a: 'https://w3id.org/paper-kg/result/fbb9b28c6fc1', b: 'https://w3id.org/paper-kg/benchmark/imagenet'}
-] AS row
-MATCH (a:Result {iri: row.a}) MATCH (b:Benchmark {iri: row.b}) MERGE (a)-[:MEASURED_ON]->(b);
-UNWIND [
-{a: 'https://w3id.org/paper-kg/result/1ff18b834486', b: 'https://w3id.org/paper-kg/hardware/gpu'},
-{a: 'https://w3id.org/paper-kg/result/2aae50092efe', b: 'https://w3id.org/paper-kg/hardware/nvidia-a6000'},
-{a: 'https://w3id.org/paper-kg/result/33653407e33c', b: 'https://w3id.org/paper-kg/hardware/mobile-gpu'},
-{a: 'https://w3id.org/paper-kg/result/395b33c9d65f', b: 'https://w3id.org/paper-kg/hardware/nvidia-a100'},
-{a: 'https://w3id.org/paper-kg/result/3c5536ced621', b: 'https://w3id.org/paper-kg/hardware/gpu'},
-{a: 'https://w3id.org/paper-kg/result/6d532ec444d0', b: 'https://w3id.org/paper-kg/hardware/nvidia-a100'},
-{a: 'https://w3id.org/paper-kg/result/87c08fa67b05', b: 'https://w3id.org/paper-kg/hardware/nvidia-a100'},
-{a: 'https://w3id.org/paper-kg/result/b46ef3358526', b: 'https://w3id.org/paper-kg/hardware/rtx-3090-gpu'},
-{a: 'https://w3id.org/paper-kg/result/dbbfdc368ab6', b: 'https://w3id.org/paper-kg/hardware/h100-gpu'},
-{a: 'https://w3id.org/paper-kg/result/e28e29163704', b: 'https://w3id.org/paper-kg/hardware/nvidia-a100'},
-{a: 'https://w3id.org/paper-kg/result/f7eb710ea0e5', b: 'https://w3id.org/paper-kg/hardware/gpu'}
-] AS row
-MATCH (a:Result {iri: row.a}) MATCH (b:Hardware {iri: row.b}) MERGE (a)-[:MEASURED_WITH]->(b);
-UNWIND [
-{a: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', b: 'https://w3id.org/paper-kg/benchmark/ade20k'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', b: 'https://w3id.org/paper-kg/benchmark/alpaca'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention', b: 'https://w3id.org/paper-kg/benchmark/alpaca'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', b: 'https://w3id.org/paper-kg/benchmark/arc'},
-{a: 'https://w3id.org/paper-kg/paper/2305.13245', b: 'https://w3id.org/paper-kg/benchmark/arxiv'},
-{a: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', b: 'https://w3id.org/paper-kg/benchmark/c4'},
-{a: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', b: 'https://w3id.org/paper-kg/benchmark/cifar-10'},
-{a: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', b: 'https://w3id.org/paper-kg/benchmark/cifar-100'},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/benchmark/cifar-100'},
-{a: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', b: 'https://w3id.org/paper-kg/benchmark/cifar-100'},
-{a: 'https://w3id.org/paper-kg/paper/2205.14756', b: 'https://w3id.org/paper-kg/benchmark/cityscapes'},
-{a: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', b: 'https://w3id.org/paper-kg/benchmark/cityscapes'},
-{a: 'https://w3id.org/paper-kg/paper/2305.13245', b: 'https://w3id.org/paper-kg/benchmark/cnn-daily-mail'},
-{a: 'https://w3id.org/paper-kg/paper/1801.04381', b: 'https://w3id.org/paper-kg/benchmark/coco'},
-{a: 'https://w3id.org/paper-kg/paper/2205.14756', b: 'https://w3id.org/paper-kg/benchmark/coco'},
-{a: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', b: 'https://w3id.org/paper-kg/benchmark/coco'},
-{a: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', b: 'https://w3id.org/paper-kg/benchmark/coco'},
-{a: 'https://w3id.org/paper-kg/paper/2106.09685', b: 'https://w3id.org/paper-kg/benchmark/e2e-nlg-challenge'},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/benchmark/flowers'},
-{a: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', b: 'https://w3id.org/paper-kg/benchmark/flowers'},
-{a: 'https://w3id.org/paper-kg/paper/2106.09685', b: 'https://w3id.org/paper-kg/benchmark/glue'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', b: 'https://w3id.org/paper-kg/benchmark/gsm8k'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', b: 'https://w3id.org/paper-kg/benchmark/gsm8k'},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/benchmark/gsm8k'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', b: 'https://w3id.org/paper-kg/benchmark/humaneval'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', b: 'https://w3id.org/paper-kg/benchmark/humaneval'},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/benchmark/humaneval'},
-{a: 'https://w3id.org/paper-kg/paper/1801.04381', b: 'https://w3id.org/paper-kg/benchmark/imagenet'},
-{a: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', b: 'https://w3id.org/paper-kg/benchmark/imagenet'},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/benchmark/imagenet'},
-{a: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', b: 'https://w3id.org/paper-kg/benchmark/imagenet'},
-{a: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', b: 'https://w3id.org/paper-kg/benchmark/imagenet'},
-{a: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', b: 'https://w3id.org/paper-kg/benchmark/imagenet-1k'},
-{a: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', b: 'https://w3id.org/paper-kg/benchmark/jft-300m'},
-{a: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', b: 'https://w3id.org/paper-kg/benchmark/lambada'},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/benchmark/math'},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/benchmark/mbpp'},
-{a: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', b: 'https://w3id.org/paper-kg/benchmark/mmlu'},
-{a: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', b: 'https://w3id.org/paper-kg/benchmark/mt-bench'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', b: 'https://w3id.org/paper-kg/benchmark/mt-bench'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', b: 'https://w3id.org/paper-kg/benchmark/mt-bench'},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/benchmark/mt-bench'},
-{a: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', b: 'https://w3id.org/paper-kg/benchmark/oasst1'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', b: 'https://w3id.org/paper-kg/benchmark/path-256'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', b: 'https://w3id.org/paper-kg/benchmark/pg-19'},
-{a: 'https://w3id.org/paper-kg/paper/2305.13245', b: 'https://w3id.org/paper-kg/benchmark/pubmed'},
-{a: 'https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models', b: 'https://w3id.org/paper-kg/benchmark/ruler'},
-{a: 'https://w3id.org/paper-kg/paper/2106.09685', b: 'https://w3id.org/paper-kg/benchmark/samsum'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention', b: 'https://w3id.org/paper-kg/benchmark/sharegpt'},
-{a: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', b: 'https://w3id.org/paper-kg/benchmark/stanford-cars'},
-{a: 'https://w3id.org/paper-kg/paper/2305.13245', b: 'https://w3id.org/paper-kg/benchmark/triviaqa'},
-{a: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', b: 'https://w3id.org/paper-kg/benchmark/vicuna'},
-{a: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', b: 'https://w3id.org/paper-kg/benchmark/vtab-suite-of-19-tasks'},
-{a: 'https://w3id.org/paper-kg/paper/2106.09685', b: 'https://w3id.org/paper-kg/benchmark/wikisql'},
-{a: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', b: 'https://w3id.org/paper-kg/benchmark/wikitext-2'},
-{a: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', b: 'https://w3id.org/paper-kg/benchmark/wikitext-2'}
-] AS row
-MATCH (a:Paper {iri: row.a}) MATCH (b:Benchmark {iri: row.b}) MERGE (a)-[:MENTIONS]->(b);
-UNWIND [
-{a: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', b: 'https://w3id.org/paper-kg/hardware/cpu'},
-{a: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', b: 'https://w3id.org/paper-kg/hardware/gpu'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', b: 'https://w3id.org/paper-kg/hardware/gpu'},
-{a: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', b: 'https://w3id.org/paper-kg/hardware/gpu'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', b: 'https://w3id.org/paper-kg/hardware/h100-gpu'},
-{a: 'https://w3id.org/paper-kg/paper/2205.14756', b: 'https://w3id.org/paper-kg/hardware/jetson-agx-orin'},
-{a: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', b: 'https://w3id.org/paper-kg/hardware/mobile-gpu'},
-{a: 'https://w3id.org/paper-kg/paper/2305.09781', b: 'https://w3id.org/paper-kg/hardware/nvidia-a10-gpu'},
-{a: 'https://w3id.org/paper-kg/paper/2205.14756', b: 'https://w3id.org/paper-kg/hardware/nvidia-a100'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention', b: 'https://w3id.org/paper-kg/hardware/nvidia-a100'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning', b: 'https://w3id.org/paper-kg/hardware/nvidia-a100'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', b: 'https://w3id.org/paper-kg/hardware/nvidia-a100'},
-{a: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', b: 'https://w3id.org/paper-kg/hardware/nvidia-a100'},
-{a: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces', b: 'https://w3id.org/paper-kg/hardware/nvidia-a100'},
-{a: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', b: 'https://w3id.org/paper-kg/hardware/nvidia-a100'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', b: 'https://w3id.org/paper-kg/hardware/nvidia-a6000'},
-{a: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', b: 'https://w3id.org/paper-kg/hardware/nvidia-a6000'},
-{a: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', b: 'https://w3id.org/paper-kg/hardware/nvidia-jetson-orin'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', b: 'https://w3id.org/paper-kg/hardware/rtx-3090-gpu'},
-{a: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', b: 'https://w3id.org/paper-kg/hardware/tpuv3'},
-{a: 'https://w3id.org/paper-kg/paper/2305.13245', b: 'https://w3id.org/paper-kg/hardware/tpuv4-chips'}
-] AS row
-MATCH (a:Paper {iri: row.a}) MATCH (b:Hardware {iri: row.b}) MERGE (a)-[:MENTIONS]->(b);
-UNWIND [
-{a: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', b: 'https://w3id.org/paper-kg/method/4-bit-normalfloat'},
-{a: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', b: 'https://w3id.org/paper-kg/method/activation-aware-weight-quantization'},
-{a: 'https://w3id.org/paper-kg/paper/2106.09685', b: 'https://w3id.org/paper-kg/method/adam'},
-{a: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', b: 'https://w3id.org/paper-kg/method/awq'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', b: 'https://w3id.org/paper-kg/method/bert'},
-{a: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', b: 'https://w3id.org/paper-kg/method/bloom'},
-{a: 'https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale', b: 'https://w3id.org/paper-kg/method/bloom'},
-{a: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', b: 'https://w3id.org/paper-kg/method/bloom'},
-{a: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', b: 'https://w3id.org/paper-kg/method/chatgpt'},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/method/claude-2-1'},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/method/compound-scaling'},
-{a: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', b: 'https://w3id.org/paper-kg/method/convolutional-networks-bit'},
-{a: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', b: 'https://w3id.org/paper-kg/method/convolutional-neural-networks'},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/method/convolutional-neural-networks'},
-{a: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', b: 'https://w3id.org/paper-kg/method/convolutional-teacher-distillation'},
-{a: 'https://w3id.org/paper-kg/paper/2106.09685', b: 'https://w3id.org/paper-kg/method/deberta'},
-{a: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', b: 'https://w3id.org/paper-kg/method/deit'},
-{a: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', b: 'https://w3id.org/paper-kg/method/deit'},
-{a: 'https://w3id.org/paper-kg/paper/1801.04381', b: 'https://w3id.org/paper-kg/method/depthwise-convolutions'},
-{a: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', b: 'https://w3id.org/paper-kg/method/distillation'},
-{a: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', b: 'https://w3id.org/paper-kg/method/distillation-token'},
-{a: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', b: 'https://w3id.org/paper-kg/method/dora'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', b: 'https://w3id.org/paper-kg/method/dynamic-draft-trees'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', b: 'https://w3id.org/paper-kg/method/eagle'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', b: 'https://w3id.org/paper-kg/method/eagle'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', b: 'https://w3id.org/paper-kg/method/eagle-2'},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/method/efficientnet'},
-{a: 'https://w3id.org/paper-kg/paper/2205.14756', b: 'https://w3id.org/paper-kg/method/efficientvit'},
-{a: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', b: 'https://w3id.org/paper-kg/method/exact-parallel-decoding-algorithm'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', b: 'https://w3id.org/paper-kg/method/falcon'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning', b: 'https://w3id.org/paper-kg/method/faster-attention'},
-{a: 'https://w3id.org/paper-kg/paper/2305.09781', b: 'https://w3id.org/paper-kg/method/fastertransformer'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention', b: 'https://w3id.org/paper-kg/method/fastertransformer'},
-{a: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', b: 'https://w3id.org/paper-kg/method/flashattention'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning', b: 'https://w3id.org/paper-kg/method/flashattention'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', b: 'https://w3id.org/paper-kg/method/flashattention'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning', b: 'https://w3id.org/paper-kg/method/flashattention-2'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', b: 'https://w3id.org/paper-kg/method/flashattention-2'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', b: 'https://w3id.org/paper-kg/method/flashattention-3'},
-{a: 'https://w3id.org/paper-kg/paper/2305.09781', b: 'https://w3id.org/paper-kg/method/flexgen'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', b: 'https://w3id.org/paper-kg/method/fp16'},
-{a: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', b: 'https://w3id.org/paper-kg/method/fp16'},
-{a: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', b: 'https://w3id.org/paper-kg/method/fp16'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', b: 'https://w3id.org/paper-kg/method/fp8'},
-{a: 'https://w3id.org/paper-kg/paper/2106.09685', b: 'https://w3id.org/paper-kg/method/full-fine-tuning'},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/method/gemini-pro'},
-{a: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', b: 'https://w3id.org/paper-kg/method/generative-pre-trained-transformers'},
-{a: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', b: 'https://w3id.org/paper-kg/method/glm'},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/method/gpipe'},
-{a: 'https://w3id.org/paper-kg/paper/2106.09685', b: 'https://w3id.org/paper-kg/method/gpt-2'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', b: 'https://w3id.org/paper-kg/method/gpt-2'},
-{a: 'https://w3id.org/paper-kg/paper/2106.09685', b: 'https://w3id.org/paper-kg/method/gpt-3'},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/method/gpt-3-5'},
-{a: 'https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models', b: 'https://w3id.org/paper-kg/method/gpt-4'},
-{a: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', b: 'https://w3id.org/paper-kg/method/gptq'},
-{a: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', b: 'https://w3id.org/paper-kg/method/gptq'},
-{a: 'https://w3id.org/paper-kg/paper/2305.13245', b: 'https://w3id.org/paper-kg/method/grouped-query-attention'},
-{a: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', b: 'https://w3id.org/paper-kg/method/guanaco-models'},
-{a: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', b: 'https://w3id.org/paper-kg/method/hierarchical-vision-transformer'},
-{a: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', b: 'https://w3id.org/paper-kg/method/huggingface-fp16'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', b: 'https://w3id.org/paper-kg/method/huggingface-implementation'},
-{a: 'https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale', b: 'https://w3id.org/paper-kg/method/int8'},
-{a: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', b: 'https://w3id.org/paper-kg/method/int8'},
-{a: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', b: 'https://w3id.org/paper-kg/method/jacobi-iteration'},
-{a: 'https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale', b: 'https://w3id.org/paper-kg/method/large-language-models'},
-{a: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces', b: 'https://w3id.org/paper-kg/method/linear-attention'},
-{a: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', b: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling'},
-{a: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', b: 'https://w3id.org/paper-kg/method/llama'},
-{a: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', b: 'https://w3id.org/paper-kg/method/llama'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention', b: 'https://w3id.org/paper-kg/method/llama'},
-{a: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', b: 'https://w3id.org/paper-kg/method/llama-2'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', b: 'https://w3id.org/paper-kg/method/llama-2'},
-{a: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', b: 'https://w3id.org/paper-kg/method/llama-2'},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/method/llama-2-70b'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', b: 'https://w3id.org/paper-kg/method/llama-3-instruct'},
-{a: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', b: 'https://w3id.org/paper-kg/method/llama-7b'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', b: 'https://w3id.org/paper-kg/method/llama2-chat'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', b: 'https://w3id.org/paper-kg/method/llama2-chat'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', b: 'https://w3id.org/paper-kg/method/llama2-chat-7b'},
-{a: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', b: 'https://w3id.org/paper-kg/method/llava'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', b: 'https://w3id.org/paper-kg/method/lookahead'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', b: 'https://w3id.org/paper-kg/method/lookahead'},
-{a: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', b: 'https://w3id.org/paper-kg/method/lookahead-decoding'},
-{a: 'https://w3id.org/paper-kg/paper/2106.09685', b: 'https://w3id.org/paper-kg/method/lora'},
-{a: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', b: 'https://w3id.org/paper-kg/method/lora'},
-{a: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', b: 'https://w3id.org/paper-kg/method/lora'},
-{a: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces', b: 'https://w3id.org/paper-kg/method/mamba'},
-{a: 'https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality', b: 'https://w3id.org/paper-kg/method/mamba'},
-{a: 'https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality', b: 'https://w3id.org/paper-kg/method/mamba-2'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', b: 'https://w3id.org/paper-kg/method/medusa'},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/method/mistral-7b'},
-{a: 'https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale', b: 'https://w3id.org/paper-kg/method/mixed-precision-decomposition'},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/method/mixtral'},
-{a: 'https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models', b: 'https://w3id.org/paper-kg/method/mixtral'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', b: 'https://w3id.org/paper-kg/method/mixtral-8x7b-instruct'},
-{a: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces', b: 'https://w3id.org/paper-kg/method/mlp-blocks'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', b: 'https://w3id.org/paper-kg/method/mlperf-1-1'},
-{a: 'https://w3id.org/paper-kg/paper/1801.04381', b: 'https://w3id.org/paper-kg/method/mobile-deeplabv3'},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/method/mobilenet'},
-{a: 'https://w3id.org/paper-kg/paper/1801.04381', b: 'https://w3id.org/paper-kg/method/mobilenetv1'},
-{a: 'https://w3id.org/paper-kg/paper/1801.04381', b: 'https://w3id.org/paper-kg/method/mobilenetv2'},
-{a: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', b: 'https://w3id.org/paper-kg/method/mobilenetv2'},
-{a: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', b: 'https://w3id.org/paper-kg/method/mobilenetv3'},
-{a: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', b: 'https://w3id.org/paper-kg/method/mobilenetv3-large'},
-{a: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', b: 'https://w3id.org/paper-kg/method/mobilenetv3-small'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', b: 'https://w3id.org/paper-kg/method/mpt'},
-{a: 'https://w3id.org/paper-kg/paper/2305.13245', b: 'https://w3id.org/paper-kg/method/multi-head-attention'},
-{a: 'https://w3id.org/paper-kg/paper/2305.13245', b: 'https://w3id.org/paper-kg/method/multi-query-attention'},
-{a: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', b: 'https://w3id.org/paper-kg/method/netadapt'},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/method/neural-architecture-search'},
-{a: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', b: 'https://w3id.org/paper-kg/method/noisy-student'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention', b: 'https://w3id.org/paper-kg/method/opt'},
-{a: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', b: 'https://w3id.org/paper-kg/method/opt'},
-{a: 'https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale', b: 'https://w3id.org/paper-kg/method/opt'},
-{a: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', b: 'https://w3id.org/paper-kg/method/opt'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention', b: 'https://w3id.org/paper-kg/method/pagedattention'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', b: 'https://w3id.org/paper-kg/method/path-x'},
-{a: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', b: 'https://w3id.org/paper-kg/method/post-training-quantization'},
-{a: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', b: 'https://w3id.org/paper-kg/method/post-training-quantization'},
-{a: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', b: 'https://w3id.org/paper-kg/method/ptb'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', b: 'https://w3id.org/paper-kg/method/pythia'},
-{a: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', b: 'https://w3id.org/paper-kg/method/qlora'},
-{a: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', b: 'https://w3id.org/paper-kg/method/r-aspp'},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/method/resnet'},
-{a: 'https://w3id.org/paper-kg/paper/2205.14756', b: 'https://w3id.org/paper-kg/method/restormer'},
-{a: 'https://w3id.org/paper-kg/paper/2106.09685', b: 'https://w3id.org/paper-kg/method/roberta'},
-{a: 'https://w3id.org/paper-kg/paper/2205.14756', b: 'https://w3id.org/paper-kg/method/segformer'},
-{a: 'https://w3id.org/paper-kg/paper/2205.14756', b: 'https://w3id.org/paper-kg/method/segnext'},
-{a: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces', b: 'https://w3id.org/paper-kg/method/selective-state-spaces'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', b: 'https://w3id.org/paper-kg/method/self-attention'},
-{a: 'https://w3id.org/paper-kg/paper/1801.04381', b: 'https://w3id.org/paper-kg/method/shufflenet'},
-{a: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', b: 'https://w3id.org/paper-kg/method/smoothquant'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', b: 'https://w3id.org/paper-kg/method/softmax-block'},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/method/sparse-mixture-of-experts-language-model'},
-{a: 'https://w3id.org/paper-kg/paper/2305.09781', b: 'https://w3id.org/paper-kg/method/specinfer'},
-{a: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', b: 'https://w3id.org/paper-kg/method/speculative-decoding'},
-{a: 'https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding', b: 'https://w3id.org/paper-kg/method/speculative-decoding'},
-{a: 'https://w3id.org/paper-kg/paper/1801.04381', b: 'https://w3id.org/paper-kg/method/ssdlite'},
-{a: 'https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality', b: 'https://w3id.org/paper-kg/method/ssm'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', b: 'https://w3id.org/paper-kg/method/standard-speculative-sampling'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', b: 'https://w3id.org/paper-kg/method/streamingllm'},
-{a: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', b: 'https://w3id.org/paper-kg/method/swin-transformer'},
-{a: 'https://w3id.org/paper-kg/paper/2305.13245', b: 'https://w3id.org/paper-kg/method/t5-xxl'},
-{a: 'https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding', b: 'https://w3id.org/paper-kg/method/t5-xxl'},
-{a: 'https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding', b: 'https://w3id.org/paper-kg/method/t5x'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', b: 'https://w3id.org/paper-kg/method/tensor-memory-accelerator'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', b: 'https://w3id.org/paper-kg/method/tiling'},
-{a: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', b: 'https://w3id.org/paper-kg/method/tinychat'},
-{a: 'https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality', b: 'https://w3id.org/paper-kg/method/transformerplusplus'},
-{a: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', b: 'https://w3id.org/paper-kg/method/transformers'},
-{a: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces', b: 'https://w3id.org/paper-kg/method/transformers'},
-{a: 'https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality', b: 'https://w3id.org/paper-kg/method/transformers'},
-{a: 'https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale', b: 'https://w3id.org/paper-kg/method/vector-wise-quantization'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', b: 'https://w3id.org/paper-kg/method/vicuna'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', b: 'https://w3id.org/paper-kg/method/vicuna'},
-{a: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', b: 'https://w3id.org/paper-kg/method/vit'},
-{a: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', b: 'https://w3id.org/paper-kg/method/vit'},
-{a: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', b: 'https://w3id.org/paper-kg/method/vit'},
-{a: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', b: 'https://w3id.org/paper-kg/method/vl-bart'},
-{a: 'https://w3id.org/paper-kg/paper/2305.09781', b: 'https://w3id.org/paper-kg/method/vllm'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention', b: 'https://w3id.org/paper-kg/method/vllm'},
-{a: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', b: 'https://w3id.org/paper-kg/method/weight-decomposed-low-rank-adaptation'},
-{a: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', b: 'https://w3id.org/paper-kg/method/weight-decomposition'},
-{a: 'https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models', b: 'https://w3id.org/paper-kg/method/yi-34b'},
-{a: 'https://w3id.org/paper-kg/paper/1801.04381', b: 'https://w3id.org/paper-kg/method/yolov2'}
-] AS row
-MATCH (a:Paper {iri: row.a}) MATCH (b:Method {iri: row.b}) MERGE (a)-[:MENTIONS]->(b);
-UNWIND [
-{a: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', b: 'https://w3id.org/paper-kg/metric/accuracy'},
-{a: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', b: 'https://w3id.org/paper-kg/metric/accuracy'},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/metric/accuracy'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', b: 'https://w3id.org/paper-kg/metric/accuracy'},
-{a: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', b: 'https://w3id.org/paper-kg/metric/accuracy'},
-{a: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', b: 'https://w3id.org/paper-kg/metric/box-ap'},
-{a: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', b: 'https://w3id.org/paper-kg/metric/flops'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning', b: 'https://w3id.org/paper-kg/metric/flops'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', b: 'https://w3id.org/paper-kg/metric/flops'},
-{a: 'https://w3id.org/paper-kg/paper/2205.14756', b: 'https://w3id.org/paper-kg/metric/gpu-latency'},
-{a: 'https://w3id.org/paper-kg/paper/2205.14756', b: 'https://w3id.org/paper-kg/metric/latency'},
-{a: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', b: 'https://w3id.org/paper-kg/metric/mask-ap'},
-{a: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', b: 'https://w3id.org/paper-kg/metric/miou'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', b: 'https://w3id.org/paper-kg/metric/numerical-error'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning', b: 'https://w3id.org/paper-kg/metric/peak-throughput'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', b: 'https://w3id.org/paper-kg/metric/perplexity'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', b: 'https://w3id.org/paper-kg/metric/perplexity'},
-{a: 'https://w3id.org/paper-kg/paper/2205.14756', b: 'https://w3id.org/paper-kg/metric/throughput'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', b: 'https://w3id.org/paper-kg/metric/throughput'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention', b: 'https://w3id.org/paper-kg/metric/throughput'},
-{a: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces', b: 'https://w3id.org/paper-kg/metric/throughput'},
-{a: 'https://w3id.org/paper-kg/paper/1801.04381', b: 'https://w3id.org/paper-kg/metric/top-1-accuracy'},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/metric/top-1-accuracy'},
-{a: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', b: 'https://w3id.org/paper-kg/metric/top-1-accuracy'},
-{a: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', b: 'https://w3id.org/paper-kg/metric/top-1-accuracy'},
-{a: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', b: 'https://w3id.org/paper-kg/metric/top-1-accuracy'}
-] AS row
-MATCH (a:Paper {iri: row.a}) MATCH (b:Metric {iri: row.b}) MERGE (a)-[:MENTIONS]->(b);
-UNWIND [
-{a: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', b: 'https://w3id.org/paper-kg/organization/ai-at-meta'},
-{a: 'https://w3id.org/paper-kg/paper/1801.04381', b: 'https://w3id.org/paper-kg/organization/google'},
-{a: 'https://w3id.org/paper-kg/paper/2305.13245', b: 'https://w3id.org/paper-kg/organization/google'},
-{a: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', b: 'https://w3id.org/paper-kg/organization/google'},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/organization/google'},
-{a: 'https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding', b: 'https://w3id.org/paper-kg/organization/google'},
-{a: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', b: 'https://w3id.org/paper-kg/organization/google'},
-{a: 'https://w3id.org/paper-kg/paper/2106.09685', b: 'https://w3id.org/paper-kg/organization/microsoft'},
-{a: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', b: 'https://w3id.org/paper-kg/organization/microsoft'},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/organization/mistral-ai'},
-{a: 'https://w3id.org/paper-kg/paper/2205.14756', b: 'https://w3id.org/paper-kg/organization/mit-han-lab'},
-{a: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', b: 'https://w3id.org/paper-kg/organization/mit-han-lab'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', b: 'https://w3id.org/paper-kg/organization/mit-han-lab'},
-{a: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', b: 'https://w3id.org/paper-kg/organization/mit-han-lab'},
-{a: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', b: 'https://w3id.org/paper-kg/organization/nvidia'},
-{a: 'https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models', b: 'https://w3id.org/paper-kg/organization/nvidia'}
-] AS row
-MATCH (a:Paper {iri: row.a}) MATCH (b:Organization {iri: row.b}) MERGE (a)-[:MENTIONS]->(b);
-UNWIND [
-{a: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', b: 'https://w3id.org/paper-kg/task/code-completion'},
-{a: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', b: 'https://w3id.org/paper-kg/task/common-sense-reasoning'},
-{a: 'https://w3id.org/paper-kg/paper/2305.09781', b: 'https://w3id.org/paper-kg/task/distributed-inference'},
-{a: 'https://w3id.org/paper-kg/paper/2305.09781', b: 'https://w3id.org/paper-kg/task/generative-large-language-model-serving'},
-{a: 'https://w3id.org/paper-kg/paper/2205.14756', b: 'https://w3id.org/paper-kg/task/high-resolution-dense-prediction'},
-{a: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', b: 'https://w3id.org/paper-kg/task/image-recognition'},
-{a: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces', b: 'https://w3id.org/paper-kg/task/language-modeling'},
-{a: 'https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality', b: 'https://w3id.org/paper-kg/task/language-modeling'},
-{a: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', b: 'https://w3id.org/paper-kg/task/llm-compression'},
-{a: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', b: 'https://w3id.org/paper-kg/task/llm-inference'},
-{a: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', b: 'https://w3id.org/paper-kg/task/matrix-multiplication'},
-{a: 'https://w3id.org/paper-kg/paper/1801.04381', b: 'https://w3id.org/paper-kg/task/object-detection'},
-{a: 'https://w3id.org/paper-kg/paper/2305.09781', b: 'https://w3id.org/paper-kg/task/offloading-based-inference'},
-{a: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', b: 'https://w3id.org/paper-kg/task/question-answering'},
-{a: 'https://w3id.org/paper-kg/paper/1801.04381', b: 'https://w3id.org/paper-kg/task/semantic-segmentation'},
-{a: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', b: 'https://w3id.org/paper-kg/task/semantic-segmentation'},
-{a: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces', b: 'https://w3id.org/paper-kg/task/sequence-modeling'},
-{a: 'https://w3id.org/paper-kg/paper/2305.09781', b: 'https://w3id.org/paper-kg/task/serving-systems'},
-{a: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', b: 'https://w3id.org/paper-kg/task/speculative-sampling-framework'},
-{a: 'https://w3id.org/paper-kg/paper/2205.14756', b: 'https://w3id.org/paper-kg/task/super-resolution'},
-{a: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', b: 'https://w3id.org/paper-kg/task/video-text-understanding'}
-] AS row
-MATCH (a:Paper {iri: row.a}) MATCH (b:Task {iri: row.b}) MERGE (a)-[:MENTIONS]->(b);
-UNWIND [
-{a: 'https://w3id.org/paper-kg/method/eagle-2', b: 'https://w3id.org/paper-kg/method/medusa', iri: 'https://w3id.org/paper-kg/statement/007f6502b914', set: {confidence: 0.8337, quote: 'It also outperforms Medusa, Lookahead and standard speculative sampling in all settings.', paper: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', date: date('2024-06-24'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/mobilenetv3-large', b: 'https://w3id.org/paper-kg/method/mobilenetv2', iri: 'https://w3id.org/paper-kg/statement/06fce7a9da9d', set: {confidence: 0.7037, quote: 'On ImageNet, MobileNetV3-Large improves top-1 accuracy by 3.2% over MobileNetV2 and takes 20% less time.', paper: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', date: date('2019-05-06'), benchmark: 'ImageNet', metric: 'top-1 accuracy', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/mamba-2', b: 'https://w3id.org/paper-kg/method/mamba', iri: 'https://w3id.org/paper-kg/statement/093452aa4f45', set: {confidence: 0.7037, quote: 'On the associative recall task MQAR, Mamba-2 substantially outperforms Mamba.', paper: 'https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality', date: date('2024-05-31'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/pagedattention', b: 'https://w3id.org/paper-kg/method/fastertransformer', iri: 'https://w3id.org/paper-kg/statement/0a3bf68ad54f', set: {confidence: 0.7459, quote: 'At the same latency, vLLM improves the throughput of popular models by 2x to 4x compared with FasterTransformer and Orca.', paper: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention', date: date('2023-09-12'), metric: 'throughput', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/swin-transformer', b: 'https://w3id.org/paper-kg/method/deit', iri: 'https://w3id.org/paper-kg/statement/0edb64bb94ff', set: {confidence: 0.7985, quote: 'On ImageNet-1K, Swin Transformer outperforms DeiT and ViT.', paper: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', date: date('2021-03-25'), benchmark: 'ImageNet-1K', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/awq', b: 'https://w3id.org/paper-kg/method/huggingface-fp16', iri: 'https://w3id.org/paper-kg/statement/2b0e17b79877', set: {confidence: 0.8261, quote: 'TinyChat offers more than 3x speedup over the HuggingFace FP16 implementation on desktop and mobile GPUs.', paper: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', date: date('2023-06-01'), hardware: 'mobile GPUs', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/ssdlite', b: 'https://w3id.org/paper-kg/method/yolov2', iri: 'https://w3id.org/paper-kg/statement/3e7035da9965', set: {confidence: 0.6544, quote: 'On COCO, MobileNetV2 with SSDLite is 20x more efficient and 10x smaller than YOLOv2 while still outperforming it.', paper: 'https://w3id.org/paper-kg/paper/1801.04381', benchmark: 'COCO', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/mobilenetv2', b: 'https://w3id.org/paper-kg/method/shufflenet', iri: 'https://w3id.org/paper-kg/statement/40138da077ab', set: {confidence: 0.972, quote: 'On ImageNet, MobileNetV2 reaches 72.0% top-1 accuracy and outperforms MobileNetV1 and ShuffleNet.', paper: 'https://w3id.org/paper-kg/paper/1801.04381', benchmark: 'ImageNet', metric: 'top-1 accuracy', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/dora', b: 'https://w3id.org/paper-kg/method/lora', iri: 'https://w3id.org/paper-kg/statement/4674eef6e1a8', set: {confidence: 0.9928, quote: 'On commonsense reasoning, DoRA improves accuracy over LoRA by 3.7 points with LLaMA-7B.', paper: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', date: date('2024-02-14'), metric: 'accuracy', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/qlora', b: 'https://w3id.org/paper-kg/method/chatgpt', iri: 'https://w3id.org/paper-kg/statement/51fe8d1b7894', set: {confidence: 0.4057, quote: 'On the Vicuna benchmark, Guanaco outperforms every open model released before it and scores 99.3% of ChatGPT, after one day of training on one GPU.', paper: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', date: date('2023-05-23'), benchmark: 'Vicuna benchmark', hardware: 'GPU', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/mixtral', b: 'https://w3id.org/paper-kg/method/llama-2-70b', iri: 'https://w3id.org/paper-kg/statement/58e5487a0c01', set: {confidence: 0.7037, quote: 'Mixtral was trained with a context of 32k tokens, and it outperforms or matches Llama 2 70B and GPT-3.5 on all evaluated benchmarks.', paper: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', date: date('2024-01-08'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/efficientvit', b: 'https://w3id.org/paper-kg/method/segnext', iri: 'https://w3id.org/paper-kg/statement/6bfcecfecef0', set: {confidence: 0.6563, quote: 'On Cityscapes, EfficientViT reduces GPU latency by up to 13.9x compared with SegFormer and by up to 6.2x compared with SegNeXt without loss of performance.', paper: 'https://w3id.org/paper-kg/paper/2205.14756', date: date('2022-05-29'), benchmark: 'Cityscapes', metric: 'GPU latency', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/mixtral', b: 'https://w3id.org/paper-kg/method/gpt-3-5', iri: 'https://w3id.org/paper-kg/statement/738d004c0e7c', set: {confidence: 0.7037, quote: 'Mixtral was trained with a context of 32k tokens, and it outperforms or matches Llama 2 70B and GPT-3.5 on all evaluated benchmarks.', paper: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', date: date('2024-01-08'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/efficientvit', b: 'https://w3id.org/paper-kg/method/segformer', iri: 'https://w3id.org/paper-kg/statement/75173726f9f9', set: {confidence: 0.7931, quote: 'On Cityscapes, EfficientViT reduces GPU latency by up to 13.9x compared with SegFormer and by up to 6.2x compared with SegNeXt without loss of performance.', paper: 'https://w3id.org/paper-kg/paper/2205.14756', date: date('2022-05-29'), benchmark: 'Cityscapes', metric: 'GPU latency', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/flashattention-3', b: 'https://w3id.org/paper-kg/method/flashattention-2', iri: 'https://w3id.org/paper-kg/statement/7d3b544b23d7', set: {confidence: 0.9148, quote: 'On the H100 GPU, FlashAttention-3 is 1.5x to 2.0x faster than FlashAttention-2 in FP16 and reaches up to 740 TFLOPs/s, a utilization of 75%.', paper: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', date: date('2024-07-11'), metric: 'TFLOPs', hardware: 'H100 GPU', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/flashattention-2', b: 'https://w3id.org/paper-kg/method/flashattention', iri: 'https://w3id.org/paper-kg/statement/8e5c35bbc555', set: {confidence: 0.5908, quote: 'On the A100 GPU, FlashAttention-2 is about 2x faster than FlashAttention and reaches 50% to 73% of the theoretical maximum FLOPs/s.', paper: 'https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning', date: date('2023-07-17'), metric: 'TFLOPs', hardware: 'NVIDIA A100 GPUs', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/mobilenetv2', b: 'https://w3id.org/paper-kg/method/mobilenetv1', iri: 'https://w3id.org/paper-kg/statement/8f5524bdc53b', set: {confidence: 0.961, quote: 'On ImageNet, MobileNetV2 reaches 72.0% top-1 accuracy and outperforms MobileNetV1 and ShuffleNet.', paper: 'https://w3id.org/paper-kg/paper/1801.04381', benchmark: 'ImageNet', metric: 'top-1 accuracy', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/gptq', b: 'https://w3id.org/paper-kg/method/fp16', iri: 'https://w3id.org/paper-kg/statement/936847e5f8cf', set: {confidence: 0.6275, quote: 'GPTQ gives end-to-end speedups over FP16 of about 3.25x on the NVIDIA A100 and 4.5x on the NVIDIA A6000.', paper: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', date: date('2022-10-31'), hardware: 'NVIDIA A100 GPUs', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/mamba', b: 'https://w3id.org/paper-kg/method/transformers', iri: 'https://w3id.org/paper-kg/statement/994833deca69', set: {confidence: 0.7037, quote: 'On language modeling, Mamba-3B is better than Transformers of 3B parameters and as good as some with twice as many.', paper: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces', date: date('2023-12-01'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/swin-transformer', b: 'https://w3id.org/paper-kg/method/vit', iri: 'https://w3id.org/paper-kg/statement/9e31c93f8fca', set: {confidence: 0.8479, quote: 'On ImageNet-1K, Swin Transformer outperforms DeiT and ViT.', paper: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows', date: date('2021-03-25'), benchmark: 'ImageNet-1K', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/efficientvit', b: 'https://w3id.org/paper-kg/method/restormer', iri: 'https://w3id.org/paper-kg/statement/ac637136d879', set: {confidence: 0.7878, quote: 'For super-resolution, EfficientViT is up to 6.4x faster than Restormer.', paper: 'https://w3id.org/paper-kg/paper/2205.14756', date: date('2022-05-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle-2', b: 'https://w3id.org/paper-kg/method/lookahead', iri: 'https://w3id.org/paper-kg/statement/c15af55371c7', set: {confidence: 0.7939, quote: 'It also outperforms Medusa, Lookahead and standard speculative sampling in all settings.', paper: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', date: date('2024-06-24'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/vit', b: 'https://w3id.org/paper-kg/method/noisy-student', iri: 'https://w3id.org/paper-kg/statement/c467de935b23', set: {confidence: 0.4627, quote: 'When pre-trained on large datasets such as ImageNet-21k or JFT-300M, ViT outperforms the convolutional networks BiT and Noisy Student and takes less compute to train.', paper: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', date: date('2020-10-22'), benchmark: 'JFT-300M', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lora', b: 'https://w3id.org/paper-kg/method/full-fine-tuning', iri: 'https://w3id.org/paper-kg/statement/daabf1380f91', set: {confidence: 0.6456, quote: 'For GPT-3 175B, LoRA trains 10,000 times fewer parameters than full fine-tuning with Adam and takes a third of the GPU memory.', paper: 'https://w3id.org/paper-kg/paper/2106.09685', date: date('2021-06-17'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling', b: 'https://w3id.org/paper-kg/method/mobilenetv2', iri: 'https://w3id.org/paper-kg/statement/db0e616a5113', set: {confidence: 0.4293, quote: 'On ImageNet, MobileNetV3-Large improves top-1 accuracy by 3.2% over MobileNetV2 and takes 20% less time.', paper: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', date: date('2019-05-06'), benchmark: 'ImageNet', metric: 'top-1 accuracy', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling', b: 'https://w3id.org/paper-kg/method/r-aspp', iri: 'https://w3id.org/paper-kg/statement/e72047e43e90', set: {confidence: 0.6725, quote: 'On Cityscapes, LR-ASPP is 34% faster than the R-ASPP of MobileNetV2.', paper: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', date: date('2019-05-06'), benchmark: 'Cityscapes', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle', b: 'https://w3id.org/paper-kg/method/lookahead', iri: 'https://w3id.org/paper-kg/statement/e7b84a2ead2f', set: {confidence: 0.5845, quote: 'On MT-bench, EAGLE is 2x faster than Lookahead and 1.6x faster than Medusa.', paper: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', date: date('2024-01-26'), benchmark: 'MT-bench', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/vit', b: 'https://w3id.org/paper-kg/method/convolutional-networks-bit', iri: 'https://w3id.org/paper-kg/statement/eb5d4fb10d14', set: {confidence: 0.3291, quote: 'When pre-trained on large datasets such as ImageNet-21k or JFT-300M, ViT outperforms the convolutional networks BiT and Noisy Student and takes less compute to train.', paper: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', date: date('2020-10-22'), benchmark: 'JFT-300M', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/smoothquant', b: 'https://w3id.org/paper-kg/method/fp16', iri: 'https://w3id.org/paper-kg/statement/eb840a0713d7', set: {confidence: 0.9163, quote: 'SmoothQuant is up to 1.56x faster than FP16 and halves the memory, at almost the same accuracy.', paper: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', date: date('2022-11-18'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle-2', b: 'https://w3id.org/paper-kg/method/standard-speculative-sampling', iri: 'https://w3id.org/paper-kg/statement/fa61a383c226', set: {confidence: 0.8411, quote: 'It also outperforms Medusa, Lookahead and standard speculative sampling in all settings.', paper: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', date: date('2024-06-24'), extractor: 'kg/0.1.0'}}
-] AS row
-MATCH (a:Method {iri: row.a}) MATCH (b:Method {iri: row.b}) MERGE (a)-[r:OUTPERFORMS {iri: row.iri}]->(b) SET r += row.set;
-UNWIND [
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/method/gemini-pro', iri: 'https://w3id.org/paper-kg/statement/4affe8013f28', set: {confidence: 0.8304, quote: 'We also provide Mixtral 8x7B Instruct, which reaches a score of 8.30 on MT-Bench and surpasses GPT-3.5 Turbo, Claude-2.1, Gemini Pro and Llama 2 70B chat on human benchmarks.', paper: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', date: date('2024-01-08'), benchmark: 'MT-bench', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/method/gpt-3-5', iri: 'https://w3id.org/paper-kg/statement/576a8bae7c7a', set: {confidence: 0.9412, quote: 'We also provide Mixtral 8x7B Instruct, which reaches a score of 8.30 on MT-Bench and surpasses GPT-3.5 Turbo, Claude-2.1, Gemini Pro and Llama 2 70B chat on human benchmarks.', paper: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', date: date('2024-01-08'), benchmark: 'MT-bench', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/method/llama-2-70b', iri: 'https://w3id.org/paper-kg/statement/6be07ec4c637', set: {confidence: 0.966, quote: 'We also provide Mixtral 8x7B Instruct, which reaches a score of 8.30 on MT-Bench and surpasses GPT-3.5 Turbo, Claude-2.1, Gemini Pro and Llama 2 70B chat on human benchmarks.', paper: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', date: date('2024-01-08'), benchmark: 'MT-bench', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/method/claude-2-1', iri: 'https://w3id.org/paper-kg/statement/ca73dcfbf5f7', set: {confidence: 0.8722, quote: 'We also provide Mixtral 8x7B Instruct, which reaches a score of 8.30 on MT-Bench and surpasses GPT-3.5 Turbo, Claude-2.1, Gemini Pro and Llama 2 70B chat on human benchmarks.', paper: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', date: date('2024-01-08'), benchmark: 'MT-bench', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding', b: 'https://w3id.org/paper-kg/method/t5x', iri: 'https://w3id.org/paper-kg/statement/e774205cdb34', set: {confidence: 0.8263, quote: 'On T5-XXL, speculative decoding runs 2x to 3x faster than the standard T5X implementation on translation and summarization, with identical outputs.', paper: 'https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding', date: date('2022-11-30'), extractor: 'kg/0.1.0'}}
-] AS row
-MATCH (a:Paper {iri: row.a}) MATCH (b:Method {iri: row.b}) MERGE (a)-[r:OUTPERFORMS {iri: row.iri}]->(b) SET r += row.set;
-UNWIND [
-{a: 'https://w3id.org/paper-kg/result/00802fce96f7', b: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks'},
-{a: 'https://w3id.org/paper-kg/result/011a773bc0ae', b: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers'},
-{a: 'https://w3id.org/paper-kg/result/0a414814d681', b: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3'},
-{a: 'https://w3id.org/paper-kg/result/1157492d6b5f', b: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision'},
-{a: 'https://w3id.org/paper-kg/result/128bac8964a0', b: 'https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale'},
-{a: 'https://w3id.org/paper-kg/result/14c560a73ab4', b: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces'},
-{a: 'https://w3id.org/paper-kg/result/152a49272033', b: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision'},
-{a: 'https://w3id.org/paper-kg/result/155c8911fdde', b: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale'},
-{a: 'https://w3id.org/paper-kg/result/19d5780e1198', b: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3'},
-{a: 'https://w3id.org/paper-kg/result/1baca23d65c6', b: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness'},
-{a: 'https://w3id.org/paper-kg/result/1be1cf311886', b: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale'},
-{a: 'https://w3id.org/paper-kg/result/1ff18b834486', b: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms'},
-{a: 'https://w3id.org/paper-kg/result/2138a819a01d', b: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks'},
-{a: 'https://w3id.org/paper-kg/result/25840836c2d9', b: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty'},
-{a: 'https://w3id.org/paper-kg/result/26d1b7a7637a', b: 'https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning'},
-{a: 'https://w3id.org/paper-kg/result/2a75541ac70a', b: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows'},
-{a: 'https://w3id.org/paper-kg/result/2aae50092efe', b: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers'},
-{a: 'https://w3id.org/paper-kg/result/2e92e51522fd', b: 'https://w3id.org/paper-kg/paper/1801.04381'},
-{a: 'https://w3id.org/paper-kg/result/32cf0c35d2b9', b: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention'},
-{a: 'https://w3id.org/paper-kg/result/32dec6fd7da1', b: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces'},
-{a: 'https://w3id.org/paper-kg/result/332a67300d1f', b: 'https://w3id.org/paper-kg/paper/2305.09781'},
-{a: 'https://w3id.org/paper-kg/result/33653407e33c', b: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration'},
-{a: 'https://w3id.org/paper-kg/result/346e8c2ad920', b: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation'},
-{a: 'https://w3id.org/paper-kg/result/348ff6f39638', b: 'https://w3id.org/paper-kg/paper/1801.04381'},
-{a: 'https://w3id.org/paper-kg/result/354182edeb24', b: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models'},
-{a: 'https://w3id.org/paper-kg/result/37084d55f2e2', b: 'https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning'},
-{a: 'https://w3id.org/paper-kg/result/395b33c9d65f', b: 'https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning'},
-{a: 'https://w3id.org/paper-kg/result/3c5536ced621', b: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding'},
-{a: 'https://w3id.org/paper-kg/result/45751fa6c07b', b: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision'},
-{a: 'https://w3id.org/paper-kg/result/4cab67322628', b: 'https://w3id.org/paper-kg/paper/2205.14756'},
-{a: 'https://w3id.org/paper-kg/result/4cfc302f479b', b: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3'},
-{a: 'https://w3id.org/paper-kg/result/4d22f621e355', b: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks'},
-{a: 'https://w3id.org/paper-kg/result/5f0a3b7e7513', b: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows'},
-{a: 'https://w3id.org/paper-kg/result/6905993aefbd', b: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention'},
-{a: 'https://w3id.org/paper-kg/result/696226406095', b: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention'},
-{a: 'https://w3id.org/paper-kg/result/6a2e82d95c59', b: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision'},
-{a: 'https://w3id.org/paper-kg/result/6d532ec444d0', b: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers'},
-{a: 'https://w3id.org/paper-kg/result/6dc52666ff2f', b: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models'},
-{a: 'https://w3id.org/paper-kg/result/7a0d78e8a748', b: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness'},
-{a: 'https://w3id.org/paper-kg/result/7a96d0d8afae', b: 'https://w3id.org/paper-kg/paper/mixtral-of-experts'},
-{a: 'https://w3id.org/paper-kg/result/7ee611ae5298', b: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows'},
-{a: 'https://w3id.org/paper-kg/result/87c08fa67b05', b: 'https://w3id.org/paper-kg/paper/2205.14756'},
-{a: 'https://w3id.org/paper-kg/result/959a4f54b13e', b: 'https://w3id.org/paper-kg/paper/2205.14756'},
-{a: 'https://w3id.org/paper-kg/result/9c980af22c2c', b: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows'},
-{a: 'https://w3id.org/paper-kg/result/a2bed693bcc6', b: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3'},
-{a: 'https://w3id.org/paper-kg/result/aaa57283b95f', b: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks'},
-{a: 'https://w3id.org/paper-kg/result/b1d6d661c5d6', b: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness'},
-{a: 'https://w3id.org/paper-kg/result/b2d99b3379f2', b: 'https://w3id.org/paper-kg/paper/2205.14756'},
-{a: 'https://w3id.org/paper-kg/result/b3b30c4c3d3f', b: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness'},
-{a: 'https://w3id.org/paper-kg/result/b46ef3358526', b: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty'},
-{a: 'https://w3id.org/paper-kg/result/b64327e8a99b', b: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty'},
-{a: 'https://w3id.org/paper-kg/result/bd469f749460', b: 'https://w3id.org/paper-kg/paper/2305.09781'},
-{a: 'https://w3id.org/paper-kg/result/bde5b0c665f8', b: 'https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning'},
-{a: 'https://w3id.org/paper-kg/result/c0a34cbddf88', b: 'https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale'},
-{a: 'https://w3id.org/paper-kg/result/c0bafb937066', b: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness'},
-{a: 'https://w3id.org/paper-kg/result/c2b00e3a5340', b: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows'},
-{a: 'https://w3id.org/paper-kg/result/ce189901db27', b: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks'},
-{a: 'https://w3id.org/paper-kg/result/d0a5429c0a88', b: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows'},
-{a: 'https://w3id.org/paper-kg/result/db245f93a79c', b: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision'},
-{a: 'https://w3id.org/paper-kg/result/dbbfdc368ab6', b: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision'},
-{a: 'https://w3id.org/paper-kg/result/e003ae26e36e', b: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty'},
-{a: 'https://w3id.org/paper-kg/result/e28e29163704', b: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces'},
-{a: 'https://w3id.org/paper-kg/result/e74cb1c85378', b: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks'},
-{a: 'https://w3id.org/paper-kg/result/e865c0fea266', b: 'https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding'},
-{a: 'https://w3id.org/paper-kg/result/ea6ca8cf05cb', b: 'https://w3id.org/paper-kg/paper/2106.09685'},
-{a: 'https://w3id.org/paper-kg/result/eb0a9adb20f0', b: 'https://w3id.org/paper-kg/paper/1801.04381'},
-{a: 'https://w3id.org/paper-kg/result/eb0b5db8a1e0', b: 'https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows'},
-{a: 'https://w3id.org/paper-kg/result/eb82884630bc', b: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness'},
-{a: 'https://w3id.org/paper-kg/result/ec9db9ff0943', b: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty'},
-{a: 'https://w3id.org/paper-kg/result/ed1fa67606ff', b: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale'},
-{a: 'https://w3id.org/paper-kg/result/ee2fc80aef42', b: 'https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality'},
-{a: 'https://w3id.org/paper-kg/result/f4a411f17cee', b: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees'},
-{a: 'https://w3id.org/paper-kg/result/f7eb710ea0e5', b: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding'},
-{a: 'https://w3id.org/paper-kg/result/f910ab27f4fe', b: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees'},
-{a: 'https://w3id.org/paper-kg/result/fbb9b28c6fc1', b: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale'},
-{a: 'https://w3id.org/paper-kg/result/fc289eb61864', b: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3'}
-] AS row
-MATCH (a:Result {iri: row.a}) MATCH (b:Paper {iri: row.b}) MERGE (a)-[:REPORTED_IN]->(b);
-UNWIND [
-{a: 'https://w3id.org/paper-kg/result/011a773bc0ae', b: 'https://w3id.org/paper-kg/method/gptq'},
-{a: 'https://w3id.org/paper-kg/result/0a414814d681', b: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling'},
-{a: 'https://w3id.org/paper-kg/result/1157492d6b5f', b: 'https://w3id.org/paper-kg/method/flashattention-3'},
-{a: 'https://w3id.org/paper-kg/result/128bac8964a0', b: 'https://w3id.org/paper-kg/method/mixed-precision-decomposition'},
-{a: 'https://w3id.org/paper-kg/result/152a49272033', b: 'https://w3id.org/paper-kg/method/flashattention-3'},
-{a: 'https://w3id.org/paper-kg/result/155c8911fdde', b: 'https://w3id.org/paper-kg/method/vit'},
-{a: 'https://w3id.org/paper-kg/result/19d5780e1198', b: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling'},
-{a: 'https://w3id.org/paper-kg/result/1baca23d65c6', b: 'https://w3id.org/paper-kg/method/path-x'},
-{a: 'https://w3id.org/paper-kg/result/1be1cf311886', b: 'https://w3id.org/paper-kg/method/vit'},
-{a: 'https://w3id.org/paper-kg/result/1ff18b834486', b: 'https://w3id.org/paper-kg/method/qlora'},
-{a: 'https://w3id.org/paper-kg/result/25840836c2d9', b: 'https://w3id.org/paper-kg/method/eagle'},
-{a: 'https://w3id.org/paper-kg/result/26d1b7a7637a', b: 'https://w3id.org/paper-kg/method/flashattention-2'},
-{a: 'https://w3id.org/paper-kg/result/2a75541ac70a', b: 'https://w3id.org/paper-kg/method/swin-transformer'},
-{a: 'https://w3id.org/paper-kg/result/2aae50092efe', b: 'https://w3id.org/paper-kg/method/gptq'},
-{a: 'https://w3id.org/paper-kg/result/2e92e51522fd', b: 'https://w3id.org/paper-kg/method/mobilenetv2'},
-{a: 'https://w3id.org/paper-kg/result/32cf0c35d2b9', b: 'https://w3id.org/paper-kg/method/deit'},
-{a: 'https://w3id.org/paper-kg/result/332a67300d1f', b: 'https://w3id.org/paper-kg/method/specinfer'},
-{a: 'https://w3id.org/paper-kg/result/33653407e33c', b: 'https://w3id.org/paper-kg/method/awq'},
-{a: 'https://w3id.org/paper-kg/result/346e8c2ad920', b: 'https://w3id.org/paper-kg/method/dora'},
-{a: 'https://w3id.org/paper-kg/result/348ff6f39638', b: 'https://w3id.org/paper-kg/method/ssdlite'},
-{a: 'https://w3id.org/paper-kg/result/354182edeb24', b: 'https://w3id.org/paper-kg/method/smoothquant'},
-{a: 'https://w3id.org/paper-kg/result/37084d55f2e2', b: 'https://w3id.org/paper-kg/method/flashattention-2'},
-{a: 'https://w3id.org/paper-kg/result/395b33c9d65f', b: 'https://w3id.org/paper-kg/method/flashattention-2'},
-{a: 'https://w3id.org/paper-kg/result/3c5536ced621', b: 'https://w3id.org/paper-kg/method/lookahead-decoding'},
-{a: 'https://w3id.org/paper-kg/result/45751fa6c07b', b: 'https://w3id.org/paper-kg/method/flashattention-3'},
-{a: 'https://w3id.org/paper-kg/result/4cab67322628', b: 'https://w3id.org/paper-kg/method/efficientvit'},
-{a: 'https://w3id.org/paper-kg/result/4cfc302f479b', b: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling'},
-{a: 'https://w3id.org/paper-kg/result/4d22f621e355', b: 'https://w3id.org/paper-kg/method/streamingllm'},
-{a: 'https://w3id.org/paper-kg/result/5f0a3b7e7513', b: 'https://w3id.org/paper-kg/method/swin-transformer'},
-{a: 'https://w3id.org/paper-kg/result/6905993aefbd', b: 'https://w3id.org/paper-kg/method/deit'},
-{a: 'https://w3id.org/paper-kg/result/696226406095', b: 'https://w3id.org/paper-kg/method/pagedattention'},
-{a: 'https://w3id.org/paper-kg/result/6a2e82d95c59', b: 'https://w3id.org/paper-kg/method/flashattention-3'},
-{a: 'https://w3id.org/paper-kg/result/6d532ec444d0', b: 'https://w3id.org/paper-kg/method/gptq'},
-{a: 'https://w3id.org/paper-kg/result/6dc52666ff2f', b: 'https://w3id.org/paper-kg/method/smoothquant'},
-{a: 'https://w3id.org/paper-kg/result/7a0d78e8a748', b: 'https://w3id.org/paper-kg/method/flashattention'},
-{a: 'https://w3id.org/paper-kg/result/7ee611ae5298', b: 'https://w3id.org/paper-kg/method/swin-transformer'},
-{a: 'https://w3id.org/paper-kg/result/87c08fa67b05', b: 'https://w3id.org/paper-kg/method/efficientvit'},
-{a: 'https://w3id.org/paper-kg/result/959a4f54b13e', b: 'https://w3id.org/paper-kg/method/efficientvit'},
-{a: 'https://w3id.org/paper-kg/result/9c980af22c2c', b: 'https://w3id.org/paper-kg/method/swin-transformer'},
-{a: 'https://w3id.org/paper-kg/result/a2bed693bcc6', b: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling'},
-{a: 'https://w3id.org/paper-kg/result/b1d6d661c5d6', b: 'https://w3id.org/paper-kg/method/flashattention'},
-{a: 'https://w3id.org/paper-kg/result/b2d99b3379f2', b: 'https://w3id.org/paper-kg/method/efficientvit'},
-{a: 'https://w3id.org/paper-kg/result/b3b30c4c3d3f', b: 'https://w3id.org/paper-kg/method/path-x'},
-{a: 'https://w3id.org/paper-kg/result/b46ef3358526', b: 'https://w3id.org/paper-kg/method/eagle'},
-{a: 'https://w3id.org/paper-kg/result/b64327e8a99b', b: 'https://w3id.org/paper-kg/method/eagle'},
-{a: 'https://w3id.org/paper-kg/result/bd469f749460', b: 'https://w3id.org/paper-kg/method/specinfer'},
-{a: 'https://w3id.org/paper-kg/result/bde5b0c665f8', b: 'https://w3id.org/paper-kg/method/flashattention-2'},
-{a: 'https://w3id.org/paper-kg/result/c0a34cbddf88', b: 'https://w3id.org/paper-kg/method/mixed-precision-decomposition'},
-{a: 'https://w3id.org/paper-kg/result/c0bafb937066', b: 'https://w3id.org/paper-kg/method/flashattention'},
-{a: 'https://w3id.org/paper-kg/result/c2b00e3a5340', b: 'https://w3id.org/paper-kg/method/swin-transformer'},
-{a: 'https://w3id.org/paper-kg/result/d0a5429c0a88', b: 'https://w3id.org/paper-kg/method/swin-transformer'},
-{a: 'https://w3id.org/paper-kg/result/db245f93a79c', b: 'https://w3id.org/paper-kg/method/flashattention-3'},
-{a: 'https://w3id.org/paper-kg/result/dbbfdc368ab6', b: 'https://w3id.org/paper-kg/method/flashattention-3'},
-{a: 'https://w3id.org/paper-kg/result/e003ae26e36e', b: 'https://w3id.org/paper-kg/method/eagle'},
-{a: 'https://w3id.org/paper-kg/result/e865c0fea266', b: 'https://w3id.org/paper-kg/method/speculative-decoding'},
-{a: 'https://w3id.org/paper-kg/result/ea6ca8cf05cb', b: 'https://w3id.org/paper-kg/method/lora'},
-{a: 'https://w3id.org/paper-kg/result/eb0a9adb20f0', b: 'https://w3id.org/paper-kg/method/ssdlite'},
-{a: 'https://w3id.org/paper-kg/result/eb0b5db8a1e0', b: 'https://w3id.org/paper-kg/method/swin-transformer'},
-{a: 'https://w3id.org/paper-kg/result/eb82884630bc', b: 'https://w3id.org/paper-kg/method/flashattention'},
-{a: 'https://w3id.org/paper-kg/result/ec9db9ff0943', b: 'https://w3id.org/paper-kg/method/eagle'},
-{a: 'https://w3id.org/paper-kg/result/ed1fa67606ff', b: 'https://w3id.org/paper-kg/method/vit'},
-{a: 'https://w3id.org/paper-kg/result/f4a411f17cee', b: 'https://w3id.org/paper-kg/method/eagle-2'},
-{a: 'https://w3id.org/paper-kg/result/f7eb710ea0e5', b: 'https://w3id.org/paper-kg/method/lookahead-decoding'},
-{a: 'https://w3id.org/paper-kg/result/f910ab27f4fe', b: 'https://w3id.org/paper-kg/method/eagle-2'},
-{a: 'https://w3id.org/paper-kg/result/fbb9b28c6fc1', b: 'https://w3id.org/paper-kg/method/vit'},
-{a: 'https://w3id.org/paper-kg/result/fc289eb61864', b: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling'}
-] AS row
-MATCH (a:Result {iri: row.a}) MATCH (b:Method {iri: row.b}) MERGE (a)-[:RESULT_OF]->(b);
-UNWIND [
-{a: 'https://w3id.org/paper-kg/result/00802fce96f7', b: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks'},
-{a: 'https://w3id.org/paper-kg/result/14c560a73ab4', b: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces'},
-{a: 'https://w3id.org/paper-kg/result/2138a819a01d', b: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks'},
-{a: 'https://w3id.org/paper-kg/result/32dec6fd7da1', b: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces'},
-{a: 'https://w3id.org/paper-kg/result/7a96d0d8afae', b: 'https://w3id.org/paper-kg/paper/mixtral-of-experts'},
-{a: 'https://w3id.org/paper-kg/result/aaa57283b95f', b: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks'},
-{a: 'https://w3id.org/paper-kg/result/ce189901db27', b: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks'},
-{a: 'https://w3id.org/paper-kg/result/e28e29163704', b: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces'},
-{a: 'https://w3id.org/paper-kg/result/e74cb1c85378', b: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks'},
-{a: 'https://w3id.org/paper-kg/result/ee2fc80aef42', b: 'https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality'}
-] AS row
-MATCH (a:Result {iri: row.a}) MATCH (b:Paper {iri: row.b}) MERGE (a)-[:RESULT_OF]->(b);
-UNWIND [
-{a: 'https://w3id.org/paper-kg/method/flashattention', b: 'https://w3id.org/paper-kg/hardware/nvidia-a100', iri: 'https://w3id.org/paper-kg/statement/02943ccc527b', set: {confidence: 0.8966, quote: 'All experiments run on NVIDIA A100 GPUs.', paper: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', date: date('2022-05-27'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/selective-state-spaces', b: 'https://w3id.org/paper-kg/hardware/nvidia-a100', iri: 'https://w3id.org/paper-kg/statement/12b9aff2bc37', set: {confidence: 0.8968, quote: 'We introduce selective state spaces, whose parameters are functions of the input, together with a hardware-aware parallel scan that is up to 3x faster than earlier methods on A100 GPUs.', paper: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces', date: date('2023-12-01'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/awq', b: 'https://w3id.org/paper-kg/hardware/nvidia-jetson-orin', iri: 'https://w3id.org/paper-kg/statement/232207ac0c2f', set: {confidence: 0.9457, quote: 'It also brings Llama-2 70B to a mobile GPU, the NVIDIA Jetson Orin.', paper: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', date: date('2023-06-01'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/efficientvit', b: 'https://w3id.org/paper-kg/hardware/nvidia-a100', iri: 'https://w3id.org/paper-kg/statement/307acf3c0ccd', set: {confidence: 0.9415, quote: 'As the encoder of Segment Anything, EfficientViT raises throughput by 48.9x on the A100 GPU, at slightly better zero-shot instance segmentation on COCO.', paper: 'https://w3id.org/paper-kg/paper/2205.14756', date: date('2022-05-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle', b: 'https://w3id.org/paper-kg/hardware/rtx-3090-gpu', iri: 'https://w3id.org/paper-kg/statement/327560dc7905', set: {confidence: 0.9617, quote: 'Combined with gpt-fast, it generates 160.4 tokens/s for LLaMA2-Chat 7B on a single RTX 3090 GPU.', paper: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', date: date('2024-01-26'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/flashattention', b: 'https://w3id.org/paper-kg/hardware/gpu', iri: 'https://w3id.org/paper-kg/statement/51f8e9123e13', set: {confidence: 0.2278, quote: 'We argue that attention algorithms should account for reads and writes between levels of GPU memory.', paper: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', date: date('2022-05-27'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/gptq', b: 'https://w3id.org/paper-kg/hardware/nvidia-a100', iri: 'https://w3id.org/paper-kg/statement/70ab4ccd4b23', set: {confidence: 0.9289, quote: 'GPTQ gives end-to-end speedups over FP16 of about 3.25x on the NVIDIA A100 and 4.5x on the NVIDIA A6000.', paper: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', date: date('2022-10-31'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/flashattention-3', b: 'https://w3id.org/paper-kg/hardware/h100-gpu', iri: 'https://w3id.org/paper-kg/statement/748d3797efb9', set: {confidence: 0.4891, quote: 'On the H100 GPU, FlashAttention-3 is 1.5x to 2.0x faster than FlashAttention-2 in FP16 and reaches up to 740 TFLOPs/s, a utilization of 75%.', paper: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', date: date('2024-07-11'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/vit', b: 'https://w3id.org/paper-kg/hardware/tpuv3', iri: 'https://w3id.org/paper-kg/statement/8ac3f79c6d95', set: {confidence: 0.7888, quote: 'Models are trained on TPUv3 hardware.', paper: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', date: date('2020-10-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/smoothquant', b: 'https://w3id.org/paper-kg/hardware/nvidia-a100', iri: 'https://w3id.org/paper-kg/statement/92a40910bdac', set: {confidence: 0.5211, quote: 'A model of 530B parameters can be served from one node of A100 GPUs.', paper: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', date: date('2022-11-18'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/pagedattention', b: 'https://w3id.org/paper-kg/hardware/nvidia-a100', iri: 'https://w3id.org/paper-kg/statement/9c0130188e82', set: {confidence: 0.915, quote: 'We evaluate vLLM with OPT and LLaMA on traces from ShareGPT and Alpaca, on NVIDIA A100 GPUs.', paper: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention', date: date('2023-09-12'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling', b: 'https://w3id.org/paper-kg/hardware/cpu', iri: 'https://w3id.org/paper-kg/statement/9c541219335d', set: {confidence: 0.7399, quote: 'We introduce MobileNetV3, networks for the CPUs of mobile phones, found by hardware-aware architecture search and NetAdapt and then improved by hand.', paper: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', date: date('2019-05-06'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/grouped-query-attention', b: 'https://w3id.org/paper-kg/hardware/tpuv4-chips', iri: 'https://w3id.org/paper-kg/statement/9d16012034a6', set: {confidence: 0.9361, quote: 'We evaluate on CNN/Daily Mail, arXiv, PubMed and TriviaQA and measure time on TPUv4 chips.', paper: 'https://w3id.org/paper-kg/paper/2305.13245', date: date('2023-05-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/gptq', b: 'https://w3id.org/paper-kg/hardware/nvidia-a6000', iri: 'https://w3id.org/paper-kg/statement/9e55b6a17871', set: {confidence: 0.9433, quote: 'GPTQ gives end-to-end speedups over FP16 of about 3.25x on the NVIDIA A100 and 4.5x on the NVIDIA A6000.', paper: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', date: date('2022-10-31'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/awq', b: 'https://w3id.org/paper-kg/hardware/mobile-gpu', iri: 'https://w3id.org/paper-kg/statement/a3369521e9bb', set: {confidence: 0.9547, quote: 'It also brings Llama-2 70B to a mobile GPU, the NVIDIA Jetson Orin.', paper: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', date: date('2023-06-01'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/specinfer', b: 'https://w3id.org/paper-kg/hardware/nvidia-a10-gpu', iri: 'https://w3id.org/paper-kg/statement/a9bb322466f7', set: {confidence: 0.933, quote: 'We compare SpecInfer with vLLM, FasterTransformer and FlexGen on NVIDIA A10 GPUs.', paper: 'https://w3id.org/paper-kg/paper/2305.09781', date: date('2023-05-16'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/efficientvit', b: 'https://w3id.org/paper-kg/hardware/jetson-agx-orin', iri: 'https://w3id.org/paper-kg/statement/b79cb59dea94', set: {confidence: 0.781, quote: 'Latency on the edge is measured on the Jetson AGX Orin.', paper: 'https://w3id.org/paper-kg/paper/2205.14756', date: date('2022-05-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/flashattention-2', b: 'https://w3id.org/paper-kg/hardware/nvidia-a100', iri: 'https://w3id.org/paper-kg/statement/bc388d490208', set: {confidence: 0.9036, quote: 'Used to train GPT-style models end to end, FlashAttention-2 attains up to 225 TFLOPs/s per A100 GPU, a model FLOPs utilization of 72%.', paper: 'https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning', date: date('2023-07-17'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/qlora', b: 'https://w3id.org/paper-kg/hardware/gpu', iri: 'https://w3id.org/paper-kg/statement/c7f99763f14a', set: {confidence: 0.3647, quote: 'We present QLoRA, which keeps the language model fixed in 4 bits and trains only low-rank adapters on top, so that a model of 65B parameters fits on one 48GB GPU and is as good as after 16-bit fine-tuning.', paper: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', date: date('2023-05-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lookahead-decoding', b: 'https://w3id.org/paper-kg/hardware/gpu', iri: 'https://w3id.org/paper-kg/statement/d4e55f6f0893', set: {confidence: 0.6318, quote: 'Lookahead Decoding accelerates generation by up to 1.8x on MT-bench, and by up to 4x on code completion with strong scaling over multiple GPUs.', paper: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', date: date('2024-02-03'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/streamingllm', b: 'https://w3id.org/paper-kg/hardware/nvidia-a6000', iri: 'https://w3id.org/paper-kg/statement/fe454b467657', set: {confidence: 0.9812, quote: 'We evaluate perplexity on PG-19 and question answering on ARC, and measure latency on an NVIDIA A6000 GPU.', paper: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', date: date('2023-09-29'), extractor: 'kg/0.1.0'}}
-] AS row
-MATCH (a:Method {iri: row.a}) MATCH (b:Hardware {iri: row.b}) MERGE (a)-[r:RUNS_ON {iri: row.iri}]->(b) SET r += row.set;
-UNWIND [
-{a: 'https://w3id.org/paper-kg/method/vit', b: 'https://w3id.org/paper-kg/benchmark/jft-300m', iri: 'https://w3id.org/paper-kg/statement/31c9bd7e6fd0', set: {confidence: 0.4777, quote: 'When pre-trained on large datasets such as ImageNet-21k or JFT-300M, ViT outperforms the convolutional networks BiT and Noisy Student and takes less compute to train.', paper: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', date: date('2020-10-22'), extractor: 'kg/0.1.0'}}
-] AS row
-MATCH (a:Method {iri: row.a}) MATCH (b:Benchmark {iri: row.b}) MERGE (a)-[r:TRAINED_ON {iri: row.iri}]->(b) SET r += row.set;
-UNWIND [
-{a: 'https://w3id.org/paper-kg/benchmark/ruler', b: 'https://w3id.org/paper-kg/method/mixtral', iri: 'https://w3id.org/paper-kg/statement/831994f903c0', set: {confidence: 0.6532, quote: 'We evaluate 17 long-context language models on 13 tasks of RULER, among them GPT-4, Command-R, Yi-34B and Mixtral.', paper: 'https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models', date: date('2024-04-09'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/benchmark/ruler', b: 'https://w3id.org/paper-kg/method/yi-34b', iri: 'https://w3id.org/paper-kg/statement/8d2490f38cb9', set: {confidence: 0.5193, quote: 'We evaluate 17 long-context language models on 13 tasks of RULER, among them GPT-4, Command-R, Yi-34B and Mixtral.', paper: 'https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models', date: date('2024-04-09'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/benchmark/ruler', b: 'https://w3id.org/paper-kg/method/gpt-4', iri: 'https://w3id.org/paper-kg/statement/dd321168f0ac', set: {confidence: 0.402, quote: 'We evaluate 17 long-context language models on 13 tasks of RULER, among them GPT-4, Command-R, Yi-34B and Mixtral.', paper: 'https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models', date: date('2024-04-09'), extractor: 'kg/0.1.0'}}
-] AS row
-MATCH (a:Benchmark {iri: row.a}) MATCH (b:Method {iri: row.b}) MERGE (a)-[r:USES {iri: row.iri}]->(b) SET r += row.set;
-UNWIND [
-{a: 'https://w3id.org/paper-kg/method/lora', b: 'https://w3id.org/paper-kg/method/adam', iri: 'https://w3id.org/paper-kg/statement/0154c96fa78f', set: {confidence: 0.7722, quote: 'For GPT-3 175B, LoRA trains 10,000 times fewer parameters than full fine-tuning with Adam and takes a third of the GPU memory.', paper: 'https://w3id.org/paper-kg/paper/2106.09685', date: date('2021-06-17'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/flashattention', b: 'https://w3id.org/paper-kg/method/tiling', iri: 'https://w3id.org/paper-kg/statement/05179d269d66', set: {confidence: 0.566, quote: 'We propose FlashAttention, an exact attention algorithm that uses tiling and recomputation to cut the traffic between high bandwidth memory and on-chip SRAM.', paper: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', date: date('2022-05-27'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/awq', b: 'https://w3id.org/paper-kg/method/activation-aware-weight-quantization', iri: 'https://w3id.org/paper-kg/statement/06e9a8f7eb37', set: {confidence: 0.3834, quote: 'AWQ: Activation-aware Weight Quantization for LLM Compression and Acceleration', paper: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', date: date('2023-06-01'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle', b: 'https://w3id.org/paper-kg/method/llama2-chat', iri: 'https://w3id.org/paper-kg/statement/14d57f73d643', set: {confidence: 0.9266, quote: 'We evaluate EAGLE on MT-bench, HumanEval, GSM8K and Alpaca with Vicuna, LLaMA2-Chat and Mixtral 8x7B Instruct.', paper: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', date: date('2024-01-26'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/awq', b: 'https://w3id.org/paper-kg/method/llama', iri: 'https://w3id.org/paper-kg/statement/154d9536547c', set: {confidence: 0.4045, quote: 'On WikiText-2, AWQ achieves better perplexity than round-to-nearest and GPTQ for LLaMA and Llama-2.', paper: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', date: date('2023-06-01'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/streamingllm', b: 'https://w3id.org/paper-kg/method/mpt', iri: 'https://w3id.org/paper-kg/statement/18cc1e26981a', set: {confidence: 0.3912, quote: 'StreamingLLM enables Llama-2, MPT, Falcon and Pythia to model stable text of up to 4 million tokens.', paper: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', date: date('2023-09-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/dora', b: 'https://w3id.org/paper-kg/method/weight-decomposition', iri: 'https://w3id.org/paper-kg/statement/1e7063294e7e', set: {confidence: 0.6566, quote: 'We analyse the difference with a novel weight decomposition and find that the two learn in different patterns.', paper: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', date: date('2024-02-14'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/smoothquant', b: 'https://w3id.org/paper-kg/method/glm', iri: 'https://w3id.org/paper-kg/statement/214d3bd32cd4', set: {confidence: 0.6807, quote: 'It works for OPT, BLOOM, GLM, MT-NLG and Llama-2.', paper: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', date: date('2022-11-18'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle-2', b: 'https://w3id.org/paper-kg/method/llama2-chat', iri: 'https://w3id.org/paper-kg/statement/215873ad07d1', set: {confidence: 0.8778, quote: 'We evaluate EAGLE-2 with Vicuna, LLaMA2-Chat and LLaMA3-Instruct on six tasks, among them MT-bench, HumanEval and GSM8K.', paper: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', date: date('2024-06-24'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lora', b: 'https://w3id.org/paper-kg/method/gpt-3', iri: 'https://w3id.org/paper-kg/statement/218bdace6029', set: {confidence: 0.932, quote: 'LoRA is as accurate as full fine-tuning, or more so, with RoBERTa, DeBERTa, GPT-2 and GPT-3.', paper: 'https://w3id.org/paper-kg/paper/2106.09685', date: date('2021-06-17'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/selective-state-spaces', b: 'https://w3id.org/paper-kg/method/linear-attention', iri: 'https://w3id.org/paper-kg/statement/22e5348f48f4', set: {confidence: 0.4334, quote: 'Subquadratic architectures such as linear attention and structured state space models do not match attention on language, and we trace this to their inability to select content.', paper: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces', date: date('2023-12-01'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling', b: 'https://w3id.org/paper-kg/method/mobilenetv3-large', iri: 'https://w3id.org/paper-kg/statement/2739672f8f27', set: {confidence: 0.4961, quote: 'The search gives a large and a small model, MobileNetV3-Large and MobileNetV3-Small.', paper: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', date: date('2019-05-06'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/deit', b: 'https://w3id.org/paper-kg/method/convolutional-teacher-distillation', iri: 'https://w3id.org/paper-kg/statement/27a5cf1a0416', set: {confidence: 0.4602, quote: 'With a convolutional teacher, distillation brings the accuracy on ImageNet up to 85.2%.', paper: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', date: date('2020-12-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/streamingllm', b: 'https://w3id.org/paper-kg/method/pythia', iri: 'https://w3id.org/paper-kg/statement/2ecbeb1287f3', set: {confidence: 0.7759, quote: 'StreamingLLM enables Llama-2, MPT, Falcon and Pythia to model stable text of up to 4 million tokens.', paper: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', date: date('2023-09-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lora', b: 'https://w3id.org/paper-kg/method/roberta', iri: 'https://w3id.org/paper-kg/statement/2edc3fec718e', set: {confidence: 0.9194, quote: 'LoRA is as accurate as full fine-tuning, or more so, with RoBERTa, DeBERTa, GPT-2 and GPT-3.', paper: 'https://w3id.org/paper-kg/paper/2106.09685', date: date('2021-06-17'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/awq', b: 'https://w3id.org/paper-kg/method/llama-2', iri: 'https://w3id.org/paper-kg/statement/2f8e902d62d5', set: {confidence: 0.4975, quote: 'It also brings Llama-2 70B to a mobile GPU, the NVIDIA Jetson Orin.', paper: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', date: date('2023-06-01'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/gptq', b: 'https://w3id.org/paper-kg/method/post-training-quantization', iri: 'https://w3id.org/paper-kg/statement/39831b02c7d2', set: {confidence: 0.5071, quote: 'GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformers', paper: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', date: date('2022-10-31'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/ssdlite', b: 'https://w3id.org/paper-kg/method/depthwise-convolutions', iri: 'https://w3id.org/paper-kg/statement/3bdf8519b485', set: {confidence: 0.5188, quote: 'Its blocks are inverted residuals: they widen a thin input, filter it with depthwise convolutions and narrow it again, and the shortcuts join the thin ends.', paper: 'https://w3id.org/paper-kg/paper/1801.04381', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/specinfer', b: 'https://w3id.org/paper-kg/method/fastertransformer', iri: 'https://w3id.org/paper-kg/statement/459706acf84a', set: {confidence: 0.3717, quote: 'We compare SpecInfer with vLLM, FasterTransformer and FlexGen on NVIDIA A10 GPUs.', paper: 'https://w3id.org/paper-kg/paper/2305.09781', date: date('2023-05-16'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/deit', b: 'https://w3id.org/paper-kg/method/vit', iri: 'https://w3id.org/paper-kg/statement/4701374febe3', set: {confidence: 0.6374, quote: 'We propose DeiT, which builds on ViT and learns from ImageNet alone, in under three days on one computer.', paper: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', date: date('2020-12-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/ssdlite', b: 'https://w3id.org/paper-kg/method/mobile-deeplabv3', iri: 'https://w3id.org/paper-kg/statement/4d5876f7107e', set: {confidence: 0.5162, quote: 'We also introduce SSDLite for object detection and Mobile DeepLabv3 for semantic segmentation.', paper: 'https://w3id.org/paper-kg/paper/1801.04381', extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/dora', b: 'https://w3id.org/paper-kg/method/llama', iri: 'https://w3id.org/paper-kg/statement/4ff3a3c8bf27', set: {confidence: 0.6916, quote: 'DoRA outperforms LoRA in fine-tuning LLaMA, LLaVA and VL-BART on commonsense reasoning, visual instruction tuning and image and video-text understanding.', paper: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', date: date('2024-02-14'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/gptq', b: 'https://w3id.org/paper-kg/method/opt', iri: 'https://w3id.org/paper-kg/statement/5983f204fdb9', set: {confidence: 0.8384, quote: 'We evaluate perplexity on WikiText2, PTB and C4, and accuracy on LAMBADA, with OPT and BLOOM.', paper: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', date: date('2022-10-31'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/selective-state-spaces', b: 'https://w3id.org/paper-kg/method/mlp-blocks', iri: 'https://w3id.org/paper-kg/statement/5a4b1fd579e3', set: {confidence: 0.3769, quote: 'We integrate them into Mamba, a simple architecture without attention or even MLP blocks.', paper: 'https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces', date: date('2023-12-01'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/flashattention-3', b: 'https://w3id.org/paper-kg/method/fp16', iri: 'https://w3id.org/paper-kg/statement/5ae60f456149', set: {confidence: 0.5231, quote: 'On the H100 GPU, FlashAttention-3 is 1.5x to 2.0x faster than FlashAttention-2 in FP16 and reaches up to 740 TFLOPs/s, a utilization of 75%.', paper: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', date: date('2024-07-11'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling', b: 'https://w3id.org/paper-kg/method/mobilenetv3', iri: 'https://w3id.org/paper-kg/statement/61cbb0b234c6', set: {confidence: 0.3871, quote: 'We introduce MobileNetV3, networks for the CPUs of mobile phones, found by hardware-aware architecture search and NetAdapt and then improved by hand.', paper: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', date: date('2019-05-06'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lookahead-decoding', b: 'https://w3id.org/paper-kg/method/jacobi-iteration', iri: 'https://w3id.org/paper-kg/statement/62ed17f341cd', set: {confidence: 0.3798, quote: 'It generates disjoint n-grams by Jacobi iteration in a lookahead branch and verifies promising ones in the same step, trading extra FLOPs per step for fewer steps.', paper: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', date: date('2024-02-03'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/flashattention-3', b: 'https://w3id.org/paper-kg/method/fp8', iri: 'https://w3id.org/paper-kg/statement/63aeb3956cd7', set: {confidence: 0.3658, quote: 'With FP8 it gets close to 1.2 PFLOPs/s.', paper: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', date: date('2024-07-11'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/vit', b: 'https://w3id.org/paper-kg/method/transformers', iri: 'https://w3id.org/paper-kg/statement/709e80acb8d9', set: {confidence: 0.7323, quote: 'We propose the Vision Transformer (ViT), which cuts an image into patches, treats them as words of a sentence and classifies with a Transformer alone.', paper: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', date: date('2020-10-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle-2', b: 'https://w3id.org/paper-kg/method/dynamic-draft-trees', iri: 'https://w3id.org/paper-kg/statement/7ce01c46fa0d', set: {confidence: 0.5797, quote: 'Building on EAGLE, we present EAGLE-2, which grows a context-aware dynamic draft tree and reranks its nodes before verification.', paper: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', date: date('2024-06-24'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle', b: 'https://w3id.org/paper-kg/method/llama2-chat-7b', iri: 'https://w3id.org/paper-kg/statement/7f489e027c16', set: {confidence: 0.3336, quote: 'Combined with gpt-fast, it generates 160.4 tokens/s for LLaMA2-Chat 7B on a single RTX 3090 GPU.', paper: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', date: date('2024-01-26'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/smoothquant', b: 'https://w3id.org/paper-kg/method/opt', iri: 'https://w3id.org/paper-kg/statement/7f6f6deb5de9', set: {confidence: 0.5955, quote: 'It works for OPT, BLOOM, GLM, MT-NLG and Llama-2.', paper: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', date: date('2022-11-18'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/pagedattention', b: 'https://w3id.org/paper-kg/method/llama', iri: 'https://w3id.org/paper-kg/statement/7f853a11ba0a', set: {confidence: 0.7781, quote: 'We evaluate vLLM with OPT and LLaMA on traces from ShareGPT and Alpaca, on NVIDIA A100 GPUs.', paper: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention', date: date('2023-09-12'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle', b: 'https://w3id.org/paper-kg/method/vicuna', iri: 'https://w3id.org/paper-kg/statement/81f6339d56c6', set: {confidence: 0.8426, quote: 'We evaluate EAGLE on MT-bench, HumanEval, GSM8K and Alpaca with Vicuna, LLaMA2-Chat and Mixtral 8x7B Instruct.', paper: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', date: date('2024-01-26'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/gptq', b: 'https://w3id.org/paper-kg/method/bloom', iri: 'https://w3id.org/paper-kg/statement/862b70b1de3b', set: {confidence: 0.8284, quote: 'We evaluate perplexity on WikiText2, PTB and C4, and accuracy on LAMBADA, with OPT and BLOOM.', paper: 'https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers', date: date('2022-10-31'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/efficientvit', b: 'https://w3id.org/paper-kg/method/segformer', iri: 'https://w3id.org/paper-kg/statement/87b5563adca2', set: {confidence: 0.6181, quote: 'On Cityscapes, EfficientViT reduces GPU latency by up to 13.9x compared with SegFormer and by up to 6.2x compared with SegNeXt without loss of performance.', paper: 'https://w3id.org/paper-kg/paper/2205.14756', date: date('2022-05-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/flashattention', b: 'https://w3id.org/paper-kg/method/gpt-2', iri: 'https://w3id.org/paper-kg/statement/8f071e5f9880', set: {confidence: 0.6965, quote: 'FlashAttention trains BERT-large 15% faster end to end than the MLPerf 1.1 training record, and it trains GPT-2 3x faster than the HuggingFace implementation at a sequence length of 1K.', paper: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', date: date('2022-05-27'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/pagedattention', b: 'https://w3id.org/paper-kg/method/opt', iri: 'https://w3id.org/paper-kg/statement/960cb9981894', set: {confidence: 0.7587, quote: 'We evaluate vLLM with OPT and LLaMA on traces from ShareGPT and Alpaca, on NVIDIA A100 GPUs.', paper: 'https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention', date: date('2023-09-12'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle', b: 'https://w3id.org/paper-kg/method/mixtral-8x7b-instruct', iri: 'https://w3id.org/paper-kg/statement/9a77d568b40b', set: {confidence: 0.8679, quote: 'We evaluate EAGLE on MT-bench, HumanEval, GSM8K and Alpaca with Vicuna, LLaMA2-Chat and Mixtral 8x7B Instruct.', paper: 'https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty', date: date('2024-01-26'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/dora', b: 'https://w3id.org/paper-kg/method/vl-bart', iri: 'https://w3id.org/paper-kg/statement/a48160e13424', set: {confidence: 0.6211, quote: 'DoRA outperforms LoRA in fine-tuning LLaMA, LLaVA and VL-BART on commonsense reasoning, visual instruction tuning and image and video-text understanding.', paper: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', date: date('2024-02-14'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/dora', b: 'https://w3id.org/paper-kg/method/llama-7b', iri: 'https://w3id.org/paper-kg/statement/a641c0ef0de0', set: {confidence: 0.8993, quote: 'On commonsense reasoning, DoRA improves accuracy over LoRA by 3.7 points with LLaMA-7B.', paper: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', date: date('2024-02-14'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/deit', b: 'https://w3id.org/paper-kg/method/distillation-token', iri: 'https://w3id.org/paper-kg/statement/a65e06c2d498', set: {confidence: 0.3251, quote: 'We also introduce a distillation token, which lets the student learn from the teacher through attention.', paper: 'https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention', date: date('2020-12-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/flashattention-3', b: 'https://w3id.org/paper-kg/method/softmax-block', iri: 'https://w3id.org/paper-kg/statement/a8c2d10018de', set: {confidence: 0.3558, quote: 'Warp specialization overlaps computation with data movement, and matrix multiplication is interleaved with softmax block by block.', paper: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', date: date('2024-07-11'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lora', b: 'https://w3id.org/paper-kg/method/gpt-2', iri: 'https://w3id.org/paper-kg/statement/acc95b6a4549', set: {confidence: 0.9347, quote: 'LoRA is as accurate as full fine-tuning, or more so, with RoBERTa, DeBERTa, GPT-2 and GPT-3.', paper: 'https://w3id.org/paper-kg/paper/2106.09685', date: date('2021-06-17'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/flashattention-3', b: 'https://w3id.org/paper-kg/method/tensor-memory-accelerator', iri: 'https://w3id.org/paper-kg/statement/b0c30f727b6a', set: {confidence: 0.5034, quote: 'We develop FlashAttention-3, which exploits the asynchrony of Tensor Cores and the Tensor Memory Accelerator on Hopper.', paper: 'https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision', date: date('2024-07-11'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/streamingllm', b: 'https://w3id.org/paper-kg/method/falcon', iri: 'https://w3id.org/paper-kg/statement/b1e9c5e5bb6c', set: {confidence: 0.7759, quote: 'StreamingLLM enables Llama-2, MPT, Falcon and Pythia to model stable text of up to 4 million tokens.', paper: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', date: date('2023-09-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/vit', b: 'https://w3id.org/paper-kg/method/noisy-student', iri: 'https://w3id.org/paper-kg/statement/b33bc48e9082', set: {confidence: 0.3521, quote: 'When pre-trained on large datasets such as ImageNet-21k or JFT-300M, ViT outperforms the convolutional networks BiT and Noisy Student and takes less compute to train.', paper: 'https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale', date: date('2020-10-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/smoothquant', b: 'https://w3id.org/paper-kg/method/llama-2', iri: 'https://w3id.org/paper-kg/statement/b5959f3b78a4', set: {confidence: 0.7434, quote: 'It works for OPT, BLOOM, GLM, MT-NLG and Llama-2.', paper: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', date: date('2022-11-18'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle-2', b: 'https://w3id.org/paper-kg/method/vicuna', iri: 'https://w3id.org/paper-kg/statement/b7a6191e13bf', set: {confidence: 0.8416, quote: 'We evaluate EAGLE-2 with Vicuna, LLaMA2-Chat and LLaMA3-Instruct on six tasks, among them MT-bench, HumanEval and GSM8K.', paper: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', date: date('2024-06-24'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/qlora', b: 'https://w3id.org/paper-kg/method/lora', iri: 'https://w3id.org/paper-kg/statement/bc42e1887c05', set: {confidence: 0.878, quote: 'QLoRA builds on LoRA and introduces 4-bit NormalFloat, double quantization and paged optimizers.', paper: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', date: date('2023-05-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/eagle-2', b: 'https://w3id.org/paper-kg/method/llama-3-instruct', iri: 'https://w3id.org/paper-kg/statement/c82a58cdae31', set: {confidence: 0.8778, quote: 'We evaluate EAGLE-2 with Vicuna, LLaMA2-Chat and LLaMA3-Instruct on six tasks, among them MT-bench, HumanEval and GSM8K.', paper: 'https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees', date: date('2024-06-24'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/grouped-query-attention', b: 'https://w3id.org/paper-kg/method/t5-xxl', iri: 'https://w3id.org/paper-kg/statement/cdb4d0593215', set: {confidence: 0.7341, quote: 'With T5-XXL on summarization and translation, uptrained GQA comes close to the quality of multi-head attention while being almost as fast as multi-query attention.', paper: 'https://w3id.org/paper-kg/paper/2305.13245', date: date('2023-05-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/flashattention', b: 'https://w3id.org/paper-kg/method/bert', iri: 'https://w3id.org/paper-kg/statement/cf88de2dbaef', set: {confidence: 0.6628, quote: 'FlashAttention trains BERT-large 15% faster end to end than the MLPerf 1.1 training record, and it trains GPT-2 3x faster than the HuggingFace implementation at a sequence length of 1K.', paper: 'https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness', date: date('2022-05-27'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/dora', b: 'https://w3id.org/paper-kg/method/llava', iri: 'https://w3id.org/paper-kg/statement/d1dcd4f7790c', set: {confidence: 0.5983, quote: 'DoRA outperforms LoRA in fine-tuning LLaMA, LLaVA and VL-BART on commonsense reasoning, visual instruction tuning and image and video-text understanding.', paper: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', date: date('2024-02-14'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lora', b: 'https://w3id.org/paper-kg/method/deberta', iri: 'https://w3id.org/paper-kg/statement/d698eb473671', set: {confidence: 0.9033, quote: 'LoRA is as accurate as full fine-tuning, or more so, with RoBERTa, DeBERTa, GPT-2 and GPT-3.', paper: 'https://w3id.org/paper-kg/paper/2106.09685', date: date('2021-06-17'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/specinfer', b: 'https://w3id.org/paper-kg/method/vllm', iri: 'https://w3id.org/paper-kg/statement/d81381d18b4f', set: {confidence: 0.5582, quote: 'We compare SpecInfer with vLLM, FasterTransformer and FlexGen on NVIDIA A10 GPUs.', paper: 'https://w3id.org/paper-kg/paper/2305.09781', date: date('2023-05-16'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/dora', b: 'https://w3id.org/paper-kg/method/weight-decomposed-low-rank-adaptation', iri: 'https://w3id.org/paper-kg/statement/dc41ef5510d9', set: {confidence: 0.413, quote: 'DoRA: Weight-Decomposed Low-Rank Adaptation', paper: 'https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation', date: date('2024-02-14'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/qlora', b: 'https://w3id.org/paper-kg/method/4-bit-normalfloat', iri: 'https://w3id.org/paper-kg/statement/df9f45709840', set: {confidence: 0.8296, quote: 'QLoRA builds on LoRA and introduces 4-bit NormalFloat, double quantization and paged optimizers.', paper: 'https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms', date: date('2023-05-23'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/grouped-query-attention', b: 'https://w3id.org/paper-kg/method/multi-query-attention', iri: 'https://w3id.org/paper-kg/statement/e09b17430e5e', set: {confidence: 0.4816, quote: 'With T5-XXL on summarization and translation, uptrained GQA comes close to the quality of multi-head attention while being almost as fast as multi-query attention.', paper: 'https://w3id.org/paper-kg/paper/2305.13245', date: date('2023-05-22'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lookahead-decoding', b: 'https://w3id.org/paper-kg/method/flashattention', iri: 'https://w3id.org/paper-kg/statement/e294d4b9673e', set: {confidence: 0.8811, quote: 'Our implementation is compatible with FlashAttention.', paper: 'https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding', date: date('2024-02-03'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/smoothquant', b: 'https://w3id.org/paper-kg/method/bloom', iri: 'https://w3id.org/paper-kg/statement/e9e64690d394', set: {confidence: 0.6807, quote: 'It works for OPT, BLOOM, GLM, MT-NLG and Llama-2.', paper: 'https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models', date: date('2022-11-18'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/streamingllm', b: 'https://w3id.org/paper-kg/method/llama-2', iri: 'https://w3id.org/paper-kg/statement/ed6c2ce6de5f', set: {confidence: 0.7949, quote: 'StreamingLLM enables Llama-2, MPT, Falcon and Pythia to model stable text of up to 4 million tokens.', paper: 'https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks', date: date('2023-09-29'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling', b: 'https://w3id.org/paper-kg/method/mobilenetv3-small', iri: 'https://w3id.org/paper-kg/statement/ef1616a9baa3', set: {confidence: 0.7851, quote: 'At the latency of MobileNetV3-Small, MobileNetV2 is 6.6% less accurate.', paper: 'https://w3id.org/paper-kg/paper/searching-for-mobilenetv3', date: date('2019-05-06'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/method/awq', b: 'https://w3id.org/paper-kg/method/tinychat', iri: 'https://w3id.org/paper-kg/statement/f5f985a3c030', set: {confidence: 0.6864, quote: 'Beside AWQ we implement TinyChat, an inference framework for 4-bit models on the device.', paper: 'https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration', date: date('2023-06-01'), extractor: 'kg/0.1.0'}}
-] AS row
-MATCH (a:Method {iri: row.a}) MATCH (b:Method {iri: row.b}) MERGE (a)-[r:USES {iri: row.iri}]->(b) SET r += row.set;
-UNWIND [
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/method/neural-architecture-search', iri: 'https://w3id.org/paper-kg/statement/18ab4cdc73c4', set: {confidence: 0.4014, quote: 'From a baseline found by neural architecture search, compound scaling gives the EfficientNets.', paper: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', date: date('2019-05-28'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/method/mobilenet', iri: 'https://w3id.org/paper-kg/statement/1f38f53d5f4b', set: {confidence: 0.7447, quote: 'We propose compound scaling, which sets all three by one number, and test it on MobileNets and ResNet.', paper: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', date: date('2019-05-28'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/method/efficientnet', iri: 'https://w3id.org/paper-kg/statement/5e0bbea5fd00', set: {confidence: 0.3512, quote: 'EfficientNet-B7 achieves 84.3% top-1 accuracy on ImageNet.', paper: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', date: date('2019-05-28'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', b: 'https://w3id.org/paper-kg/method/resnet', iri: 'https://w3id.org/paper-kg/statement/6d4062371d03', set: {confidence: 0.7806, quote: 'We propose compound scaling, which sets all three by one number, and test it on MobileNets and ResNet.', paper: 'https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks', date: date('2019-05-28'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding', b: 'https://w3id.org/paper-kg/method/t5-xxl', iri: 'https://w3id.org/paper-kg/statement/7e945288040f', set: {confidence: 0.6485, quote: 'On T5-XXL, speculative decoding runs 2x to 3x faster than the standard T5X implementation on translation and summarization, with identical outputs.', paper: 'https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding', date: date('2022-11-30'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality', b: 'https://w3id.org/paper-kg/method/mamba-2', iri: 'https://w3id.org/paper-kg/statement/ac1735f58f0b', set: {confidence: 0.461, quote: 'From this view, state space duality (SSD), we derive Mamba-2.', paper: 'https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality', date: date('2024-05-31'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', b: 'https://w3id.org/paper-kg/method/mistral-7b', iri: 'https://w3id.org/paper-kg/statement/bae9e85bce6b', set: {confidence: 0.3656, quote: 'Mixtral extends Mistral 7B: every feed-forward block is replaced by 8 experts, and a router sends each token to two of them.', paper: 'https://w3id.org/paper-kg/paper/mixtral-of-experts', date: date('2024-01-08'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding', b: 'https://w3id.org/paper-kg/method/speculative-decoding', iri: 'https://w3id.org/paper-kg/statement/bb11fb326871', set: {confidence: 0.4782, quote: 'We introduce speculative decoding, an algorithm that lets a small approximation model guess several tokens and lets the large target model check all guesses in one parallel pass.', paper: 'https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding', date: date('2022-11-30'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale', b: 'https://w3id.org/paper-kg/method/vector-wise-quantization', iri: 'https://w3id.org/paper-kg/statement/c1076edccf76', set: {confidence: 0.6147, quote: 'LLM.int8() combines vector-wise quantization with a mixed-precision decomposition that keeps systematic outlier features in 16 bits, while more than 99.9% of values are multiplied in 8 bits.', paper: 'https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale', date: date('2022-08-15'), extractor: 'kg/0.1.0'}},
-{a: 'https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality', b: 'https://w3id.org/paper-kg/method/transformerplusplus', iri: 'https://w3id.org/paper-kg/statement/c2fb28ee6297', set: {confidence: 0.7772, quote: 'We train Mamba-2 on the Pile and compare it with Mamba and Transformer++.', paper: 'https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality', date: date('2024-05-31'), extractor: 'kg/0.1.0'}}
-] AS row
-MATCH (a:Paper {iri: row.a}) MATCH (b:Method {iri: row.b}) MERGE (a)-[r:USES {iri: row.iri}]->(b) SET r += row.set;
+CREATE CONSTRAINT kg_metric_iri IF NOT EXISTS FOR (n:Metric) REQUIRE n.iri IS UNIQUE;
+CREATE CONSTRAINT kg_hardware_iri IF NOT EXISTS FOR (n:Hardware) REQUIRE n.iri IS UNIQUE;
+CREATE CONSTRAINT kg_organization_iri IF NOT EXISTS FOR (n:Organization) REQUIRE n.iri IS UNIQUE;
+CREATE CONSTRAINT kg_result_iri IF NOT EXISTS FOR (n:Result) REQUIRE n.iri IS UNIQUE;
+UNWIND split('https://w3id.org/paper-kg/benchmark/ade20k	ADE20K			2021-03-25		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/ade20k	
+https://w3id.org/paper-kg/benchmark/alpaca	Alpaca			2023-09-12		2	3			
+https://w3id.org/paper-kg/benchmark/arc	ARC			2023-09-29		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/arc	
+https://w3id.org/paper-kg/benchmark/arxiv	arXiv			2023-05-22		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/arxiv	
+https://w3id.org/paper-kg/benchmark/c4	C4			2022-10-31		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/c4	
+https://w3id.org/paper-kg/benchmark/cifar-10	CIFAR-10			2020-12-23		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/cifar-10	
+https://w3id.org/paper-kg/benchmark/cifar-100	CIFAR-100			2019-05-28		3	3		https://w3id.org/paper-kg/vocabulary/benchmarks/cifar-100	
+https://w3id.org/paper-kg/benchmark/cityscapes	Cityscapes			2019-05-06		2	2		https://w3id.org/paper-kg/vocabulary/benchmarks/cityscapes	
+https://w3id.org/paper-kg/benchmark/cnn-daily-mail	CNN/Daily Mail			2023-05-22		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/cnn-daily-mail	
+https://w3id.org/paper-kg/benchmark/coco	COCO			2019-05-06		4	4		https://w3id.org/paper-kg/vocabulary/benchmarks/coco	
+https://w3id.org/paper-kg/benchmark/coco-test-dev	COCO test-dev			2021-03-25		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/coco-test-dev	
+https://w3id.org/paper-kg/benchmark/e2e-nlg-challenge	E2E NLG Challenge			2021-06-17		1	1			
+https://w3id.org/paper-kg/benchmark/flowers	Flowers			2019-05-28		2	2			
+https://w3id.org/paper-kg/benchmark/glue	GLUE			2021-06-17		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/glue	
+https://w3id.org/paper-kg/benchmark/gsm8k	GSM8K			2024-01-08		3	3		https://w3id.org/paper-kg/vocabulary/benchmarks/gsm8k	
+https://w3id.org/paper-kg/benchmark/humaneval	HumanEval			2024-01-08		3	3		https://w3id.org/paper-kg/vocabulary/benchmarks/humaneval	
+https://w3id.org/paper-kg/benchmark/imagenet	ImageNet			2019-05-06		5	5		https://w3id.org/paper-kg/vocabulary/benchmarks/imagenet	
+https://w3id.org/paper-kg/benchmark/imagenet-1k	ImageNet-1K			2021-03-25		1	1	https://w3id.org/paper-kg/benchmark/imagenet	https://w3id.org/paper-kg/vocabulary/benchmarks/imagenet-1k	
+https://w3id.org/paper-kg/benchmark/imagenet-real	ImageNet-ReaL			2020-10-22		1	1			
+https://w3id.org/paper-kg/benchmark/jft-300m	JFT-300M			2020-10-22		1	2		https://w3id.org/paper-kg/vocabulary/benchmarks/jft-300m	
+https://w3id.org/paper-kg/benchmark/lambada	LAMBADA			2022-10-31		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/lambada	
+https://w3id.org/paper-kg/benchmark/math	MATH			2024-01-08		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/math	
+https://w3id.org/paper-kg/benchmark/mbpp	MBPP			2024-01-08		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/mbpp	
+https://w3id.org/paper-kg/benchmark/mmlu	MMLU			2023-05-23		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/mmlu	
+https://w3id.org/paper-kg/benchmark/mt-bench	MT-bench	\u001fMT-Bench		2024-01-08		4	4		https://w3id.org/paper-kg/vocabulary/benchmarks/mt-bench	
+https://w3id.org/paper-kg/benchmark/oasst1	OASST1			2023-05-23		1	2			
+https://w3id.org/paper-kg/benchmark/path-256	Path-256			2022-05-27		1	1			
+https://w3id.org/paper-kg/benchmark/pg-19	PG-19			2023-09-29		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/pg-19	
+https://w3id.org/paper-kg/benchmark/pubmed	PubMed			2023-05-22		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/pubmed	
+https://w3id.org/paper-kg/benchmark/ruler	RULER			2024-04-09		1	4		https://w3id.org/paper-kg/vocabulary/benchmarks/ruler	
+https://w3id.org/paper-kg/benchmark/samsum	SAMSum			2021-06-17		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/samsum	
+https://w3id.org/paper-kg/benchmark/sharegpt	ShareGPT			2023-09-12		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/sharegpt	
+https://w3id.org/paper-kg/benchmark/stanford-cars	Stanford Cars			2020-12-23		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/stanford-cars	
+https://w3id.org/paper-kg/benchmark/triviaqa	TriviaQA			2023-05-22		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/triviaqa	
+https://w3id.org/paper-kg/benchmark/vicuna	Vicuna			2023-05-23		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/vicuna	
+https://w3id.org/paper-kg/benchmark/vtab	VTAB			2020-10-22		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/vtab	
+https://w3id.org/paper-kg/benchmark/wikisql	WikiSQL			2021-06-17		1	1		https://w3id.org/paper-kg/vocabulary/benchmarks/wikisql	
+https://w3id.org/paper-kg/benchmark/wikitext-2	WikiText-2	\u001fWikiText2		2022-10-31		2	2		https://w3id.org/paper-kg/vocabulary/benchmarks/wikitext-2	', '\n') AS line
+WITH split(line, '\t') AS row
+MERGE (n:Benchmark {iri: row[0]})
+SET n.dataset = 'https://w3id.org/paper-kg/',
+  n.name = CASE row[1] WHEN '' THEN null ELSE replace(replace(replace(replace(row[1], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.aliases = CASE row[2] WHEN '' THEN null ELSE [item IN split(row[2], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END,
+  n.authors = CASE row[3] WHEN '' THEN null ELSE [item IN split(row[3], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END,
+  n.date = CASE row[4] WHEN '' THEN null ELSE date(row[4]) END,
+  n.url = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.papers = toInteger(row[6]),
+  n.statements = toInteger(row[7]),
+  n.family = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/hardware/48gb-gpu	48GB GPU			2023-05-23		1	1			
+https://w3id.org/paper-kg/hardware/gpu	GPUs	\u001fGPU		2023-05-23		2	1			
+https://w3id.org/paper-kg/hardware/h100-gpu	H100 GPU			2024-07-11		1	1			
+https://w3id.org/paper-kg/hardware/jetson-agx-orin	Jetson AGX Orin			2022-05-29		1	1			
+https://w3id.org/paper-kg/hardware/mobile-gpu	mobile GPUs	\u001fmobile GPU		2023-06-01		1	1			
+https://w3id.org/paper-kg/hardware/nvidia-a10-gpu	NVIDIA A10 GPUs			2023-05-16		1	1			
+https://w3id.org/paper-kg/hardware/nvidia-a100	NVIDIA A100 GPUs	\u001fA100 GPU\u001fA100 GPUs\u001fNVIDIA A100		2022-05-27		7	7		https://w3id.org/paper-kg/vocabulary/hardware/nvidia-a100	
+https://w3id.org/paper-kg/hardware/nvidia-a6000	NVIDIA A6000 GPU	\u001fNVIDIA A6000		2022-10-31		2	2			
+https://w3id.org/paper-kg/hardware/nvidia-jetson-orin	NVIDIA Jetson Orin			2023-06-01		1	1			
+https://w3id.org/paper-kg/hardware/rtx-3090-gpu	RTX 3090 GPU			2024-01-26		1	1			
+https://w3id.org/paper-kg/hardware/tpuv3	TPUv3			2020-10-22		1	1			
+https://w3id.org/paper-kg/hardware/tpuv4-chips	TPUv4 chips			2023-05-22		1	1			', '\n') AS line
+WITH split(line, '\t') AS row
+MERGE (n:Hardware {iri: row[0]})
+SET n.dataset = 'https://w3id.org/paper-kg/',
+  n.name = CASE row[1] WHEN '' THEN null ELSE replace(replace(replace(replace(row[1], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.aliases = CASE row[2] WHEN '' THEN null ELSE [item IN split(row[2], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END,
+  n.authors = CASE row[3] WHEN '' THEN null ELSE [item IN split(row[3], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END,
+  n.date = CASE row[4] WHEN '' THEN null ELSE date(row[4]) END,
+  n.url = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.papers = toInteger(row[6]),
+  n.statements = toInteger(row[7]),
+  n.family = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/method/4-bit-normalfloat	4-bit NormalFloat			2023-05-23		1	2			
+https://w3id.org/paper-kg/method/activation-aware-weight-quantization	Activation-aware Weight Quantization			2023-06-01		1	1			
+https://w3id.org/paper-kg/method/adam	Adam			2021-06-17		1	1		https://w3id.org/paper-kg/vocabulary/methods/adam	
+https://w3id.org/paper-kg/method/awq	AWQ			2023-06-01		1	11		https://w3id.org/paper-kg/vocabulary/methods/awq	
+https://w3id.org/paper-kg/method/bert	BERT			2022-05-27		1	1		https://w3id.org/paper-kg/vocabulary/methods/bert	
+https://w3id.org/paper-kg/method/bloom	BLOOM			2022-08-15		3	2		https://w3id.org/paper-kg/vocabulary/methods/bloom	
+https://w3id.org/paper-kg/method/chatgpt	ChatGPT			2023-05-23		1	0		https://w3id.org/paper-kg/vocabulary/methods/chatgpt	
+https://w3id.org/paper-kg/method/claude-2-1	Claude-2.1			2024-01-08		1	1			
+https://w3id.org/paper-kg/method/compound-scaling	compound scaling			2019-05-28		1	0			
+https://w3id.org/paper-kg/method/convolutional-networks-bit	convolutional networks BiT			2020-10-22		1	1			
+https://w3id.org/paper-kg/method/convolutional-neural-networks	Convolutional Neural Networks	\u001fconvolutional networks		2019-05-28		2	0			
+https://w3id.org/paper-kg/method/convolutional-teacher	convolutional teacher			2020-12-23		1	1			
+https://w3id.org/paper-kg/method/deberta	DeBERTa			2021-06-17		1	1		https://w3id.org/paper-kg/vocabulary/methods/deberta	
+https://w3id.org/paper-kg/method/deit	DeiT			2020-12-23		2	11		https://w3id.org/paper-kg/vocabulary/methods/deit	
+https://w3id.org/paper-kg/method/depthwise-convolutions	depthwise convolutions					1	1			
+https://w3id.org/paper-kg/method/distillation-token	distillation token			2020-12-23		1	2			
+https://w3id.org/paper-kg/method/dora	DoRA			2024-02-14		1	11		https://w3id.org/paper-kg/vocabulary/methods/dora	
+https://w3id.org/paper-kg/method/dynamic-draft-trees	Dynamic Draft Trees	\u001fdynamic draft tree		2024-06-24		1	2			
+https://w3id.org/paper-kg/method/eagle	EAGLE			2024-01-26		2	12			
+https://w3id.org/paper-kg/method/eagle-2	EAGLE-2			2024-06-24		1	11	https://w3id.org/paper-kg/method/eagle		
+https://w3id.org/paper-kg/method/efficientnet	EfficientNets	\u001fEfficientNet		2019-05-28		1	0		https://w3id.org/paper-kg/vocabulary/methods/efficientnet	
+https://w3id.org/paper-kg/method/efficientnet-b7	EfficientNet-B7			2019-05-28		1	1	https://w3id.org/paper-kg/method/efficientnet		
+https://w3id.org/paper-kg/method/efficientvit	EfficientViT			2022-05-29		1	13			
+https://w3id.org/paper-kg/method/exact-parallel-decoding-algorithm	exact parallel decoding algorithm			2024-02-03		1	0			
+https://w3id.org/paper-kg/method/falcon	Falcon			2023-09-29		1	1		https://w3id.org/paper-kg/vocabulary/methods/falcon	
+https://w3id.org/paper-kg/method/faster-attention	Faster Attention			2023-07-17		1	0			
+https://w3id.org/paper-kg/method/fastertransformer	FasterTransformer			2023-05-16		2	2			
+https://w3id.org/paper-kg/method/flashattention	FlashAttention			2022-05-27		3	10		https://w3id.org/paper-kg/vocabulary/methods/flashattention	
+https://w3id.org/paper-kg/method/flashattention-2	FlashAttention-2			2023-07-17		2	5	https://w3id.org/paper-kg/method/flashattention	https://w3id.org/paper-kg/vocabulary/methods/flashattention-2	
+https://w3id.org/paper-kg/method/flashattention-3	FlashAttention-3			2024-07-11		1	8	https://w3id.org/paper-kg/method/flashattention		
+https://w3id.org/paper-kg/method/flexgen	FlexGen			2023-05-16		1	0			
+https://w3id.org/paper-kg/method/fp16	FP16			2022-11-18		2	2			
+https://w3id.org/paper-kg/method/fp8	FP8			2024-07-11		1	1			
+https://w3id.org/paper-kg/method/gemini-pro	Gemini Pro			2024-01-08		1	1		https://w3id.org/paper-kg/vocabulary/methods/gemini-pro	
+https://w3id.org/paper-kg/method/generative-pre-trained-transformers	Generative Pre-trained Transformers	\u001fGenerative pre-trained Transformers		2022-10-31		1	0			
+https://w3id.org/paper-kg/method/glm	GLM			2022-11-18		1	1		https://w3id.org/paper-kg/vocabulary/methods/glm	
+https://w3id.org/paper-kg/method/gpipe	GPipe			2019-05-28		1	0			
+https://w3id.org/paper-kg/method/gpt-2	GPT-2			2021-06-17		2	2		https://w3id.org/paper-kg/vocabulary/methods/gpt-2	
+https://w3id.org/paper-kg/method/gpt-2-3x	GPT-2 3x			2022-05-27		1	1	https://w3id.org/paper-kg/method/gpt-2		
+https://w3id.org/paper-kg/method/gpt-3	GPT-3			2021-06-17		1	1		https://w3id.org/paper-kg/vocabulary/methods/gpt-3	
+https://w3id.org/paper-kg/method/gpt-3-175b	GPT-3 175B			2021-06-17		1	1	https://w3id.org/paper-kg/method/gpt-3		
+https://w3id.org/paper-kg/method/gpt-3-5	GPT-3.5			2024-01-08		1	2		https://w3id.org/paper-kg/vocabulary/methods/gpt-3-5	
+https://w3id.org/paper-kg/method/gpt-4	GPT-4			2024-04-09		1	2		https://w3id.org/paper-kg/vocabulary/methods/gpt-4	
+https://w3id.org/paper-kg/method/gpt-style-models	GPT-style models			2023-07-17		1	0			
+https://w3id.org/paper-kg/method/gptq	GPTQ			2022-10-31		2	11		https://w3id.org/paper-kg/vocabulary/methods/gptq	
+https://w3id.org/paper-kg/method/grouped-query-attention	grouped-query attention	\u001fGQA		2023-05-22		1	9			
+https://w3id.org/paper-kg/method/guanaco	Guanaco			2023-05-23		1	3			
+https://w3id.org/paper-kg/method/huggingface-fp16	HuggingFace FP16			2023-06-01		1	1			
+https://w3id.org/paper-kg/method/huggingface-implementation	HuggingFace implementation			2022-05-27		1	0			
+https://w3id.org/paper-kg/method/int8	int8			2022-08-15		2	0			
+https://w3id.org/paper-kg/method/jacobi-iteration	Jacobi iteration			2024-02-03		1	1			
+https://w3id.org/paper-kg/method/large-language-models	large language models			2022-08-15		1	0			
+https://w3id.org/paper-kg/method/linear-attention	linear attention			2023-12-01		1	1			
+https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling	Lite Reduced Atrous Spatial Pyramid Pooling	\u001fLR-ASPP		2019-05-06		1	9			
+https://w3id.org/paper-kg/method/llama	LLaMA			2023-06-01		3	3		https://w3id.org/paper-kg/vocabulary/methods/llama	
+https://w3id.org/paper-kg/method/llama-2	Llama-2			2022-11-18		3	3	https://w3id.org/paper-kg/method/llama	https://w3id.org/paper-kg/vocabulary/methods/llama-2	
+https://w3id.org/paper-kg/method/llama-2-70b	Llama 2 70B			2024-01-08		1	1	https://w3id.org/paper-kg/method/llama-2	https://w3id.org/paper-kg/vocabulary/methods/llama-2-70b	
+https://w3id.org/paper-kg/method/llama-3-instruct	LLaMA3-Instruct			2024-06-24		1	1	https://w3id.org/paper-kg/method/llama	https://w3id.org/paper-kg/vocabulary/methods/llama-3-instruct	
+https://w3id.org/paper-kg/method/llama-7b	LLaMA-7B			2024-02-14		1	1	https://w3id.org/paper-kg/method/llama	https://w3id.org/paper-kg/vocabulary/methods/llama-7b	
+https://w3id.org/paper-kg/method/llama2-chat	LLaMA2-Chat			2024-01-26		2	2	https://w3id.org/paper-kg/method/llama-2		
+https://w3id.org/paper-kg/method/llama2-chat-70b	LLaMA2-Chat 70B			2024-01-26		1	1	https://w3id.org/paper-kg/method/llama2-chat		
+https://w3id.org/paper-kg/method/llama2-chat-7b	LLaMA2-Chat 7B			2024-01-26		1	1	https://w3id.org/paper-kg/method/llama2-chat		
+https://w3id.org/paper-kg/method/llava	LLaVA			2024-02-14		1	1		https://w3id.org/paper-kg/vocabulary/methods/llava	
+https://w3id.org/paper-kg/method/lookahead	Lookahead			2024-06-24		1	1			
+https://w3id.org/paper-kg/method/lookahead-decoding	Lookahead Decoding			2024-02-03		1	7			
+https://w3id.org/paper-kg/method/lora	LoRA			2021-06-17		3	15		https://w3id.org/paper-kg/vocabulary/methods/lora	
+https://w3id.org/paper-kg/method/mamba	Mamba			2023-12-01		2	2		https://w3id.org/paper-kg/vocabulary/methods/mamba	
+https://w3id.org/paper-kg/method/mamba-2	Mamba-2			2024-05-31		1	2	https://w3id.org/paper-kg/method/mamba		
+https://w3id.org/paper-kg/method/mamba-3b	Mamba-3B			2023-12-01		1	2	https://w3id.org/paper-kg/method/mamba		
+https://w3id.org/paper-kg/method/medusa	Medusa			2024-06-24		1	1			
+https://w3id.org/paper-kg/method/mistral-7b	Mistral 7B			2024-01-08		1	2		https://w3id.org/paper-kg/vocabulary/methods/mistral-7b	
+https://w3id.org/paper-kg/method/mixed-precision-decomposition	mixed-precision decomposition			2022-08-15		1	1			
+https://w3id.org/paper-kg/method/mixtral	Mixtral			2024-01-08		2	2		https://w3id.org/paper-kg/vocabulary/methods/mixtral	
+https://w3id.org/paper-kg/method/mixtral-8x7b	Mixtral 8x7B			2024-01-08		1	0	https://w3id.org/paper-kg/method/mixtral	https://w3id.org/paper-kg/vocabulary/methods/mixtral-8x7b	
+https://w3id.org/paper-kg/method/mixtral-8x7b-instruct	Mixtral 8x7B Instruct			2024-01-26		1	1	https://w3id.org/paper-kg/method/mixtral-8x7b		
+https://w3id.org/paper-kg/method/mlp	MLP			2023-12-01		1	0		https://w3id.org/paper-kg/vocabulary/methods/mlp	
+https://w3id.org/paper-kg/method/mlperf-1-1	MLPerf 1.1			2022-05-27		1	0			
+https://w3id.org/paper-kg/method/mobile-deeplabv3	Mobile DeepLabv3					1	1			
+https://w3id.org/paper-kg/method/mobilenet	MobileNets			2019-05-28		1	1		https://w3id.org/paper-kg/vocabulary/methods/mobilenet	
+https://w3id.org/paper-kg/method/mobilenetv1	MobileNetV1					1	1	https://w3id.org/paper-kg/method/mobilenet		
+https://w3id.org/paper-kg/method/mobilenetv2	MobileNetV2			2019-05-06		2	3	https://w3id.org/paper-kg/method/mobilenet	https://w3id.org/paper-kg/vocabulary/methods/mobilenetv2	
+https://w3id.org/paper-kg/method/mobilenetv3	MobileNetV3			2019-05-06		1	1	https://w3id.org/paper-kg/method/mobilenet		
+https://w3id.org/paper-kg/method/mobilenetv3-large	MobileNetV3-Large			2019-05-06		1	2	https://w3id.org/paper-kg/method/mobilenetv3		
+https://w3id.org/paper-kg/method/mobilenetv3-small	MobileNetV3-Small			2019-05-06		1	1	https://w3id.org/paper-kg/method/mobilenetv3		
+https://w3id.org/paper-kg/method/mpt	MPT			2023-09-29		1	1		https://w3id.org/paper-kg/vocabulary/methods/mpt	
+https://w3id.org/paper-kg/method/multi-head-attention	multi-head attention			2023-05-22		1	1		https://w3id.org/paper-kg/vocabulary/methods/multi-head-attention	
+https://w3id.org/paper-kg/method/multi-query-attention	Multi-query attention	\u001fmulti-query attention		2023-05-22		1	1			
+https://w3id.org/paper-kg/method/netadapt	NetAdapt			2019-05-06		1	0			
+https://w3id.org/paper-kg/method/noisy-student	Noisy Student			2020-10-22		1	2		https://w3id.org/paper-kg/vocabulary/methods/noisy-student	
+https://w3id.org/paper-kg/method/opt	OPT			2022-08-15		4	4		https://w3id.org/paper-kg/vocabulary/methods/opt	
+https://w3id.org/paper-kg/method/opt-175b	OPT-175B			2022-08-15		2	2	https://w3id.org/paper-kg/method/opt		
+https://w3id.org/paper-kg/method/pagedattention	PagedAttention			2023-09-12		1	9			
+https://w3id.org/paper-kg/method/path-x	Path-X			2022-05-27		1	1			
+https://w3id.org/paper-kg/method/post-training-quantization	post-training quantization method	\u001fPost-Training Quantization		2022-10-31		2	1		https://w3id.org/paper-kg/vocabulary/methods/post-training-quantization	
+https://w3id.org/paper-kg/method/ptb	PTB			2022-10-31		1	0		https://w3id.org/paper-kg/vocabulary/methods/ptb	
+https://w3id.org/paper-kg/method/pythia	Pythia			2023-09-29		1	1		https://w3id.org/paper-kg/vocabulary/methods/pythia	
+https://w3id.org/paper-kg/method/qlora	QLoRA			2023-05-23		1	8		https://w3id.org/paper-kg/vocabulary/methods/qlora	
+https://w3id.org/paper-kg/method/r-aspp	R-ASPP			2019-05-06		1	1			
+https://w3id.org/paper-kg/method/resnet	ResNet			2019-05-28		1	1		https://w3id.org/paper-kg/vocabulary/methods/resnet	
+https://w3id.org/paper-kg/method/restormer	Restormer			2022-05-29		1	1			
+https://w3id.org/paper-kg/method/roberta	RoBERTa			2021-06-17		1	1		https://w3id.org/paper-kg/vocabulary/methods/roberta	
+https://w3id.org/paper-kg/method/segformer	SegFormer			2022-05-29		1	2		https://w3id.org/paper-kg/vocabulary/methods/segformer	
+https://w3id.org/paper-kg/method/segment-anything-model	Segment Anything			2022-05-29		1	1		https://w3id.org/paper-kg/vocabulary/methods/segment-anything-model	
+https://w3id.org/paper-kg/method/segnext	SegNeXt			2022-05-29		1	1			
+https://w3id.org/paper-kg/method/selective-state-spaces	Selective State Spaces	\u001fselective state spaces		2023-12-01		1	6			
+https://w3id.org/paper-kg/method/self-attention	Self-attention			2022-05-27		1	0			
+https://w3id.org/paper-kg/method/shufflenet	ShuffleNet					1	1		https://w3id.org/paper-kg/vocabulary/methods/shufflenet	
+https://w3id.org/paper-kg/method/smoothquant	SmoothQuant			2022-11-18		1	1		https://w3id.org/paper-kg/vocabulary/methods/smoothquant	
+https://w3id.org/paper-kg/method/softmax-block	softmax block			2024-07-11		1	1			
+https://w3id.org/paper-kg/method/sparse-mixture-of-experts-language-model	sparse mixture-of-experts language model			2024-01-08		1	0			
+https://w3id.org/paper-kg/method/specinfer	SpecInfer			2023-05-16		1	7			
+https://w3id.org/paper-kg/method/speculative-decoding	Speculative Decoding	\u001fSpeculative decoding\u001fspeculative decoding		2022-11-30		2	2		https://w3id.org/paper-kg/vocabulary/methods/speculative-decoding	
+https://w3id.org/paper-kg/method/speculative-sampling	speculative sampling			2022-11-30		1	1			
+https://w3id.org/paper-kg/method/ssdlite	SSDLite					1	10			
+https://w3id.org/paper-kg/method/ssm	SSMs			2024-05-31		1	1			
+https://w3id.org/paper-kg/method/state-space-duality	state space duality	\u001fSSD		2024-05-31		1	0			
+https://w3id.org/paper-kg/method/streamingllm	StreamingLLM			2023-09-29		1	1		https://w3id.org/paper-kg/vocabulary/methods/streamingllm	
+https://w3id.org/paper-kg/method/swin-transformer	Swin Transformer			2021-03-25		1	1		https://w3id.org/paper-kg/vocabulary/methods/swin-transformer	
+https://w3id.org/paper-kg/method/t5-xxl	T5-XXL			2022-11-30		2	2			
+https://w3id.org/paper-kg/method/t5x	T5X			2022-11-30		1	1			
+https://w3id.org/paper-kg/method/tensor-memory-accelerator	Tensor Memory Accelerator			2024-07-11		1	1			
+https://w3id.org/paper-kg/method/tinychat	TinyChat			2023-06-01		1	2			
+https://w3id.org/paper-kg/method/transformerplusplus	Transformer++			2024-05-31		1	1	https://w3id.org/paper-kg/method/transformers		
+https://w3id.org/paper-kg/method/transformers	Transformers	\u001fTransformer		2020-10-22		3	2			
+https://w3id.org/paper-kg/method/vector-wise-quantization	vector-wise quantization			2022-08-15		1	1			
+https://w3id.org/paper-kg/method/vicuna	Vicuna			2024-01-26		2	2		https://w3id.org/paper-kg/vocabulary/methods/vicuna	
+https://w3id.org/paper-kg/method/vit	ViT	\u001fVision Transformer\u001fVision Transformers		2020-10-22		3	16		https://w3id.org/paper-kg/vocabulary/methods/vit	
+https://w3id.org/paper-kg/method/vl-bart	VL-BART			2024-02-14		1	1			
+https://w3id.org/paper-kg/method/vllm	vLLM			2023-05-16		2	1		https://w3id.org/paper-kg/vocabulary/methods/vllm	
+https://w3id.org/paper-kg/method/weight-decomposed-low-rank-adaptation	Weight-Decomposed Low-Rank Adaptation			2024-02-14		1	2			
+https://w3id.org/paper-kg/method/weight-decomposition	weight decomposition			2024-02-14		1	1			
+https://w3id.org/paper-kg/method/yi-34b	Yi-34B			2024-04-09		1	1			
+https://w3id.org/paper-kg/method/yolov2	YOLOv2					1	1			', '\n') AS line
+WITH split(line, '\t') AS row
+MERGE (n:Method {iri: row[0]})
+SET n.dataset = 'https://w3id.org/paper-kg/',
+  n.name = CASE row[1] WHEN '' THEN null ELSE replace(replace(replace(replace(row[1], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.aliases = CASE row[2] WHEN '' THEN null ELSE [item IN split(row[2], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END,
+  n.authors = CASE row[3] WHEN '' THEN null ELSE [item IN split(row[3], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END,
+  n.date = CASE row[4] WHEN '' THEN null ELSE date(row[4]) END,
+  n.url = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.papers = toInteger(row[6]),
+  n.statements = toInteger(row[7]),
+  n.family = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/metric/accuracy	accuracy			2019-05-28		5	0		https://w3id.org/paper-kg/vocabulary/metrics/accuracy	
+https://w3id.org/paper-kg/metric/box-ap	box AP			2021-03-25		1	0		https://w3id.org/paper-kg/vocabulary/metrics/box-ap	
+https://w3id.org/paper-kg/metric/flops	PFLOPs	\u001fFLOPs		2023-07-17		2	0		https://w3id.org/paper-kg/vocabulary/metrics/flops	
+https://w3id.org/paper-kg/metric/gpu-latency	GPU latency			2022-05-29		1	0			
+https://w3id.org/paper-kg/metric/latency	latency	\u001fLatency		2019-05-06		1	0		https://w3id.org/paper-kg/vocabulary/metrics/latency	
+https://w3id.org/paper-kg/metric/latency-speedup	latency speedup			2024-01-26		1	0			
+https://w3id.org/paper-kg/metric/mask-ap	mask AP			2021-03-25		1	0		https://w3id.org/paper-kg/vocabulary/metrics/mask-ap	
+https://w3id.org/paper-kg/metric/miou	mIoU			2021-03-25		1	0		https://w3id.org/paper-kg/vocabulary/metrics/miou	
+https://w3id.org/paper-kg/metric/numerical-error	numerical error			2024-07-11		1	0			
+https://w3id.org/paper-kg/metric/peak-throughput	peak throughput			2023-07-17		1	0			
+https://w3id.org/paper-kg/metric/perplexity	perplexity			2022-05-27		2	0		https://w3id.org/paper-kg/vocabulary/metrics/perplexity	
+https://w3id.org/paper-kg/metric/throughput	throughput			2022-05-29		4	0		https://w3id.org/paper-kg/vocabulary/metrics/throughput	
+https://w3id.org/paper-kg/metric/top-1-accuracy	top-1 accuracy			2019-05-06		5	0		https://w3id.org/paper-kg/vocabulary/metrics/top-1-accuracy	
+https://w3id.org/paper-kg/metric/utilization	utilization			2024-07-11		1	0			', '\n') AS line
+WITH split(line, '\t') AS row
+MERGE (n:Metric {iri: row[0]})
+SET n.dataset = 'https://w3id.org/paper-kg/',
+  n.name = CASE row[1] WHEN '' THEN null ELSE replace(replace(replace(replace(row[1], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.aliases = CASE row[2] WHEN '' THEN null ELSE [item IN split(row[2], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END,
+  n.authors = CASE row[3] WHEN '' THEN null ELSE [item IN split(row[3], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END,
+  n.date = CASE row[4] WHEN '' THEN null ELSE date(row[4]) END,
+  n.url = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.papers = toInteger(row[6]),
+  n.statements = toInteger(row[7]),
+  n.family = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/organization/ai-at-meta	AI at Meta			2020-12-23		1	1			
+https://w3id.org/paper-kg/organization/google	Google			2019-05-06		6	6			
+https://w3id.org/paper-kg/organization/microsoft	Microsoft			2021-03-25		2	2		https://w3id.org/paper-kg/vocabulary/organizations/microsoft	
+https://w3id.org/paper-kg/organization/mistral-ai	Mistral AI			2024-01-08		1	1			
+https://w3id.org/paper-kg/organization/mit-han-lab	MIT HAN Lab			2022-05-29		4	4			
+https://w3id.org/paper-kg/organization/nvidia	NVIDIA			2024-02-14		2	2		https://w3id.org/paper-kg/vocabulary/organizations/nvidia	', '\n') AS line
+WITH split(line, '\t') AS row
+MERGE (n:Organization {iri: row[0]})
+SET n.dataset = 'https://w3id.org/paper-kg/',
+  n.name = CASE row[1] WHEN '' THEN null ELSE replace(replace(replace(replace(row[1], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.aliases = CASE row[2] WHEN '' THEN null ELSE [item IN split(row[2], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END,
+  n.authors = CASE row[3] WHEN '' THEN null ELSE [item IN split(row[3], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END,
+  n.date = CASE row[4] WHEN '' THEN null ELSE date(row[4]) END,
+  n.url = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.papers = toInteger(row[6]),
+  n.statements = toInteger(row[7]),
+  n.family = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/paper/1801.04381	MobileNetV2: Inverted Residuals and Linear Bottlenecks					1	3			
+https://w3id.org/paper-kg/paper/2106.09685	LoRA: Low-Rank Adaptation of Large Language Models		\u001fEdward J. Hu\u001fYelong Shen\u001fPhillip Wallis\u001fZeyuan Allen-Zhu\u001fYuanzhi Li\u001fShean Wang\u001fLu Wang\u001fWeizhu Chen	2021-06-17	https://arxiv.org/abs/2106.09685	1	2			
+https://w3id.org/paper-kg/paper/2205.14756	EfficientViT: Multi-Scale Linear Attention for High-Resolution Dense Prediction			2022-05-29		1	2			
+https://w3id.org/paper-kg/paper/2305.09781	SpecInfer: Accelerating Generative Large Language Model Serving with Tree-based Speculative Inference and Verification			2023-05-16	https://arxiv.org/abs/2305.09781	1	1			
+https://w3id.org/paper-kg/paper/2305.13245	GQA: Training Generalized Multi-Query Transformer Models from Multi-Head Checkpoints			2023-05-22		1	2			
+https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	An Image is Worth 16x16 Words: Transformers for Image Recognition at Scale			2020-10-22		1	2			
+https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	AWQ: Activation-aware Weight Quantization for LLM Compression and Acceleration			2023-06-01		1	3			
+https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	Break the Sequential Dependency of LLM Inference Using Lookahead Decoding			2024-02-03		1	1			
+https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	DoRA: Weight-Decomposed Low-Rank Adaptation			2024-02-14		1	3			
+https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	EAGLE-2: Faster Inference of Language Models with Dynamic Draft Trees			2024-06-24		1	2			
+https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	EAGLE: Speculative Sampling Requires Rethinking Feature Uncertainty			2024-01-26		1	1			
+https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	Efficient Memory Management for Large Language Model Serving with PagedAttention			2023-09-12		1	1			
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	Efficient Streaming Language Models with Attention Sinks			2023-09-29		1	10			
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	EfficientNet: Rethinking Model Scaling for Convolutional Neural Networks			2019-05-28		1	7			
+https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	Fast Inference from Transformers via Speculative Decoding			2022-11-30		1	6			
+https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning	FlashAttention-2: Faster Attention with Better Parallelism and Work Partitioning			2023-07-17		1	1			
+https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	FlashAttention-3: Fast and Accurate Attention with Asynchrony and Low-precision			2024-07-11		1	1			
+https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness			2022-05-27		1	1			
+https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformers			2022-10-31		1	1			
+https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	LLM.int8(): 8-bit Matrix Multiplication for Transformers at Scale			2022-08-15		1	4			
+https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	Mamba: Linear-Time Sequence Modeling with Selective State Spaces			2023-12-01		1	1			
+https://w3id.org/paper-kg/paper/mixtral-of-experts	Mixtral of Experts			2024-01-08		1	14			
+https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	QLoRA: Efficient Finetuning of Quantized LLMs			2023-05-23		1	2			
+https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models	RULER: What\'s the Real Context Size of Your Long-Context Language Models?			2024-04-09		1	3			
+https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	Searching for MobileNetV3			2019-05-06		1	3			
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	SmoothQuant: Accurate and Efficient Post-Training Quantization for Large Language Models			2022-11-18		1	8			
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	Swin Transformer: Hierarchical Vision Transformer using Shifted Windows			2021-03-25		1	8			
+https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	Training data-efficient image transformers & distillation through attention			2020-12-23		1	3			
+https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	Transformers are SSMs: Generalized Models and Efficient Algorithms Through Structured State Space Duality			2024-05-31		1	5			', '\n') AS line
+WITH split(line, '\t') AS row
+MERGE (n:Paper {iri: row[0]})
+SET n.dataset = 'https://w3id.org/paper-kg/',
+  n.name = CASE row[1] WHEN '' THEN null ELSE replace(replace(replace(replace(row[1], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.aliases = CASE row[2] WHEN '' THEN null ELSE [item IN split(row[2], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END,
+  n.authors = CASE row[3] WHEN '' THEN null ELSE [item IN split(row[3], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END,
+  n.date = CASE row[4] WHEN '' THEN null ELSE date(row[4]) END,
+  n.url = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.papers = toInteger(row[6]),
+  n.statements = toInteger(row[7]),
+  n.family = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/result/00802fce96f7	speedup 6.1 x	speedup	speedup	6.1		x	2019-05-28	Next to GPipe, the best convolutional network before, it has 8.4x fewer parameters and its inference is 6.1x faster.	0.9879	kg/0.1.0	
+https://w3id.org/paper-kg/result/011a773bc0ae	compression 2 x	reduction	compression	2.0		x	2022-10-31	Compared with earlier one-shot methods such as round-to-nearest, GPTQ more than doubles the compression at the same accuracy.	0.9647	kg/0.1.0	
+https://w3id.org/paper-kg/result/128bac8964a0	memory 50 %	reduction	memory	50.0		%	2022-08-15	We develop LLM.int8(), which runs the matrix products of Transformers in 8 bits, needs half the memory of 16-bit inference and loses no accuracy.	0.7172	kg/0.1.0	
+https://w3id.org/paper-kg/result/14c560a73ab4	throughput 5 x	speedup	throughput	5.0		x	2023-12-01	Mamba generates text with 5x the throughput of Transformers, and its cost is linear in the length of the sequence.	0.966	kg/0.1.0	
+https://w3id.org/paper-kg/result/155c8911fdde	accuracy 88.55 %	score	accuracy	88.55		%	2020-10-22	Our best model reaches 88.55% accuracy on ImageNet, 90.72% on ImageNet-ReaL, 94.55% on CIFAR-100 and 77.63% on the VTAB suite of 19 tasks.	0.9995	kg/0.1.0	
+https://w3id.org/paper-kg/result/1baca23d65c6	accuracy 63.1 %	score	accuracy	63.1		%	2022-05-27	It enables the first Transformers that do better than chance on Path-X, with 61.4% accuracy, and on Path-256, with 63.1% accuracy.	0.9888	kg/0.1.0	
+https://w3id.org/paper-kg/result/1be1cf311886	accuracy 94.55 %	score	accuracy	94.55		%	2020-10-22	Our best model reaches 88.55% accuracy on ImageNet, 90.72% on ImageNet-ReaL, 94.55% on CIFAR-100 and 77.63% on the VTAB suite of 19 tasks.	0.9848	kg/0.1.0	
+https://w3id.org/paper-kg/result/2138a819a01d	parameters 8.4 x	reduction	parameters	8.4		x	2019-05-28	Next to GPipe, the best convolutional network before, it has 8.4x fewer parameters and its inference is 6.1x faster.	0.9885	kg/0.1.0	
+https://w3id.org/paper-kg/result/2662b10ca47f	numerical error 2.6 x	reduction	numerical error	2.6		x	2024-07-11	We also show that FP8 FlashAttention-3 has 2.6x lower numerical error than a baseline FP8 attention.	0.9928	kg/0.1.0	
+https://w3id.org/paper-kg/result/29ee748dc67b	speedup 2 x	speedup	speedup	2.0	1.5	x	2024-07-11	On the H100 GPU, FlashAttention-3 is 1.5x to 2.0x faster than FlashAttention-2 in FP16 and reaches up to 740 TFLOPs/s, a utilization of 75%.	0.9986	kg/0.1.0	
+https://w3id.org/paper-kg/result/2aae50092efe	speedup 4.5 x	speedup	speedup	4.5		x	2022-10-31	GPTQ gives end-to-end speedups over FP16 of about 3.25x on the NVIDIA A100 and 4.5x on the NVIDIA A6000.	0.9526	kg/0.1.0	
+https://w3id.org/paper-kg/result/2e92e51522fd	top-1 accuracy 72 %	score	top-1 accuracy	72.0		%		On ImageNet, MobileNetV2 reaches 72.0% top-1 accuracy and outperforms MobileNetV1 and ShuffleNet.	0.9997	kg/0.1.0	
+https://w3id.org/paper-kg/result/32cf0c35d2b9	accuracy 85.2 %	score	accuracy	85.2		%	2020-12-23	With a convolutional teacher, distillation brings the accuracy on ImageNet up to 85.2%.	0.9976	kg/0.1.0	
+https://w3id.org/paper-kg/result/332a67300d1f	existing serving systems 3.5 x	gain	existing serving systems	3.5	2.6	x	2023-05-16	SpecInfer outperforms existing serving systems by 1.5x to 2.8x for distributed inference and by 2.6x to 3.5x for offloading-based inference.	0.9543	kg/0.1.0	
+https://w3id.org/paper-kg/result/346e8c2ad920	accuracy 3.7 points	gain	accuracy	3.7		points	2024-02-14	On commonsense reasoning, DoRA improves accuracy over LoRA by 3.7 points with LLaMA-7B.	0.998	kg/0.1.0	
+https://w3id.org/paper-kg/result/354182edeb24	speedup 1.56 x	speedup	speedup	1.56		x	2022-11-18	SmoothQuant is up to 1.56x faster than FP16 and halves the memory, at almost the same accuracy.	0.9941	kg/0.1.0	
+https://w3id.org/paper-kg/result/36cede49d2eb	latency speedup 2 x	speedup	latency speedup	2.0		x	2024-01-26	For LLaMA2-Chat 70B, EAGLE reaches a latency speedup of 2.7x to 3.5x and doubles throughput.	0.9993	kg/0.1.0	
+https://w3id.org/paper-kg/result/37084d55f2e2	model FLOPs utilization 72 %	score	model FLOPs utilization	72.0		%	2023-07-17	Used to train GPT-style models end to end, FlashAttention-2 attains up to 225 TFLOPs/s per A100 GPU, a model FLOPs utilization of 72%.	0.9669	kg/0.1.0	
+https://w3id.org/paper-kg/result/3c5536ced621	speedup 1.8 x	speedup	speedup	1.8		x	2024-02-03	Lookahead Decoding accelerates generation by up to 1.8x on MT-bench, and by up to 4x on code completion with strong scaling over multiple GPUs.	0.9965	kg/0.1.0	
+https://w3id.org/paper-kg/result/4bbb8198de7c	mask AP 51.1	score	mask AP	51.1			2021-03-25	Swin Transformer achieves 87.3% top-1 accuracy on ImageNet-1K, 58.7 box AP and 51.1 mask AP on COCO test-dev, and 53.5 mIoU on ADE20K val.	0.9854	kg/0.1.0	
+https://w3id.org/paper-kg/result/4cab67322628	GPU latency 13.9 x	reduction	GPU latency	13.9		x	2022-05-29	On Cityscapes, EfficientViT reduces GPU latency by up to 13.9x compared with SegFormer and by up to 6.2x compared with SegNeXt without loss of performance.	0.9981	kg/0.1.0	
+https://w3id.org/paper-kg/result/4d22f621e355	speedup 22.2 x	speedup	speedup	22.2		x	2023-09-29	In streaming settings, StreamingLLM is up to 22.2x faster than the sliding window baseline with recomputation.	0.996	kg/0.1.0	
+https://w3id.org/paper-kg/result/4e819e79845b	top-1 accuracy 84.3 %	score	top-1 accuracy	84.3		%	2019-05-28	EfficientNet-B7 achieves 84.3% top-1 accuracy on ImageNet.	0.9997	kg/0.1.0	
+https://w3id.org/paper-kg/result/560715b78679	time 20 %	reduction	time	20.0		%	2019-05-06	On ImageNet, MobileNetV3-Large improves top-1 accuracy by 3.2% over MobileNetV2 and takes 20% less time.	0.9947	kg/0.1.0	
+https://w3id.org/paper-kg/result/5f0a3b7e7513	mIoU 3.2	gain	mIoU	3.2			2021-03-25	It surpasses the previous state of the art by 2.7 box AP and 2.6 mask AP on COCO, and by 3.2 mIoU on ADE20K.	0.9642	kg/0.1.0	
+https://w3id.org/paper-kg/result/61a7a695aef4	parameters 10000 x	reduction	parameters	10000.0		x	2021-06-17	For GPT-3 175B, LoRA trains 10,000 times fewer parameters than full fine-tuning with Adam and takes a third of the GPU memory.	0.9576	kg/0.1.0	
+https://w3id.org/paper-kg/result/6905993aefbd	top-1 accuracy 83.1 %	score	top-1 accuracy	83.1		%	2020-12-23	Our reference model with 86M parameters achieves 83.1% top-1 accuracy on ImageNet with no external data.	0.9983	kg/0.1.0	
+https://w3id.org/paper-kg/result/696226406095	throughput 4 x	speedup	throughput	4.0	2.0	x	2023-09-12	At the same latency, vLLM improves the throughput of popular models by 2x to 4x compared with FasterTransformer and Orca.	0.9954	kg/0.1.0	
+https://w3id.org/paper-kg/result/6d532ec444d0	speedup 3.25 x	speedup	speedup	3.25		x	2022-10-31	GPTQ gives end-to-end speedups over FP16 of about 3.25x on the NVIDIA A100 and 4.5x on the NVIDIA A6000.	0.9526	kg/0.1.0	
+https://w3id.org/paper-kg/result/6d7d4791022e	speedup 2 x	speedup	speedup	2.0		x	2023-07-17	On the A100 GPU, FlashAttention-2 is about 2x faster than FlashAttention and reaches 50% to 73% of the theoretical maximum FLOPs/s.	0.9964	kg/0.1.0	
+https://w3id.org/paper-kg/result/6dc52666ff2f	memory 50 %	score	memory	50.0		%	2022-11-18	SmoothQuant is up to 1.56x faster than FP16 and halves the memory, at almost the same accuracy.	0.8525	kg/0.1.0	
+https://w3id.org/paper-kg/result/75182bbd5c49	speedup 40 %	speedup	speedup	40.0	20.0	%	2024-06-24	EAGLE-2 achieves speedup ratios of 3.05x to 4.26x and is 20% to 40% faster than EAGLE.	0.9621	kg/0.1.0	
+https://w3id.org/paper-kg/result/76a8dd494d8e	end 15 %	speedup	end	15.0		%	2022-05-27	FlashAttention trains BERT-large 15% faster end to end than the MLPerf 1.1 training record, and it trains GPT-2 3x faster than the HuggingFace implementation at a sequence length of 1K.	0.8891	kg/0.1.0	
+https://w3id.org/paper-kg/result/7a0d78e8a748	speedup 2.4 x	speedup	speedup	2.4		x	2022-05-27	On Long Range Arena it is 2.4x faster than standard attention.	0.9889	kg/0.1.0	
+https://w3id.org/paper-kg/result/7a992ef97638	accurate 6.6 %	reduction	accurate	6.6		%	2019-05-06	At the latency of MobileNetV3-Small, MobileNetV2 is 6.6% less accurate.	0.9903	kg/0.1.0	
+https://w3id.org/paper-kg/result/7e893a2ad573	accuracy 77.63 %	score	accuracy	77.63		%	2020-10-22	Our best model reaches 88.55% accuracy on ImageNet, 90.72% on ImageNet-ReaL, 94.55% on CIFAR-100 and 77.63% on the VTAB suite of 19 tasks.	0.974	kg/0.1.0	
+https://w3id.org/paper-kg/result/7ee611ae5298	box AP 2.7	gain	box AP	2.7			2021-03-25	It surpasses the previous state of the art by 2.7 box AP and 2.6 mask AP on COCO, and by 3.2 mIoU on ADE20K.	0.9527	kg/0.1.0	
+https://w3id.org/paper-kg/result/8251de9c2f80	mIoU 53.5	score	mIoU	53.5			2021-03-25	Swin Transformer achieves 87.3% top-1 accuracy on ImageNet-1K, 58.7 box AP and 51.1 mask AP on COCO test-dev, and 53.5 mIoU on ADE20K val.	0.9823	kg/0.1.0	
+https://w3id.org/paper-kg/result/87c08fa67b05	throughput 48.9 x	speedup	throughput	48.9		x	2022-05-29	As the encoder of Segment Anything, EfficientViT raises throughput by 48.9x on the A100 GPU, at slightly better zero-shot instance segmentation on COCO.	0.9977	kg/0.1.0	
+https://w3id.org/paper-kg/result/8a340a3b718c	latency speedup 3.5 x	speedup	latency speedup	3.5	2.7	x	2024-01-26	For LLaMA2-Chat 70B, EAGLE reaches a latency speedup of 2.7x to 3.5x and doubles throughput.	0.9998	kg/0.1.0	
+https://w3id.org/paper-kg/result/959a4f54b13e	speedup 6.4 x	speedup	speedup	6.4		x	2022-05-29	For super-resolution, EfficientViT is up to 6.4x faster than Restormer.	0.9956	kg/0.1.0	
+https://w3id.org/paper-kg/result/9c980af22c2c	box AP 58.7	score	box AP	58.7			2021-03-25	Swin Transformer achieves 87.3% top-1 accuracy on ImageNet-1K, 58.7 box AP and 51.1 mask AP on COCO test-dev, and 53.5 mIoU on ADE20K val.	0.91	kg/0.1.0	
+https://w3id.org/paper-kg/result/a127db1cabeb	speedup 3 x	speedup	speedup	3.0	2.0	x	2022-11-30	On T5-XXL, speculative decoding runs 2x to 3x faster than the standard T5X implementation on translation and summarization, with identical outputs.	0.9973	kg/0.1.0	
+https://w3id.org/paper-kg/result/a2bed693bcc6	speedup 34 %	speedup	speedup	34.0		%	2019-05-06	On Cityscapes, LR-ASPP is 34% faster than the R-ASPP of MobileNetV2.	0.9776	kg/0.1.0	
+https://w3id.org/paper-kg/result/a37ab130fd32	efficient 10 x	reduction	efficient	10.0		x		On COCO, MobileNetV2 with SSDLite is 20x more efficient and 10x smaller than YOLOv2 while still outperforming it.	0.9948	kg/0.1.0	
+https://w3id.org/paper-kg/result/a78317c29e91	efficient 20 x	gain	efficient	20.0		x		On COCO, MobileNetV2 with SSDLite is 20x more efficient and 10x smaller than YOLOv2 while still outperforming it.	0.9909	kg/0.1.0	
+https://w3id.org/paper-kg/result/aaa57283b95f	accuracy 98.8 %	score	accuracy	98.8		%	2019-05-28	EfficientNets also transfer well, with 91.7% accuracy on CIFAR-100 and 98.8% on Flowers.	0.9922	kg/0.1.0	
+https://w3id.org/paper-kg/result/ad74d71b45bf	accuracy 90.72 %	score	accuracy	90.72		%	2020-10-22	Our best model reaches 88.55% accuracy on ImageNet, 90.72% on ImageNet-ReaL, 94.55% on CIFAR-100 and 77.63% on the VTAB suite of 19 tasks.	0.9895	kg/0.1.0	
+https://w3id.org/paper-kg/result/b2d99b3379f2	GPU latency 6.2 x	reduction	GPU latency	6.2		x	2022-05-29	On Cityscapes, EfficientViT reduces GPU latency by up to 13.9x compared with SegFormer and by up to 6.2x compared with SegNeXt without loss of performance.	0.9958	kg/0.1.0	
+https://w3id.org/paper-kg/result/b3b30c4c3d3f	accuracy 61.4 %	score	accuracy	61.4		%	2022-05-27	It enables the first Transformers that do better than chance on Path-X, with 61.4% accuracy, and on Path-256, with 63.1% accuracy.	0.9878	kg/0.1.0	
+https://w3id.org/paper-kg/result/b46ef3358526	tokens/s 160.4 tokens/s	score	tokens/s	160.4		tokens/s	2024-01-26	Combined with gpt-fast, it generates 160.4 tokens/s for LLaMA2-Chat 7B on a single RTX 3090 GPU.	0.6708	kg/0.1.0	
+https://w3id.org/paper-kg/result/bd469f749460	existing serving systems 2.8 x	gain	existing serving systems	2.8	1.5	x	2023-05-16	SpecInfer outperforms existing serving systems by 1.5x to 2.8x for distributed inference and by 2.6x to 3.5x for offloading-based inference.	0.9802	kg/0.1.0	
+https://w3id.org/paper-kg/result/c0a34cbddf88	accuracy 99.9 %	score	accuracy	99.9		%	2022-08-15	LLM.int8() combines vector-wise quantization with a mixed-precision decomposition that keeps systematic outlier features in 16 bits, while more than 99.9% of values are multiplied in 8 bits.	0.7345	kg/0.1.0	
+https://w3id.org/paper-kg/result/c19317b89597	score 2 x	gain	score	2.0		x	2023-12-01	On language modeling, Mamba-3B is better than Transformers of 3B parameters and as good as some with twice as many.	0.6434	kg/0.1.0	
+https://w3id.org/paper-kg/result/c2b00e3a5340	top-1 accuracy 87.3 %	score	top-1 accuracy	87.3		%	2021-03-25	Swin Transformer achieves 87.3% top-1 accuracy on ImageNet-1K, 58.7 box AP and 51.1 mask AP on COCO test-dev, and 53.5 mIoU on ADE20K val.	0.9998	kg/0.1.0	
+https://w3id.org/paper-kg/result/c4401d192c08	scores 99.3 %	gain	scores	99.3		%	2023-05-23	On the Vicuna benchmark, Guanaco outperforms every open model released before it and scores 99.3% of ChatGPT, after one day of training on one GPU.	0.9953	kg/0.1.0	
+https://w3id.org/paper-kg/result/c90c54117d1f	speedup 2 x	speedup	speedup	2.0		x	2024-01-26	On MT-bench, EAGLE is 2x faster than Lookahead and 1.6x faster than Medusa.	0.9859	kg/0.1.0	
+https://w3id.org/paper-kg/result/d0a5429c0a88	mask AP 2.6	score	mask AP	2.6			2021-03-25	It surpasses the previous state of the art by 2.7 box AP and 2.6 mask AP on COCO, and by 3.2 mIoU on ADE20K.	0.9497	kg/0.1.0	
+https://w3id.org/paper-kg/result/d2993b655925	TFLOPs/s 225 TFLOPs/s	score	TFLOPs/s	225.0		TFLOPs/s	2023-07-17	Used to train GPT-style models end to end, FlashAttention-2 attains up to 225 TFLOPs/s per A100 GPU, a model FLOPs utilization of 72%.	0.9882	kg/0.1.0	
+https://w3id.org/paper-kg/result/d40c5d0d5eae	utilization 75 %	score	utilization	75.0		%	2024-07-11	On the H100 GPU, FlashAttention-3 is 1.5x to 2.0x faster than FlashAttention-2 in FP16 and reaches up to 740 TFLOPs/s, a utilization of 75%.	0.9823	kg/0.1.0	
+https://w3id.org/paper-kg/result/d4f5a2b251f1	TFLOPs/s 740 TFLOPs/s	score	TFLOPs/s	740.0		TFLOPs/s	2024-07-11	On the H100 GPU, FlashAttention-3 is 1.5x to 2.0x faster than FlashAttention-2 in FP16 and reaches up to 740 TFLOPs/s, a utilization of 75%.	0.9976	kg/0.1.0	
+https://w3id.org/paper-kg/result/d87f7173c1af	speedup 1.6 x	speedup	speedup	1.6		x	2024-01-26	On MT-bench, EAGLE is 2x faster than Lookahead and 1.6x faster than Medusa.	0.9978	kg/0.1.0	
+https://w3id.org/paper-kg/result/dbbfdc368ab6	utilization 35 %	score	utilization	35.0		%	2024-07-11	FlashAttention-2 was designed before the Hopper generation and reaches only 35% utilization on the H100 GPU.	0.9949	kg/0.1.0	
+https://w3id.org/paper-kg/result/de1ce57f01b2	speedup 3 x	speedup	speedup	3.0		x	2023-06-01	TinyChat offers more than 3x speedup over the HuggingFace FP16 implementation on desktop and mobile GPUs.	0.9948	kg/0.1.0	
+https://w3id.org/paper-kg/result/e28e29163704	speedup 3 x	speedup	speedup	3.0		x	2023-12-01	We introduce selective state spaces, whose parameters are functions of the input, together with a hardware-aware parallel scan that is up to 3x faster than earlier methods on A100 GPUs.	0.991	kg/0.1.0	
+https://w3id.org/paper-kg/result/e74cb1c85378	accuracy 91.7 %	score	accuracy	91.7		%	2019-05-28	EfficientNets also transfer well, with 91.7% accuracy on CIFAR-100 and 98.8% on Flowers.	0.9519	kg/0.1.0	
+https://w3id.org/paper-kg/result/eb82884630bc	perplexity 0.7	gain	perplexity	0.7			2022-05-27	Longer context improves quality: FlashAttention yields 0.7 better perplexity on GPT-2.	0.9842	kg/0.1.0	
+https://w3id.org/paper-kg/result/ee2fc80aef42	speedup 8 x	speedup	speedup	8.0	2.0	x	2024-05-31	Mamba-2 refines the selective state space layer of Mamba; the layer runs 2x to 8x faster, and language modeling stays on a par with Transformers.	0.9929	kg/0.1.0	
+https://w3id.org/paper-kg/result/f03f98a186a4	speedup 25 %	speedup	speedup	25.0		%	2019-05-06	As a detector on COCO, MobileNetV3-Large is as accurate as MobileNetV2 and over 25% faster.	0.9949	kg/0.1.0	
+https://w3id.org/paper-kg/result/f13ce503ea12	PFLOPs 1.2 PFLOPs/s	score	PFLOPs	1.2		PFLOPs/s	2024-07-11	With FP8 it gets close to 1.2 PFLOPs/s.	0.7391	kg/0.1.0	
+https://w3id.org/paper-kg/result/f23d18d4c223	top-1 accuracy 3.2 %	gain	top-1 accuracy	3.2		%	2019-05-06	On ImageNet, MobileNetV3-Large improves top-1 accuracy by 3.2% over MobileNetV2 and takes 20% less time.	0.9999	kg/0.1.0	
+https://w3id.org/paper-kg/result/f4a411f17cee	speedup ratios 4.26 x	speedup	speedup ratios	4.26	3.05	x	2024-06-24	EAGLE-2 achieves speedup ratios of 3.05x to 4.26x and is 20% to 40% faster than EAGLE.	0.9859	kg/0.1.0	
+https://w3id.org/paper-kg/result/f710f189702a	score 8.3	score	score	8.3			2024-01-08	We also provide Mixtral 8x7B Instruct, which reaches a score of 8.30 on MT-Bench and surpasses GPT-3.5 Turbo, Claude-2.1, Gemini Pro and Llama 2 70B chat on human benchmarks.	0.9987	kg/0.1.0	
+https://w3id.org/paper-kg/result/f7eb710ea0e5	speedup 4 x	speedup	speedup	4.0		x	2024-02-03	Lookahead Decoding accelerates generation by up to 1.8x on MT-bench, and by up to 4x on code completion with strong scaling over multiple GPUs.	0.9702	kg/0.1.0	
+https://w3id.org/paper-kg/result/fb8191d824e6	theoretical maximum FLOPs/s 73 %	score	theoretical maximum FLOPs/s	73.0	50.0	%	2023-07-17	On the A100 GPU, FlashAttention-2 is about 2x faster than FlashAttention and reaches 50% to 73% of the theoretical maximum FLOPs/s.	0.9961	kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MERGE (n:Result {iri: row[0]})
+SET n.dataset = 'https://w3id.org/paper-kg/',
+  n.name = CASE row[1] WHEN '' THEN null ELSE replace(replace(replace(replace(row[1], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.kind = CASE row[2] WHEN '' THEN null ELSE replace(replace(replace(replace(row[2], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.metric = CASE row[3] WHEN '' THEN null ELSE replace(replace(replace(replace(row[3], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.value = toFloat(row[4]),
+  n.value_low = toFloat(row[5]),
+  n.unit = CASE row[6] WHEN '' THEN null ELSE replace(replace(replace(replace(row[6], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.date = CASE row[7] WHEN '' THEN null ELSE date(row[7]) END,
+  n.quote = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.confidence = toFloat(row[9]),
+  n.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/task/code-completion	code completion			2024-02-03		1	1		https://w3id.org/paper-kg/vocabulary/tasks/code-completion	
+https://w3id.org/paper-kg/task/common-sense-reasoning	commonsense reasoning			2024-02-14		1	1		https://w3id.org/paper-kg/vocabulary/tasks/common-sense-reasoning	
+https://w3id.org/paper-kg/task/distributed-inference	distributed inference			2023-05-16		1	1			
+https://w3id.org/paper-kg/task/generative-large-language-model-serving	Generative Large Language Model Serving			2023-05-16		1	1			
+https://w3id.org/paper-kg/task/high-resolution-dense-prediction	High-Resolution Dense Prediction	\u001fHigh-resolution dense prediction		2022-05-29		1	1			
+https://w3id.org/paper-kg/task/image-recognition	Image Recognition			2020-10-22		1	1		https://w3id.org/paper-kg/vocabulary/tasks/image-recognition	
+https://w3id.org/paper-kg/task/instance-segmentation	instance segmentation			2022-05-29		1	1		https://w3id.org/paper-kg/vocabulary/tasks/instance-segmentation	
+https://w3id.org/paper-kg/task/language-modeling	language modeling			2023-12-01		2	2		https://w3id.org/paper-kg/vocabulary/tasks/language-modeling	
+https://w3id.org/paper-kg/task/llm-compression	LLM Compression			2023-06-01		1	1			
+https://w3id.org/paper-kg/task/llm-inference	LLM Inference			2024-02-03		1	1		https://w3id.org/paper-kg/vocabulary/tasks/llm-inference	
+https://w3id.org/paper-kg/task/matrix-multiplication	matrix multiplication			2024-07-11		1	1			
+https://w3id.org/paper-kg/task/object-detection	object detection					1	1		https://w3id.org/paper-kg/vocabulary/tasks/object-detection	
+https://w3id.org/paper-kg/task/offloading-based-inference	offloading-based inference			2023-05-16		1	1			
+https://w3id.org/paper-kg/task/question-answering	question answering			2023-09-29		1	1		https://w3id.org/paper-kg/vocabulary/tasks/question-answering	
+https://w3id.org/paper-kg/task/semantic-segmentation	semantic segmentation			2019-05-06		2	2		https://w3id.org/paper-kg/vocabulary/tasks/semantic-segmentation	
+https://w3id.org/paper-kg/task/sequence-modeling	Sequence Modeling			2023-12-01		1	1			
+https://w3id.org/paper-kg/task/serving-large-language-models	Serving large language models			2023-09-12		1	1			
+https://w3id.org/paper-kg/task/super-resolution	super-resolution			2022-05-29		1	1		https://w3id.org/paper-kg/vocabulary/tasks/super-resolution	
+https://w3id.org/paper-kg/task/video-text-understanding	video-text understanding			2024-02-14		1	1			', '\n') AS line
+WITH split(line, '\t') AS row
+MERGE (n:Task {iri: row[0]})
+SET n.dataset = 'https://w3id.org/paper-kg/',
+  n.name = CASE row[1] WHEN '' THEN null ELSE replace(replace(replace(replace(row[1], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.aliases = CASE row[2] WHEN '' THEN null ELSE [item IN split(row[2], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END,
+  n.authors = CASE row[3] WHEN '' THEN null ELSE [item IN split(row[3], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END,
+  n.date = CASE row[4] WHEN '' THEN null ELSE date(row[4]) END,
+  n.url = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.papers = toInteger(row[6]),
+  n.statements = toInteger(row[7]),
+  n.family = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/benchmark/ruler	https://w3id.org/paper-kg/method/mixtral	https://w3id.org/paper-kg/statement/831994f903c0	0.6732	We evaluate 17 long-context language models on 13 tasks of RULER, among them GPT-4, Command-R, Yi-34B and Mixtral.	https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models	2024-04-09				kg/0.1.0	
+https://w3id.org/paper-kg/benchmark/ruler	https://w3id.org/paper-kg/method/yi-34b	https://w3id.org/paper-kg/statement/8d2490f38cb9	0.6446	We evaluate 17 long-context language models on 13 tasks of RULER, among them GPT-4, Command-R, Yi-34B and Mixtral.	https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models	2024-04-09				kg/0.1.0	
+https://w3id.org/paper-kg/benchmark/ruler	https://w3id.org/paper-kg/method/gpt-4	https://w3id.org/paper-kg/statement/dd321168f0ac	0.4124	We evaluate 17 long-context language models on 13 tasks of RULER, among them GPT-4, Command-R, Yi-34B and Mixtral.	https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models	2024-04-09				kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Benchmark {iri: row[0]}) MATCH (b:Method {iri: row[1]})
+MERGE (a)-[r:USES {iri: row[2]}]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/',
+  r.confidence = toFloat(row[3]),
+  r.quote = CASE row[4] WHEN '' THEN null ELSE replace(replace(replace(replace(row[4], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.paper = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.date = CASE row[6] WHEN '' THEN null ELSE date(row[6]) END,
+  r.benchmark = CASE row[7] WHEN '' THEN null ELSE replace(replace(replace(replace(row[7], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.metric = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.hardware = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/method/lora	https://w3id.org/paper-kg/benchmark/samsum	https://w3id.org/paper-kg/statement/01bc449ce825	0.9295	We evaluate LoRA on GLUE, the E2E NLG Challenge, WikiSQL and SAMSum.	https://w3id.org/paper-kg/paper/2106.09685	2021-06-17				kg/0.1.0	
+https://w3id.org/paper-kg/method/efficientvit	https://w3id.org/paper-kg/benchmark/cityscapes	https://w3id.org/paper-kg/statement/0356b4418810	0.7548	On Cityscapes, EfficientViT reduces GPU latency by up to 13.9x compared with SegFormer and by up to 6.2x compared with SegNeXt without loss of performance.	https://w3id.org/paper-kg/paper/2205.14756	2022-05-29				kg/0.1.0	
+https://w3id.org/paper-kg/method/vit	https://w3id.org/paper-kg/benchmark/cifar-100	https://w3id.org/paper-kg/statement/04478a5ecdc0	0.9692	Our best model reaches 88.55% accuracy on ImageNet, 90.72% on ImageNet-ReaL, 94.55% on CIFAR-100 and 77.63% on the VTAB suite of 19 tasks.	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	2020-10-22				kg/0.1.0	
+https://w3id.org/paper-kg/method/deit	https://w3id.org/paper-kg/benchmark/cifar-10	https://w3id.org/paper-kg/statement/06d0a5c11a5c	0.9169	DeiT transfers well to CIFAR-10, CIFAR-100, Flowers and Stanford Cars.	https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	2020-12-23				kg/0.1.0	
+https://w3id.org/paper-kg/method/lora	https://w3id.org/paper-kg/benchmark/glue	https://w3id.org/paper-kg/statement/103d17a95e16	0.8679	We evaluate LoRA on GLUE, the E2E NLG Challenge, WikiSQL and SAMSum.	https://w3id.org/paper-kg/paper/2106.09685	2021-06-17				kg/0.1.0	
+https://w3id.org/paper-kg/method/eagle-2	https://w3id.org/paper-kg/benchmark/humaneval	https://w3id.org/paper-kg/statement/12d5d50004cf	0.8467	We evaluate EAGLE-2 with Vicuna, LLaMA2-Chat and LLaMA3-Instruct on six tasks, among them MT-bench, HumanEval and GSM8K.	https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	2024-06-24				kg/0.1.0	
+https://w3id.org/paper-kg/method/gptq	https://w3id.org/paper-kg/benchmark/lambada	https://w3id.org/paper-kg/statement/18f824878a28	0.9455	We evaluate perplexity on WikiText2, PTB and C4, and accuracy on LAMBADA, with OPT and BLOOM.	https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	2022-10-31				kg/0.1.0	
+https://w3id.org/paper-kg/method/pagedattention	https://w3id.org/paper-kg/benchmark/alpaca	https://w3id.org/paper-kg/statement/1aa5f517e82f	0.6145	We evaluate vLLM with OPT and LLaMA on traces from ShareGPT and Alpaca, on NVIDIA A100 GPUs.	https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	2023-09-12				kg/0.1.0	
+https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling	https://w3id.org/paper-kg/benchmark/coco	https://w3id.org/paper-kg/statement/20a6dd5b0d1f	0.3924	As a detector on COCO, MobileNetV3-Large is as accurate as MobileNetV2 and over 25% faster.	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	2019-05-06				kg/0.1.0	
+https://w3id.org/paper-kg/method/guanaco	https://w3id.org/paper-kg/benchmark/oasst1	https://w3id.org/paper-kg/statement/31784c5b2dce	0.2039	With QLoRA we train the Guanaco models on OASST1.	https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	2023-05-23				kg/0.1.0	
+https://w3id.org/paper-kg/method/deit	https://w3id.org/paper-kg/benchmark/flowers	https://w3id.org/paper-kg/statement/3e0426a1bb37	0.6439	DeiT transfers well to CIFAR-10, CIFAR-100, Flowers and Stanford Cars.	https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	2020-12-23				kg/0.1.0	
+https://w3id.org/paper-kg/method/eagle	https://w3id.org/paper-kg/benchmark/humaneval	https://w3id.org/paper-kg/statement/463cb3dd2284	0.9386	We evaluate EAGLE on MT-bench, HumanEval, GSM8K and Alpaca with Vicuna, LLaMA2-Chat and Mixtral 8x7B Instruct.	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	2024-01-26				kg/0.1.0	
+https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling	https://w3id.org/paper-kg/benchmark/imagenet	https://w3id.org/paper-kg/statement/46568003f371	0.7515	On ImageNet, MobileNetV3-Large improves top-1 accuracy by 3.2% over MobileNetV2 and takes 20% less time.	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	2019-05-06				kg/0.1.0	
+https://w3id.org/paper-kg/method/pagedattention	https://w3id.org/paper-kg/benchmark/sharegpt	https://w3id.org/paper-kg/statement/534c0abfc9fd	0.8613	We evaluate vLLM with OPT and LLaMA on traces from ShareGPT and Alpaca, on NVIDIA A100 GPUs.	https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	2023-09-12				kg/0.1.0	
+https://w3id.org/paper-kg/method/flashattention	https://w3id.org/paper-kg/benchmark/path-256	https://w3id.org/paper-kg/statement/56a852aa26cd	0.9342	It enables the first Transformers that do better than chance on Path-X, with 61.4% accuracy, and on Path-256, with 63.1% accuracy.	https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	2022-05-27				kg/0.1.0	
+https://w3id.org/paper-kg/method/awq	https://w3id.org/paper-kg/benchmark/wikitext-2	https://w3id.org/paper-kg/statement/5f158b8c6ac6	0.9381	On WikiText-2, AWQ achieves better perplexity than round-to-nearest and GPTQ for LLaMA and Llama-2.	https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	2023-06-01				kg/0.1.0	
+https://w3id.org/paper-kg/method/eagle-2	https://w3id.org/paper-kg/benchmark/gsm8k	https://w3id.org/paper-kg/statement/618a213b84fc	0.8478	We evaluate EAGLE-2 with Vicuna, LLaMA2-Chat and LLaMA3-Instruct on six tasks, among them MT-bench, HumanEval and GSM8K.	https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	2024-06-24				kg/0.1.0	
+https://w3id.org/paper-kg/method/gptq	https://w3id.org/paper-kg/benchmark/wikitext-2	https://w3id.org/paper-kg/statement/61fe13a64e92	0.8992	We evaluate perplexity on WikiText2, PTB and C4, and accuracy on LAMBADA, with OPT and BLOOM.	https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	2022-10-31				kg/0.1.0	
+https://w3id.org/paper-kg/method/eagle	https://w3id.org/paper-kg/benchmark/gsm8k	https://w3id.org/paper-kg/statement/6798f8604105	0.9391	We evaluate EAGLE on MT-bench, HumanEval, GSM8K and Alpaca with Vicuna, LLaMA2-Chat and Mixtral 8x7B Instruct.	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	2024-01-26				kg/0.1.0	
+https://w3id.org/paper-kg/method/eagle-2	https://w3id.org/paper-kg/benchmark/mt-bench	https://w3id.org/paper-kg/statement/67c3f2fc1f0c	0.6196	We evaluate EAGLE-2 with Vicuna, LLaMA2-Chat and LLaMA3-Instruct on six tasks, among them MT-bench, HumanEval and GSM8K.	https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	2024-06-24				kg/0.1.0	
+https://w3id.org/paper-kg/method/deit	https://w3id.org/paper-kg/benchmark/imagenet	https://w3id.org/paper-kg/statement/6eeb2cee07b3	0.982	Our reference model with 86M parameters achieves 83.1% top-1 accuracy on ImageNet with no external data.	https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	2020-12-23				kg/0.1.0	
+https://w3id.org/paper-kg/method/deit	https://w3id.org/paper-kg/benchmark/stanford-cars	https://w3id.org/paper-kg/statement/7083f38a967d	0.7841	DeiT transfers well to CIFAR-10, CIFAR-100, Flowers and Stanford Cars.	https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	2020-12-23				kg/0.1.0	
+https://w3id.org/paper-kg/method/vit	https://w3id.org/paper-kg/benchmark/imagenet-real	https://w3id.org/paper-kg/statement/7c92e7065df6	0.9643	Our best model reaches 88.55% accuracy on ImageNet, 90.72% on ImageNet-ReaL, 94.55% on CIFAR-100 and 77.63% on the VTAB suite of 19 tasks.	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	2020-10-22				kg/0.1.0	
+https://w3id.org/paper-kg/method/vit	https://w3id.org/paper-kg/benchmark/imagenet	https://w3id.org/paper-kg/statement/8633267d9d64	0.9144	Our best model reaches 88.55% accuracy on ImageNet, 90.72% on ImageNet-ReaL, 94.55% on CIFAR-100 and 77.63% on the VTAB suite of 19 tasks.	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	2020-10-22				kg/0.1.0	
+https://w3id.org/paper-kg/method/deit	https://w3id.org/paper-kg/benchmark/cifar-100	https://w3id.org/paper-kg/statement/8b77ce669f8f	0.9169	DeiT transfers well to CIFAR-10, CIFAR-100, Flowers and Stanford Cars.	https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	2020-12-23				kg/0.1.0	
+https://w3id.org/paper-kg/method/efficientvit	https://w3id.org/paper-kg/benchmark/coco	https://w3id.org/paper-kg/statement/9b51d7f7b89e	0.9699	As the encoder of Segment Anything, EfficientViT raises throughput by 48.9x on the A100 GPU, at slightly better zero-shot instance segmentation on COCO.	https://w3id.org/paper-kg/paper/2205.14756	2022-05-29				kg/0.1.0	
+https://w3id.org/paper-kg/method/grouped-query-attention	https://w3id.org/paper-kg/benchmark/cnn-daily-mail	https://w3id.org/paper-kg/statement/a1e98fffb0da	0.786	We evaluate on CNN/Daily Mail, arXiv, PubMed and TriviaQA and measure time on TPUv4 chips.	https://w3id.org/paper-kg/paper/2305.13245	2023-05-22				kg/0.1.0	
+https://w3id.org/paper-kg/method/vit	https://w3id.org/paper-kg/benchmark/jft-300m	https://w3id.org/paper-kg/statement/a60a2acaff9a	0.4427	When pre-trained on large datasets such as ImageNet-21k or JFT-300M, ViT outperforms the convolutional networks BiT and Noisy Student and takes less compute to train.	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	2020-10-22				kg/0.1.0	
+https://w3id.org/paper-kg/method/eagle	https://w3id.org/paper-kg/benchmark/alpaca	https://w3id.org/paper-kg/statement/a76663db7efd	0.8651	We evaluate EAGLE on MT-bench, HumanEval, GSM8K and Alpaca with Vicuna, LLaMA2-Chat and Mixtral 8x7B Instruct.	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	2024-01-26				kg/0.1.0	
+https://w3id.org/paper-kg/method/lookahead-decoding	https://w3id.org/paper-kg/benchmark/mt-bench	https://w3id.org/paper-kg/statement/b2b3a8ba4267	0.8154	Lookahead Decoding accelerates generation by up to 1.8x on MT-bench, and by up to 4x on code completion with strong scaling over multiple GPUs.	https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	2024-02-03				kg/0.1.0	
+https://w3id.org/paper-kg/method/gptq	https://w3id.org/paper-kg/benchmark/c4	https://w3id.org/paper-kg/statement/b35869f96942	0.9243	We evaluate perplexity on WikiText2, PTB and C4, and accuracy on LAMBADA, with OPT and BLOOM.	https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	2022-10-31				kg/0.1.0	
+https://w3id.org/paper-kg/method/grouped-query-attention	https://w3id.org/paper-kg/benchmark/triviaqa	https://w3id.org/paper-kg/statement/b7aa36997193	0.8706	We evaluate on CNN/Daily Mail, arXiv, PubMed and TriviaQA and measure time on TPUv4 chips.	https://w3id.org/paper-kg/paper/2305.13245	2023-05-22				kg/0.1.0	
+https://w3id.org/paper-kg/method/lora	https://w3id.org/paper-kg/benchmark/wikisql	https://w3id.org/paper-kg/statement/bde2e7795769	0.9342	We evaluate LoRA on GLUE, the E2E NLG Challenge, WikiSQL and SAMSum.	https://w3id.org/paper-kg/paper/2106.09685	2021-06-17				kg/0.1.0	
+https://w3id.org/paper-kg/method/grouped-query-attention	https://w3id.org/paper-kg/benchmark/pubmed	https://w3id.org/paper-kg/statement/c576b55985df	0.8556	We evaluate on CNN/Daily Mail, arXiv, PubMed and TriviaQA and measure time on TPUv4 chips.	https://w3id.org/paper-kg/paper/2305.13245	2023-05-22				kg/0.1.0	
+https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling	https://w3id.org/paper-kg/benchmark/cityscapes	https://w3id.org/paper-kg/statement/e4d6b5e4dceb	0.758	On Cityscapes, LR-ASPP is 34% faster than the R-ASPP of MobileNetV2.	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	2019-05-06				kg/0.1.0	
+https://w3id.org/paper-kg/method/qlora	https://w3id.org/paper-kg/benchmark/vicuna	https://w3id.org/paper-kg/statement/e5f25e98f9f9	0.7304	On the Vicuna benchmark, Guanaco outperforms every open model released before it and scores 99.3% of ChatGPT, after one day of training on one GPU.	https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	2023-05-23				kg/0.1.0	
+https://w3id.org/paper-kg/method/ssdlite	https://w3id.org/paper-kg/benchmark/coco	https://w3id.org/paper-kg/statement/ed9e1f93cb49	0.9127	On COCO, MobileNetV2 with SSDLite is 20x more efficient and 10x smaller than YOLOv2 while still outperforming it.	https://w3id.org/paper-kg/paper/1801.04381					kg/0.1.0	
+https://w3id.org/paper-kg/method/ssdlite	https://w3id.org/paper-kg/benchmark/imagenet	https://w3id.org/paper-kg/statement/f25fa639fac9	0.9483	On ImageNet, MobileNetV2 reaches 72.0% top-1 accuracy and outperforms MobileNetV1 and ShuffleNet.	https://w3id.org/paper-kg/paper/1801.04381					kg/0.1.0	
+https://w3id.org/paper-kg/method/qlora	https://w3id.org/paper-kg/benchmark/mmlu	https://w3id.org/paper-kg/statement/f2e84a2390b4	0.9765	We also evaluate 5-shot accuracy on MMLU.	https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	2023-05-23				kg/0.1.0	
+https://w3id.org/paper-kg/method/eagle	https://w3id.org/paper-kg/benchmark/mt-bench	https://w3id.org/paper-kg/statement/f4ad11b2309a	0.9509	We evaluate EAGLE on MT-bench, HumanEval, GSM8K and Alpaca with Vicuna, LLaMA2-Chat and Mixtral 8x7B Instruct.	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	2024-01-26				kg/0.1.0	
+https://w3id.org/paper-kg/method/grouped-query-attention	https://w3id.org/paper-kg/benchmark/arxiv	https://w3id.org/paper-kg/statement/f6f1f62d509a	0.6867	We evaluate on CNN/Daily Mail, arXiv, PubMed and TriviaQA and measure time on TPUv4 chips.	https://w3id.org/paper-kg/paper/2305.13245	2023-05-22				kg/0.1.0	
+https://w3id.org/paper-kg/method/lora	https://w3id.org/paper-kg/benchmark/e2e-nlg-challenge	https://w3id.org/paper-kg/statement/f96d4daa840d	0.6197	We evaluate LoRA on GLUE, the E2E NLG Challenge, WikiSQL and SAMSum.	https://w3id.org/paper-kg/paper/2106.09685	2021-06-17				kg/0.1.0	
+https://w3id.org/paper-kg/method/vit	https://w3id.org/paper-kg/benchmark/vtab	https://w3id.org/paper-kg/statement/f99053042860	0.8817	Our best model reaches 88.55% accuracy on ImageNet, 90.72% on ImageNet-ReaL, 94.55% on CIFAR-100 and 77.63% on the VTAB suite of 19 tasks.	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	2020-10-22				kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Method {iri: row[0]}) MATCH (b:Benchmark {iri: row[1]})
+MERGE (a)-[r:EVALUATED_ON {iri: row[2]}]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/',
+  r.confidence = toFloat(row[3]),
+  r.quote = CASE row[4] WHEN '' THEN null ELSE replace(replace(replace(replace(row[4], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.paper = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.date = CASE row[6] WHEN '' THEN null ELSE date(row[6]) END,
+  r.benchmark = CASE row[7] WHEN '' THEN null ELSE replace(replace(replace(replace(row[7], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.metric = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.hardware = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/method/pagedattention	https://w3id.org/paper-kg/benchmark/alpaca	https://w3id.org/paper-kg/statement/072abef36787	0.2581	We evaluate vLLM with OPT and LLaMA on traces from ShareGPT and Alpaca, on NVIDIA A100 GPUs.	https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	2023-09-12				kg/0.1.0	
+https://w3id.org/paper-kg/method/guanaco	https://w3id.org/paper-kg/benchmark/oasst1	https://w3id.org/paper-kg/statement/12d78ca41e55	0.4154	With QLoRA we train the Guanaco models on OASST1.	https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	2023-05-23				kg/0.1.0	
+https://w3id.org/paper-kg/method/vit	https://w3id.org/paper-kg/benchmark/jft-300m	https://w3id.org/paper-kg/statement/31c9bd7e6fd0	0.6282	When pre-trained on large datasets such as ImageNet-21k or JFT-300M, ViT outperforms the convolutional networks BiT and Noisy Student and takes less compute to train.	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	2020-10-22				kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Method {iri: row[0]}) MATCH (b:Benchmark {iri: row[1]})
+MERGE (a)-[r:TRAINED_ON {iri: row[2]}]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/',
+  r.confidence = toFloat(row[3]),
+  r.quote = CASE row[4] WHEN '' THEN null ELSE replace(replace(replace(replace(row[4], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.paper = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.date = CASE row[6] WHEN '' THEN null ELSE date(row[6]) END,
+  r.benchmark = CASE row[7] WHEN '' THEN null ELSE replace(replace(replace(replace(row[7], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.metric = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.hardware = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/method/flashattention	https://w3id.org/paper-kg/hardware/nvidia-a100	https://w3id.org/paper-kg/statement/02943ccc527b	0.883	All experiments run on NVIDIA A100 GPUs.	https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	2022-05-27				kg/0.1.0	
+https://w3id.org/paper-kg/method/selective-state-spaces	https://w3id.org/paper-kg/hardware/nvidia-a100	https://w3id.org/paper-kg/statement/12b9aff2bc37	0.8042	We introduce selective state spaces, whose parameters are functions of the input, together with a hardware-aware parallel scan that is up to 3x faster than earlier methods on A100 GPUs.	https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	2023-12-01				kg/0.1.0	
+https://w3id.org/paper-kg/method/awq	https://w3id.org/paper-kg/hardware/nvidia-jetson-orin	https://w3id.org/paper-kg/statement/232207ac0c2f	0.9077	It also brings Llama-2 70B to a mobile GPU, the NVIDIA Jetson Orin.	https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	2023-06-01				kg/0.1.0	
+https://w3id.org/paper-kg/method/efficientvit	https://w3id.org/paper-kg/hardware/nvidia-a100	https://w3id.org/paper-kg/statement/307acf3c0ccd	0.9104	As the encoder of Segment Anything, EfficientViT raises throughput by 48.9x on the A100 GPU, at slightly better zero-shot instance segmentation on COCO.	https://w3id.org/paper-kg/paper/2205.14756	2022-05-29				kg/0.1.0	
+https://w3id.org/paper-kg/method/eagle	https://w3id.org/paper-kg/hardware/rtx-3090-gpu	https://w3id.org/paper-kg/statement/327560dc7905	0.9117	Combined with gpt-fast, it generates 160.4 tokens/s for LLaMA2-Chat 7B on a single RTX 3090 GPU.	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	2024-01-26				kg/0.1.0	
+https://w3id.org/paper-kg/method/gptq	https://w3id.org/paper-kg/hardware/nvidia-a100	https://w3id.org/paper-kg/statement/70ab4ccd4b23	0.8188	GPTQ gives end-to-end speedups over FP16 of about 3.25x on the NVIDIA A100 and 4.5x on the NVIDIA A6000.	https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	2022-10-31				kg/0.1.0	
+https://w3id.org/paper-kg/method/flashattention-3	https://w3id.org/paper-kg/hardware/h100-gpu	https://w3id.org/paper-kg/statement/748d3797efb9	0.6808	On the H100 GPU, FlashAttention-3 is 1.5x to 2.0x faster than FlashAttention-2 in FP16 and reaches up to 740 TFLOPs/s, a utilization of 75%.	https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	2024-07-11				kg/0.1.0	
+https://w3id.org/paper-kg/method/vit	https://w3id.org/paper-kg/hardware/tpuv3	https://w3id.org/paper-kg/statement/8ac3f79c6d95	0.6995	Models are trained on TPUv3 hardware.	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	2020-10-22				kg/0.1.0	
+https://w3id.org/paper-kg/method/pagedattention	https://w3id.org/paper-kg/hardware/nvidia-a100	https://w3id.org/paper-kg/statement/9c0130188e82	0.8453	We evaluate vLLM with OPT and LLaMA on traces from ShareGPT and Alpaca, on NVIDIA A100 GPUs.	https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	2023-09-12				kg/0.1.0	
+https://w3id.org/paper-kg/method/grouped-query-attention	https://w3id.org/paper-kg/hardware/tpuv4-chips	https://w3id.org/paper-kg/statement/9d16012034a6	0.8555	We evaluate on CNN/Daily Mail, arXiv, PubMed and TriviaQA and measure time on TPUv4 chips.	https://w3id.org/paper-kg/paper/2305.13245	2023-05-22				kg/0.1.0	
+https://w3id.org/paper-kg/method/gptq	https://w3id.org/paper-kg/hardware/nvidia-a6000	https://w3id.org/paper-kg/statement/9e55b6a17871	0.8858	GPTQ gives end-to-end speedups over FP16 of about 3.25x on the NVIDIA A100 and 4.5x on the NVIDIA A6000.	https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	2022-10-31				kg/0.1.0	
+https://w3id.org/paper-kg/method/awq	https://w3id.org/paper-kg/hardware/mobile-gpu	https://w3id.org/paper-kg/statement/a3369521e9bb	0.9286	It also brings Llama-2 70B to a mobile GPU, the NVIDIA Jetson Orin.	https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	2023-06-01				kg/0.1.0	
+https://w3id.org/paper-kg/method/qlora	https://w3id.org/paper-kg/hardware/48gb-gpu	https://w3id.org/paper-kg/statement/a84b75c532ac	0.8413	We present QLoRA, which keeps the language model fixed in 4 bits and trains only low-rank adapters on top, so that a model of 65B parameters fits on one 48GB GPU and is as good as after 16-bit fine-tuning.	https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	2023-05-23				kg/0.1.0	
+https://w3id.org/paper-kg/method/specinfer	https://w3id.org/paper-kg/hardware/nvidia-a10-gpu	https://w3id.org/paper-kg/statement/a9bb322466f7	0.8091	We compare SpecInfer with vLLM, FasterTransformer and FlexGen on NVIDIA A10 GPUs.	https://w3id.org/paper-kg/paper/2305.09781	2023-05-16				kg/0.1.0	
+https://w3id.org/paper-kg/method/efficientvit	https://w3id.org/paper-kg/hardware/jetson-agx-orin	https://w3id.org/paper-kg/statement/b79cb59dea94	0.7724	Latency on the edge is measured on the Jetson AGX Orin.	https://w3id.org/paper-kg/paper/2205.14756	2022-05-29				kg/0.1.0	
+https://w3id.org/paper-kg/method/flashattention-2	https://w3id.org/paper-kg/hardware/nvidia-a100	https://w3id.org/paper-kg/statement/bc388d490208	0.8949	Used to train GPT-style models end to end, FlashAttention-2 attains up to 225 TFLOPs/s per A100 GPU, a model FLOPs utilization of 72%.	https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning	2023-07-17				kg/0.1.0	
+https://w3id.org/paper-kg/method/lookahead-decoding	https://w3id.org/paper-kg/hardware/gpu	https://w3id.org/paper-kg/statement/d4e55f6f0893	0.6285	Lookahead Decoding accelerates generation by up to 1.8x on MT-bench, and by up to 4x on code completion with strong scaling over multiple GPUs.	https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	2024-02-03				kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Method {iri: row[0]}) MATCH (b:Hardware {iri: row[1]})
+MERGE (a)-[r:RUNS_ON {iri: row[2]}]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/',
+  r.confidence = toFloat(row[3]),
+  r.quote = CASE row[4] WHEN '' THEN null ELSE replace(replace(replace(replace(row[4], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.paper = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.date = CASE row[6] WHEN '' THEN null ELSE date(row[6]) END,
+  r.benchmark = CASE row[7] WHEN '' THEN null ELSE replace(replace(replace(replace(row[7], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.metric = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.hardware = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/method/eagle-2	https://w3id.org/paper-kg/method/eagle	https://w3id.org/paper-kg/statement/1f9a614ef99e	0.3486	EAGLE-2 needs no extra training, because it reuses the draft model of EAGLE, and it leaves the distribution of the generated text unchanged.	https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	2024-06-24				kg/0.1.0	
+https://w3id.org/paper-kg/method/qlora	https://w3id.org/paper-kg/method/lora	https://w3id.org/paper-kg/statement/a0071f363a11	0.2944	QLoRA builds on LoRA and introduces 4-bit NormalFloat, double quantization and paged optimizers.	https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	2023-05-23				kg/0.1.0	
+https://w3id.org/paper-kg/method/dora	https://w3id.org/paper-kg/method/lora	https://w3id.org/paper-kg/statement/a3a4ea648239	0.3135	LoRA and its variants are popular because they add no inference cost, yet an accuracy gap to full fine-tuning remains.	https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	2024-02-14				kg/0.1.0	
+https://w3id.org/paper-kg/method/deit	https://w3id.org/paper-kg/method/vit	https://w3id.org/paper-kg/statement/a8875c269087	0.5805	We propose DeiT, which builds on ViT and learns from ImageNet alone, in under three days on one computer.	https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	2020-12-23				kg/0.1.0	
+https://w3id.org/paper-kg/method/qlora	https://w3id.org/paper-kg/method/4-bit-normalfloat	https://w3id.org/paper-kg/statement/ab710ccc1c49	0.2682	QLoRA builds on LoRA and introduces 4-bit NormalFloat, double quantization and paged optimizers.	https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	2023-05-23				kg/0.1.0	
+https://w3id.org/paper-kg/method/flashattention-2	https://w3id.org/paper-kg/method/flashattention	https://w3id.org/paper-kg/statement/efec7f8794d6	0.8789	We propose FlashAttention-2, which extends FlashAttention with fewer non-matmul operations, parallelism over the sequence length and a better split of work between warps.	https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning	2023-07-17				kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Method {iri: row[0]}) MATCH (b:Method {iri: row[1]})
+MERGE (a)-[r:EXTENDS {iri: row[2]}]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/',
+  r.confidence = toFloat(row[3]),
+  r.quote = CASE row[4] WHEN '' THEN null ELSE replace(replace(replace(replace(row[4], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.paper = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.date = CASE row[6] WHEN '' THEN null ELSE date(row[6]) END,
+  r.benchmark = CASE row[7] WHEN '' THEN null ELSE replace(replace(replace(replace(row[7], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.metric = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.hardware = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/method/eagle-2	https://w3id.org/paper-kg/method/medusa	https://w3id.org/paper-kg/statement/007f6502b914	0.7663	It also outperforms Medusa, Lookahead and standard speculative sampling in all settings.	https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	2024-06-24				kg/0.1.0	
+https://w3id.org/paper-kg/method/mobilenetv3-large	https://w3id.org/paper-kg/method/mobilenetv2	https://w3id.org/paper-kg/statement/06fce7a9da9d	0.7037	On ImageNet, MobileNetV3-Large improves top-1 accuracy by 3.2% over MobileNetV2 and takes 20% less time.	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	2019-05-06	ImageNet	top-1 accuracy		kg/0.1.0	
+https://w3id.org/paper-kg/method/flashattention	https://w3id.org/paper-kg/method/gpt-2-3x	https://w3id.org/paper-kg/statement/08f4617590d8	0.4783	FlashAttention trains BERT-large 15% faster end to end than the MLPerf 1.1 training record, and it trains GPT-2 3x faster than the HuggingFace implementation at a sequence length of 1K.	https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	2022-05-27				kg/0.1.0	
+https://w3id.org/paper-kg/method/mamba-2	https://w3id.org/paper-kg/method/mamba	https://w3id.org/paper-kg/statement/093452aa4f45	0.7037	On the associative recall task MQAR, Mamba-2 substantially outperforms Mamba.	https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	2024-05-31				kg/0.1.0	
+https://w3id.org/paper-kg/method/pagedattention	https://w3id.org/paper-kg/method/fastertransformer	https://w3id.org/paper-kg/statement/0a3bf68ad54f	0.5155	At the same latency, vLLM improves the throughput of popular models by 2x to 4x compared with FasterTransformer and Orca.	https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	2023-09-12		throughput		kg/0.1.0	
+https://w3id.org/paper-kg/method/awq	https://w3id.org/paper-kg/method/huggingface-fp16	https://w3id.org/paper-kg/statement/2b0e17b79877	0.7999	TinyChat offers more than 3x speedup over the HuggingFace FP16 implementation on desktop and mobile GPUs.	https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	2023-06-01			mobile GPUs	kg/0.1.0	
+https://w3id.org/paper-kg/method/ssdlite	https://w3id.org/paper-kg/method/yolov2	https://w3id.org/paper-kg/statement/3e7035da9965	0.6893	On COCO, MobileNetV2 with SSDLite is 20x more efficient and 10x smaller than YOLOv2 while still outperforming it.	https://w3id.org/paper-kg/paper/1801.04381		COCO			kg/0.1.0	
+https://w3id.org/paper-kg/method/dora	https://w3id.org/paper-kg/method/lora	https://w3id.org/paper-kg/statement/4674eef6e1a8	0.9972	On commonsense reasoning, DoRA improves accuracy over LoRA by 3.7 points with LLaMA-7B.	https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	2024-02-14		accuracy		kg/0.1.0	
+https://w3id.org/paper-kg/method/flashattention-3	https://w3id.org/paper-kg/method/flashattention-2	https://w3id.org/paper-kg/statement/61ae9f038f81	0.8761	On the H100 GPU, FlashAttention-3 is 1.5x to 2.0x faster than FlashAttention-2 in FP16 and reaches up to 740 TFLOPs/s, a utilization of 75%.	https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	2024-07-11		utilization	H100 GPU	kg/0.1.0	
+https://w3id.org/paper-kg/method/ssdlite	https://w3id.org/paper-kg/method/mobilenetv1	https://w3id.org/paper-kg/statement/673871d19299	0.9649	On ImageNet, MobileNetV2 reaches 72.0% top-1 accuracy and outperforms MobileNetV1 and ShuffleNet.	https://w3id.org/paper-kg/paper/1801.04381		ImageNet	top-1 accuracy		kg/0.1.0	
+https://w3id.org/paper-kg/method/efficientvit	https://w3id.org/paper-kg/method/segnext	https://w3id.org/paper-kg/statement/6bfcecfecef0	0.5389	On Cityscapes, EfficientViT reduces GPU latency by up to 13.9x compared with SegFormer and by up to 6.2x compared with SegNeXt without loss of performance.	https://w3id.org/paper-kg/paper/2205.14756	2022-05-29	Cityscapes	GPU latency		kg/0.1.0	
+https://w3id.org/paper-kg/method/efficientvit	https://w3id.org/paper-kg/method/segformer	https://w3id.org/paper-kg/statement/75173726f9f9	0.7563	On Cityscapes, EfficientViT reduces GPU latency by up to 13.9x compared with SegFormer and by up to 6.2x compared with SegNeXt without loss of performance.	https://w3id.org/paper-kg/paper/2205.14756	2022-05-29	Cityscapes	GPU latency		kg/0.1.0	
+https://w3id.org/paper-kg/method/flashattention-2	https://w3id.org/paper-kg/method/flashattention	https://w3id.org/paper-kg/statement/8e5c35bbc555	0.3939	On the A100 GPU, FlashAttention-2 is about 2x faster than FlashAttention and reaches 50% to 73% of the theoretical maximum FLOPs/s.	https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning	2023-07-17		PFLOPs	NVIDIA A100 GPUs	kg/0.1.0	
+https://w3id.org/paper-kg/method/awq	https://w3id.org/paper-kg/method/gptq	https://w3id.org/paper-kg/statement/a5cd83d93fe4	0.4379	On WikiText-2, AWQ achieves better perplexity than round-to-nearest and GPTQ for LLaMA and Llama-2.	https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	2023-06-01	WikiText-2			kg/0.1.0	
+https://w3id.org/paper-kg/method/efficientvit	https://w3id.org/paper-kg/method/restormer	https://w3id.org/paper-kg/statement/ac637136d879	0.6908	For super-resolution, EfficientViT is up to 6.4x faster than Restormer.	https://w3id.org/paper-kg/paper/2205.14756	2022-05-29				kg/0.1.0	
+https://w3id.org/paper-kg/method/eagle-2	https://w3id.org/paper-kg/method/lookahead	https://w3id.org/paper-kg/statement/c15af55371c7	0.8316	It also outperforms Medusa, Lookahead and standard speculative sampling in all settings.	https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	2024-06-24				kg/0.1.0	
+https://w3id.org/paper-kg/method/vit	https://w3id.org/paper-kg/method/noisy-student	https://w3id.org/paper-kg/statement/c467de935b23	0.6613	When pre-trained on large datasets such as ImageNet-21k or JFT-300M, ViT outperforms the convolutional networks BiT and Noisy Student and takes less compute to train.	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	2020-10-22	JFT-300M			kg/0.1.0	
+https://w3id.org/paper-kg/method/mamba-3b	https://w3id.org/paper-kg/method/transformers	https://w3id.org/paper-kg/statement/cc9d3aacbe06	0.7037	On language modeling, Mamba-3B is better than Transformers of 3B parameters and as good as some with twice as many.	https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	2023-12-01				kg/0.1.0	
+https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling	https://w3id.org/paper-kg/method/mobilenetv2	https://w3id.org/paper-kg/statement/db0e616a5113	0.3665	On ImageNet, MobileNetV3-Large improves top-1 accuracy by 3.2% over MobileNetV2 and takes 20% less time.	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	2019-05-06	ImageNet	top-1 accuracy		kg/0.1.0	
+https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling	https://w3id.org/paper-kg/method/r-aspp	https://w3id.org/paper-kg/statement/e72047e43e90	0.6705	On Cityscapes, LR-ASPP is 34% faster than the R-ASPP of MobileNetV2.	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	2019-05-06	Cityscapes			kg/0.1.0	
+https://w3id.org/paper-kg/method/vit	https://w3id.org/paper-kg/method/convolutional-networks-bit	https://w3id.org/paper-kg/statement/eb5d4fb10d14	0.5647	When pre-trained on large datasets such as ImageNet-21k or JFT-300M, ViT outperforms the convolutional networks BiT and Noisy Student and takes less compute to train.	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	2020-10-22	JFT-300M			kg/0.1.0	
+https://w3id.org/paper-kg/method/ssdlite	https://w3id.org/paper-kg/method/shufflenet	https://w3id.org/paper-kg/statement/eef7e0452e82	0.9717	On ImageNet, MobileNetV2 reaches 72.0% top-1 accuracy and outperforms MobileNetV1 and ShuffleNet.	https://w3id.org/paper-kg/paper/1801.04381		ImageNet	top-1 accuracy		kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Method {iri: row[0]}) MATCH (b:Method {iri: row[1]})
+MERGE (a)-[r:OUTPERFORMS {iri: row[2]}]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/',
+  r.confidence = toFloat(row[3]),
+  r.quote = CASE row[4] WHEN '' THEN null ELSE replace(replace(replace(replace(row[4], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.paper = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.date = CASE row[6] WHEN '' THEN null ELSE date(row[6]) END,
+  r.benchmark = CASE row[7] WHEN '' THEN null ELSE replace(replace(replace(replace(row[7], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.metric = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.hardware = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/method/lora	https://w3id.org/paper-kg/method/adam	https://w3id.org/paper-kg/statement/0154c96fa78f	0.8385	For GPT-3 175B, LoRA trains 10,000 times fewer parameters than full fine-tuning with Adam and takes a third of the GPU memory.	https://w3id.org/paper-kg/paper/2106.09685	2021-06-17				kg/0.1.0	
+https://w3id.org/paper-kg/method/awq	https://w3id.org/paper-kg/method/activation-aware-weight-quantization	https://w3id.org/paper-kg/statement/06e9a8f7eb37	0.3357	AWQ: Activation-aware Weight Quantization for LLM Compression and Acceleration	https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	2023-06-01				kg/0.1.0	
+https://w3id.org/paper-kg/method/eagle	https://w3id.org/paper-kg/method/llama2-chat	https://w3id.org/paper-kg/statement/14d57f73d643	0.9006	We evaluate EAGLE on MT-bench, HumanEval, GSM8K and Alpaca with Vicuna, LLaMA2-Chat and Mixtral 8x7B Instruct.	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	2024-01-26				kg/0.1.0	
+https://w3id.org/paper-kg/method/awq	https://w3id.org/paper-kg/method/llama	https://w3id.org/paper-kg/statement/154d9536547c	0.4553	On WikiText-2, AWQ achieves better perplexity than round-to-nearest and GPTQ for LLaMA and Llama-2.	https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	2023-06-01				kg/0.1.0	
+https://w3id.org/paper-kg/method/dora	https://w3id.org/paper-kg/method/weight-decomposition	https://w3id.org/paper-kg/statement/1e7063294e7e	0.5624	We analyse the difference with a novel weight decomposition and find that the two learn in different patterns.	https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	2024-02-14				kg/0.1.0	
+https://w3id.org/paper-kg/method/flashattention	https://w3id.org/paper-kg/method/path-x	https://w3id.org/paper-kg/statement/214342dff71e	0.3099	It enables the first Transformers that do better than chance on Path-X, with 61.4% accuracy, and on Path-256, with 63.1% accuracy.	https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	2022-05-27				kg/0.1.0	
+https://w3id.org/paper-kg/method/eagle-2	https://w3id.org/paper-kg/method/llama2-chat	https://w3id.org/paper-kg/statement/215873ad07d1	0.8818	We evaluate EAGLE-2 with Vicuna, LLaMA2-Chat and LLaMA3-Instruct on six tasks, among them MT-bench, HumanEval and GSM8K.	https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	2024-06-24				kg/0.1.0	
+https://w3id.org/paper-kg/method/lora	https://w3id.org/paper-kg/method/gpt-3	https://w3id.org/paper-kg/statement/218bdace6029	0.9415	LoRA is as accurate as full fine-tuning, or more so, with RoBERTa, DeBERTa, GPT-2 and GPT-3.	https://w3id.org/paper-kg/paper/2106.09685	2021-06-17				kg/0.1.0	
+https://w3id.org/paper-kg/method/selective-state-spaces	https://w3id.org/paper-kg/method/linear-attention	https://w3id.org/paper-kg/statement/22e5348f48f4	0.5974	Subquadratic architectures such as linear attention and structured state space models do not match attention on language, and we trace this to their inability to select content.	https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	2023-12-01				kg/0.1.0	
+https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling	https://w3id.org/paper-kg/method/mobilenetv3-large	https://w3id.org/paper-kg/statement/2739672f8f27	0.5331	The search gives a large and a small model, MobileNetV3-Large and MobileNetV3-Small.	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	2019-05-06				kg/0.1.0	
+https://w3id.org/paper-kg/method/grouped-query-attention	https://w3id.org/paper-kg/method/multi-head-attention	https://w3id.org/paper-kg/statement/285d48162e98	0.303	With T5-XXL on summarization and translation, uptrained GQA comes close to the quality of multi-head attention while being almost as fast as multi-query attention.	https://w3id.org/paper-kg/paper/2305.13245	2023-05-22				kg/0.1.0	
+https://w3id.org/paper-kg/method/lora	https://w3id.org/paper-kg/method/roberta	https://w3id.org/paper-kg/statement/2edc3fec718e	0.94	LoRA is as accurate as full fine-tuning, or more so, with RoBERTa, DeBERTa, GPT-2 and GPT-3.	https://w3id.org/paper-kg/paper/2106.09685	2021-06-17				kg/0.1.0	
+https://w3id.org/paper-kg/method/awq	https://w3id.org/paper-kg/method/llama-2	https://w3id.org/paper-kg/statement/2f8e902d62d5	0.4617	It also brings Llama-2 70B to a mobile GPU, the NVIDIA Jetson Orin.	https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	2023-06-01				kg/0.1.0	
+https://w3id.org/paper-kg/method/lora	https://w3id.org/paper-kg/method/gpt-3-175b	https://w3id.org/paper-kg/statement/348e254c9790	0.8365	For GPT-3 175B, LoRA trains 10,000 times fewer parameters than full fine-tuning with Adam and takes a third of the GPU memory.	https://w3id.org/paper-kg/paper/2106.09685	2021-06-17				kg/0.1.0	
+https://w3id.org/paper-kg/method/gptq	https://w3id.org/paper-kg/method/post-training-quantization	https://w3id.org/paper-kg/statement/39831b02c7d2	0.5088	GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformers	https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	2022-10-31				kg/0.1.0	
+https://w3id.org/paper-kg/method/ssdlite	https://w3id.org/paper-kg/method/depthwise-convolutions	https://w3id.org/paper-kg/statement/3bdf8519b485	0.4096	Its blocks are inverted residuals: they widen a thin input, filter it with depthwise convolutions and narrow it again, and the shortcuts join the thin ends.	https://w3id.org/paper-kg/paper/1801.04381					kg/0.1.0	
+https://w3id.org/paper-kg/method/specinfer	https://w3id.org/paper-kg/method/fastertransformer	https://w3id.org/paper-kg/statement/459706acf84a	0.4768	We compare SpecInfer with vLLM, FasterTransformer and FlexGen on NVIDIA A10 GPUs.	https://w3id.org/paper-kg/paper/2305.09781	2023-05-16				kg/0.1.0	
+https://w3id.org/paper-kg/method/deit	https://w3id.org/paper-kg/method/vit	https://w3id.org/paper-kg/statement/4701374febe3	0.741	We propose DeiT, which builds on ViT and learns from ImageNet alone, in under three days on one computer.	https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	2020-12-23				kg/0.1.0	
+https://w3id.org/paper-kg/method/ssdlite	https://w3id.org/paper-kg/method/mobile-deeplabv3	https://w3id.org/paper-kg/statement/4d5876f7107e	0.509	We also introduce SSDLite for object detection and Mobile DeepLabv3 for semantic segmentation.	https://w3id.org/paper-kg/paper/1801.04381					kg/0.1.0	
+https://w3id.org/paper-kg/method/dora	https://w3id.org/paper-kg/method/llama	https://w3id.org/paper-kg/statement/4ff3a3c8bf27	0.7084	DoRA outperforms LoRA in fine-tuning LLaMA, LLaVA and VL-BART on commonsense reasoning, visual instruction tuning and image and video-text understanding.	https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	2024-02-14				kg/0.1.0	
+https://w3id.org/paper-kg/method/gptq	https://w3id.org/paper-kg/method/opt	https://w3id.org/paper-kg/statement/5983f204fdb9	0.8094	We evaluate perplexity on WikiText2, PTB and C4, and accuracy on LAMBADA, with OPT and BLOOM.	https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	2022-10-31				kg/0.1.0	
+https://w3id.org/paper-kg/method/flashattention-3	https://w3id.org/paper-kg/method/fp16	https://w3id.org/paper-kg/statement/5ae60f456149	0.4886	On the H100 GPU, FlashAttention-3 is 1.5x to 2.0x faster than FlashAttention-2 in FP16 and reaches up to 740 TFLOPs/s, a utilization of 75%.	https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	2024-07-11				kg/0.1.0	
+https://w3id.org/paper-kg/method/eagle	https://w3id.org/paper-kg/method/llama2-chat-70b	https://w3id.org/paper-kg/statement/6257284a84a6	0.6114	For LLaMA2-Chat 70B, EAGLE reaches a latency speedup of 2.7x to 3.5x and doubles throughput.	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	2024-01-26				kg/0.1.0	
+https://w3id.org/paper-kg/method/lookahead-decoding	https://w3id.org/paper-kg/method/jacobi-iteration	https://w3id.org/paper-kg/statement/62ed17f341cd	0.4205	It generates disjoint n-grams by Jacobi iteration in a lookahead branch and verifies promising ones in the same step, trading extra FLOPs per step for fewer steps.	https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	2024-02-03				kg/0.1.0	
+https://w3id.org/paper-kg/method/flashattention-3	https://w3id.org/paper-kg/method/fp8	https://w3id.org/paper-kg/statement/63aeb3956cd7	0.3067	With FP8 it gets close to 1.2 PFLOPs/s.	https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	2024-07-11				kg/0.1.0	
+https://w3id.org/paper-kg/method/vit	https://w3id.org/paper-kg/method/transformers	https://w3id.org/paper-kg/statement/709e80acb8d9	0.634	We propose the Vision Transformer (ViT), which cuts an image into patches, treats them as words of a sentence and classifies with a Transformer alone.	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	2020-10-22				kg/0.1.0	
+https://w3id.org/paper-kg/method/eagle-2	https://w3id.org/paper-kg/method/dynamic-draft-trees	https://w3id.org/paper-kg/statement/7ce01c46fa0d	0.638	Building on EAGLE, we present EAGLE-2, which grows a context-aware dynamic draft tree and reranks its nodes before verification.	https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	2024-06-24				kg/0.1.0	
+https://w3id.org/paper-kg/method/eagle	https://w3id.org/paper-kg/method/llama2-chat-7b	https://w3id.org/paper-kg/statement/7f489e027c16	0.388	Combined with gpt-fast, it generates 160.4 tokens/s for LLaMA2-Chat 7B on a single RTX 3090 GPU.	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	2024-01-26				kg/0.1.0	
+https://w3id.org/paper-kg/method/pagedattention	https://w3id.org/paper-kg/method/llama	https://w3id.org/paper-kg/statement/7f853a11ba0a	0.8204	We evaluate vLLM with OPT and LLaMA on traces from ShareGPT and Alpaca, on NVIDIA A100 GPUs.	https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	2023-09-12				kg/0.1.0	
+https://w3id.org/paper-kg/method/eagle	https://w3id.org/paper-kg/method/vicuna	https://w3id.org/paper-kg/statement/81f6339d56c6	0.8643	We evaluate EAGLE on MT-bench, HumanEval, GSM8K and Alpaca with Vicuna, LLaMA2-Chat and Mixtral 8x7B Instruct.	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	2024-01-26				kg/0.1.0	
+https://w3id.org/paper-kg/method/gptq	https://w3id.org/paper-kg/method/bloom	https://w3id.org/paper-kg/statement/862b70b1de3b	0.8108	We evaluate perplexity on WikiText2, PTB and C4, and accuracy on LAMBADA, with OPT and BLOOM.	https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	2022-10-31				kg/0.1.0	
+https://w3id.org/paper-kg/method/efficientvit	https://w3id.org/paper-kg/method/segformer	https://w3id.org/paper-kg/statement/87b5563adca2	0.7454	On Cityscapes, EfficientViT reduces GPU latency by up to 13.9x compared with SegFormer and by up to 6.2x compared with SegNeXt without loss of performance.	https://w3id.org/paper-kg/paper/2205.14756	2022-05-29				kg/0.1.0	
+https://w3id.org/paper-kg/method/flashattention	https://w3id.org/paper-kg/method/gpt-2	https://w3id.org/paper-kg/statement/93dedd76cd54	0.6792	Longer context improves quality: FlashAttention yields 0.7 better perplexity on GPT-2.	https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	2022-05-27				kg/0.1.0	
+https://w3id.org/paper-kg/method/pagedattention	https://w3id.org/paper-kg/method/opt	https://w3id.org/paper-kg/statement/960cb9981894	0.7856	We evaluate vLLM with OPT and LLaMA on traces from ShareGPT and Alpaca, on NVIDIA A100 GPUs.	https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	2023-09-12				kg/0.1.0	
+https://w3id.org/paper-kg/method/eagle	https://w3id.org/paper-kg/method/mixtral-8x7b-instruct	https://w3id.org/paper-kg/statement/9a77d568b40b	0.8793	We evaluate EAGLE on MT-bench, HumanEval, GSM8K and Alpaca with Vicuna, LLaMA2-Chat and Mixtral 8x7B Instruct.	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	2024-01-26				kg/0.1.0	
+https://w3id.org/paper-kg/method/selective-state-spaces	https://w3id.org/paper-kg/method/mamba-3b	https://w3id.org/paper-kg/statement/9cc2de05f2e0	0.3804	On language modeling, Mamba-3B is better than Transformers of 3B parameters and as good as some with twice as many.	https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	2023-12-01				kg/0.1.0	
+https://w3id.org/paper-kg/method/dora	https://w3id.org/paper-kg/method/vl-bart	https://w3id.org/paper-kg/statement/a48160e13424	0.6025	DoRA outperforms LoRA in fine-tuning LLaMA, LLaVA and VL-BART on commonsense reasoning, visual instruction tuning and image and video-text understanding.	https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	2024-02-14				kg/0.1.0	
+https://w3id.org/paper-kg/method/dora	https://w3id.org/paper-kg/method/llama-7b	https://w3id.org/paper-kg/statement/a641c0ef0de0	0.9213	On commonsense reasoning, DoRA improves accuracy over LoRA by 3.7 points with LLaMA-7B.	https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	2024-02-14				kg/0.1.0	
+https://w3id.org/paper-kg/method/deit	https://w3id.org/paper-kg/method/distillation-token	https://w3id.org/paper-kg/statement/a65e06c2d498	0.3053	We also introduce a distillation token, which lets the student learn from the teacher through attention.	https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	2020-12-23				kg/0.1.0	
+https://w3id.org/paper-kg/method/flashattention-3	https://w3id.org/paper-kg/method/softmax-block	https://w3id.org/paper-kg/statement/a8c2d10018de	0.3644	Warp specialization overlaps computation with data movement, and matrix multiplication is interleaved with softmax block by block.	https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	2024-07-11				kg/0.1.0	
+https://w3id.org/paper-kg/method/lora	https://w3id.org/paper-kg/method/gpt-2	https://w3id.org/paper-kg/statement/acc95b6a4549	0.946	LoRA is as accurate as full fine-tuning, or more so, with RoBERTa, DeBERTa, GPT-2 and GPT-3.	https://w3id.org/paper-kg/paper/2106.09685	2021-06-17				kg/0.1.0	
+https://w3id.org/paper-kg/method/deit	https://w3id.org/paper-kg/method/convolutional-teacher	https://w3id.org/paper-kg/statement/ad4e5cc277c9	0.5326	With a convolutional teacher, distillation brings the accuracy on ImageNet up to 85.2%.	https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	2020-12-23				kg/0.1.0	
+https://w3id.org/paper-kg/method/flashattention-3	https://w3id.org/paper-kg/method/tensor-memory-accelerator	https://w3id.org/paper-kg/statement/b0c30f727b6a	0.476	We develop FlashAttention-3, which exploits the asynchrony of Tensor Cores and the Tensor Memory Accelerator on Hopper.	https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	2024-07-11				kg/0.1.0	
+https://w3id.org/paper-kg/method/vit	https://w3id.org/paper-kg/method/noisy-student	https://w3id.org/paper-kg/statement/b33bc48e9082	0.3628	When pre-trained on large datasets such as ImageNet-21k or JFT-300M, ViT outperforms the convolutional networks BiT and Noisy Student and takes less compute to train.	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	2020-10-22				kg/0.1.0	
+https://w3id.org/paper-kg/method/eagle-2	https://w3id.org/paper-kg/method/vicuna	https://w3id.org/paper-kg/statement/b7a6191e13bf	0.8398	We evaluate EAGLE-2 with Vicuna, LLaMA2-Chat and LLaMA3-Instruct on six tasks, among them MT-bench, HumanEval and GSM8K.	https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	2024-06-24				kg/0.1.0	
+https://w3id.org/paper-kg/method/efficientvit	https://w3id.org/paper-kg/method/segment-anything-model	https://w3id.org/paper-kg/statement/b93d1e5c3182	0.4723	As the encoder of Segment Anything, EfficientViT raises throughput by 48.9x on the A100 GPU, at slightly better zero-shot instance segmentation on COCO.	https://w3id.org/paper-kg/paper/2205.14756	2022-05-29				kg/0.1.0	
+https://w3id.org/paper-kg/method/qlora	https://w3id.org/paper-kg/method/lora	https://w3id.org/paper-kg/statement/bc42e1887c05	0.9168	QLoRA builds on LoRA and introduces 4-bit NormalFloat, double quantization and paged optimizers.	https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	2023-05-23				kg/0.1.0	
+https://w3id.org/paper-kg/method/eagle-2	https://w3id.org/paper-kg/method/llama-3-instruct	https://w3id.org/paper-kg/statement/c82a58cdae31	0.8818	We evaluate EAGLE-2 with Vicuna, LLaMA2-Chat and LLaMA3-Instruct on six tasks, among them MT-bench, HumanEval and GSM8K.	https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	2024-06-24				kg/0.1.0	
+https://w3id.org/paper-kg/method/grouped-query-attention	https://w3id.org/paper-kg/method/t5-xxl	https://w3id.org/paper-kg/statement/cdb4d0593215	0.686	With T5-XXL on summarization and translation, uptrained GQA comes close to the quality of multi-head attention while being almost as fast as multi-query attention.	https://w3id.org/paper-kg/paper/2305.13245	2023-05-22				kg/0.1.0	
+https://w3id.org/paper-kg/method/flashattention	https://w3id.org/paper-kg/method/bert	https://w3id.org/paper-kg/statement/cf88de2dbaef	0.7446	FlashAttention trains BERT-large 15% faster end to end than the MLPerf 1.1 training record, and it trains GPT-2 3x faster than the HuggingFace implementation at a sequence length of 1K.	https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	2022-05-27				kg/0.1.0	
+https://w3id.org/paper-kg/method/dora	https://w3id.org/paper-kg/method/llava	https://w3id.org/paper-kg/statement/d1dcd4f7790c	0.6285	DoRA outperforms LoRA in fine-tuning LLaMA, LLaVA and VL-BART on commonsense reasoning, visual instruction tuning and image and video-text understanding.	https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	2024-02-14				kg/0.1.0	
+https://w3id.org/paper-kg/method/gptq	https://w3id.org/paper-kg/method/opt-175b	https://w3id.org/paper-kg/statement/d3219daa3784	0.5218	For the first time, OPT-175B runs inside a single GPU for generative inference.	https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	2022-10-31				kg/0.1.0	
+https://w3id.org/paper-kg/method/lora	https://w3id.org/paper-kg/method/deberta	https://w3id.org/paper-kg/statement/d698eb473671	0.9188	LoRA is as accurate as full fine-tuning, or more so, with RoBERTa, DeBERTa, GPT-2 and GPT-3.	https://w3id.org/paper-kg/paper/2106.09685	2021-06-17				kg/0.1.0	
+https://w3id.org/paper-kg/method/specinfer	https://w3id.org/paper-kg/method/vllm	https://w3id.org/paper-kg/statement/d81381d18b4f	0.6402	We compare SpecInfer with vLLM, FasterTransformer and FlexGen on NVIDIA A10 GPUs.	https://w3id.org/paper-kg/paper/2305.09781	2023-05-16				kg/0.1.0	
+https://w3id.org/paper-kg/method/dora	https://w3id.org/paper-kg/method/weight-decomposed-low-rank-adaptation	https://w3id.org/paper-kg/statement/dc41ef5510d9	0.3974	DoRA: Weight-Decomposed Low-Rank Adaptation	https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	2024-02-14				kg/0.1.0	
+https://w3id.org/paper-kg/method/qlora	https://w3id.org/paper-kg/method/4-bit-normalfloat	https://w3id.org/paper-kg/statement/df9f45709840	0.8283	QLoRA builds on LoRA and introduces 4-bit NormalFloat, double quantization and paged optimizers.	https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	2023-05-23				kg/0.1.0	
+https://w3id.org/paper-kg/method/grouped-query-attention	https://w3id.org/paper-kg/method/multi-query-attention	https://w3id.org/paper-kg/statement/e09b17430e5e	0.3776	With T5-XXL on summarization and translation, uptrained GQA comes close to the quality of multi-head attention while being almost as fast as multi-query attention.	https://w3id.org/paper-kg/paper/2305.13245	2023-05-22				kg/0.1.0	
+https://w3id.org/paper-kg/method/lookahead-decoding	https://w3id.org/paper-kg/method/flashattention	https://w3id.org/paper-kg/statement/e294d4b9673e	0.8802	Our implementation is compatible with FlashAttention.	https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	2024-02-03				kg/0.1.0	
+https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling	https://w3id.org/paper-kg/method/mobilenetv3-small	https://w3id.org/paper-kg/statement/ef1616a9baa3	0.7396	At the latency of MobileNetV3-Small, MobileNetV2 is 6.6% less accurate.	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	2019-05-06				kg/0.1.0	
+https://w3id.org/paper-kg/method/awq	https://w3id.org/paper-kg/method/tinychat	https://w3id.org/paper-kg/statement/f5f985a3c030	0.7196	Beside AWQ we implement TinyChat, an inference framework for 4-bit models on the device.	https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	2023-06-01				kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Method {iri: row[0]}) MATCH (b:Method {iri: row[1]})
+MERGE (a)-[r:USES {iri: row[2]}]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/',
+  r.confidence = toFloat(row[3]),
+  r.quote = CASE row[4] WHEN '' THEN null ELSE replace(replace(replace(replace(row[4], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.paper = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.date = CASE row[6] WHEN '' THEN null ELSE date(row[6]) END,
+  r.benchmark = CASE row[7] WHEN '' THEN null ELSE replace(replace(replace(replace(row[7], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.metric = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.hardware = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/method/efficientvit	https://w3id.org/paper-kg/task/super-resolution	https://w3id.org/paper-kg/statement/026e576eca55	0.62	For super-resolution, EfficientViT is up to 6.4x faster than Restormer.	https://w3id.org/paper-kg/paper/2205.14756	2022-05-29				kg/0.1.0	
+https://w3id.org/paper-kg/method/lookahead-decoding	https://w3id.org/paper-kg/task/code-completion	https://w3id.org/paper-kg/statement/2c68723af4f3	0.8339	Lookahead Decoding accelerates generation by up to 1.8x on MT-bench, and by up to 4x on code completion with strong scaling over multiple GPUs.	https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	2024-02-03				kg/0.1.0	
+https://w3id.org/paper-kg/method/lookahead-decoding	https://w3id.org/paper-kg/task/llm-inference	https://w3id.org/paper-kg/statement/2e6f47a33505	0.3826	Break the Sequential Dependency of LLM Inference Using Lookahead Decoding	https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	2024-02-03				kg/0.1.0	
+https://w3id.org/paper-kg/method/selective-state-spaces	https://w3id.org/paper-kg/task/language-modeling	https://w3id.org/paper-kg/statement/31700e361197	0.5788	On language modeling, Mamba-3B is better than Transformers of 3B parameters and as good as some with twice as many.	https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	2023-12-01				kg/0.1.0	
+https://w3id.org/paper-kg/method/awq	https://w3id.org/paper-kg/task/llm-compression	https://w3id.org/paper-kg/statement/40a1d732159e	0.4834	AWQ: Activation-aware Weight Quantization for LLM Compression and Acceleration	https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	2023-06-01				kg/0.1.0	
+https://w3id.org/paper-kg/method/dora	https://w3id.org/paper-kg/task/video-text-understanding	https://w3id.org/paper-kg/statement/59733a36cb7c	0.3108	DoRA outperforms LoRA in fine-tuning LLaMA, LLaVA and VL-BART on commonsense reasoning, visual instruction tuning and image and video-text understanding.	https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	2024-02-14				kg/0.1.0	
+https://w3id.org/paper-kg/method/pagedattention	https://w3id.org/paper-kg/task/serving-large-language-models	https://w3id.org/paper-kg/statement/5c03e5685eb0	0.3106	Serving large language models at high throughput needs large batches, but the key-value cache of each request is big, grows step by step and wastes memory through fragmentation.	https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	2023-09-12				kg/0.1.0	
+https://w3id.org/paper-kg/method/flashattention-3	https://w3id.org/paper-kg/task/matrix-multiplication	https://w3id.org/paper-kg/statement/5edfdc966b0f	0.2328	Warp specialization overlaps computation with data movement, and matrix multiplication is interleaved with softmax block by block.	https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	2024-07-11				kg/0.1.0	
+https://w3id.org/paper-kg/method/efficientvit	https://w3id.org/paper-kg/task/instance-segmentation	https://w3id.org/paper-kg/statement/602a3020816d	0.6667	As the encoder of Segment Anything, EfficientViT raises throughput by 48.9x on the A100 GPU, at slightly better zero-shot instance segmentation on COCO.	https://w3id.org/paper-kg/paper/2205.14756	2022-05-29				kg/0.1.0	
+https://w3id.org/paper-kg/method/specinfer	https://w3id.org/paper-kg/task/offloading-based-inference	https://w3id.org/paper-kg/statement/718b52a05f5b	0.6713	SpecInfer outperforms existing serving systems by 1.5x to 2.8x for distributed inference and by 2.6x to 3.5x for offloading-based inference.	https://w3id.org/paper-kg/paper/2305.09781	2023-05-16				kg/0.1.0	
+https://w3id.org/paper-kg/method/dora	https://w3id.org/paper-kg/task/common-sense-reasoning	https://w3id.org/paper-kg/statement/75d575f4f72a	0.9296	On commonsense reasoning, DoRA improves accuracy over LoRA by 3.7 points with LLaMA-7B.	https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	2024-02-14				kg/0.1.0	
+https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling	https://w3id.org/paper-kg/task/semantic-segmentation	https://w3id.org/paper-kg/statement/9fac1dd29e2c	0.7465	For semantic segmentation we add a light decoder, Lite Reduced Atrous Spatial Pyramid Pooling (LR-ASPP).	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	2019-05-06				kg/0.1.0	
+https://w3id.org/paper-kg/method/ssdlite	https://w3id.org/paper-kg/task/object-detection	https://w3id.org/paper-kg/statement/b6110508016c	0.7469	We also introduce SSDLite for object detection and Mobile DeepLabv3 for semantic segmentation.	https://w3id.org/paper-kg/paper/1801.04381					kg/0.1.0	
+https://w3id.org/paper-kg/method/specinfer	https://w3id.org/paper-kg/task/distributed-inference	https://w3id.org/paper-kg/statement/bbb3402b0de2	0.6303	SpecInfer outperforms existing serving systems by 1.5x to 2.8x for distributed inference and by 2.6x to 3.5x for offloading-based inference.	https://w3id.org/paper-kg/paper/2305.09781	2023-05-16				kg/0.1.0	
+https://w3id.org/paper-kg/method/ssdlite	https://w3id.org/paper-kg/task/semantic-segmentation	https://w3id.org/paper-kg/statement/c6dad078439c	0.7333	We also introduce SSDLite for object detection and Mobile DeepLabv3 for semantic segmentation.	https://w3id.org/paper-kg/paper/1801.04381					kg/0.1.0	
+https://w3id.org/paper-kg/method/efficientvit	https://w3id.org/paper-kg/task/high-resolution-dense-prediction	https://w3id.org/paper-kg/statement/ce13f7e7673c	0.8201	EfficientViT: Multi-Scale Linear Attention for High-Resolution Dense Prediction	https://w3id.org/paper-kg/paper/2205.14756	2022-05-29				kg/0.1.0	
+https://w3id.org/paper-kg/method/vit	https://w3id.org/paper-kg/task/image-recognition	https://w3id.org/paper-kg/statement/dd0f800d2176	0.8071	An Image is Worth 16x16 Words: Transformers for Image Recognition at Scale	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	2020-10-22				kg/0.1.0	
+https://w3id.org/paper-kg/method/selective-state-spaces	https://w3id.org/paper-kg/task/sequence-modeling	https://w3id.org/paper-kg/statement/eece42d02d4a	0.4099	Mamba: Linear-Time Sequence Modeling with Selective State Spaces	https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	2023-12-01				kg/0.1.0	
+https://w3id.org/paper-kg/method/specinfer	https://w3id.org/paper-kg/task/generative-large-language-model-serving	https://w3id.org/paper-kg/statement/f12d11103bde	0.6562	SpecInfer: Accelerating Generative Large Language Model Serving with Tree-based Speculative Inference and Verification	https://w3id.org/paper-kg/paper/2305.09781	2023-05-16				kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Method {iri: row[0]}) MATCH (b:Task {iri: row[1]})
+MERGE (a)-[r:ADDRESSES {iri: row[2]}]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/',
+  r.confidence = toFloat(row[3]),
+  r.quote = CASE row[4] WHEN '' THEN null ELSE replace(replace(replace(replace(row[4], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.paper = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.date = CASE row[6] WHEN '' THEN null ELSE date(row[6]) END,
+  r.benchmark = CASE row[7] WHEN '' THEN null ELSE replace(replace(replace(replace(row[7], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.metric = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.hardware = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/benchmark/pg-19	https://w3id.org/paper-kg/statement/0279a3834477	0.8993	We evaluate perplexity on PG-19 and question answering on ARC, and measure latency on an NVIDIA A6000 GPU.	https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	2023-09-29				kg/0.1.0	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/benchmark/imagenet	https://w3id.org/paper-kg/statement/1cfa55ab0764	0.9149	EfficientNet-B7 achieves 84.3% top-1 accuracy on ImageNet.	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	2019-05-28				kg/0.1.0	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/benchmark/humaneval	https://w3id.org/paper-kg/statement/264b771c999d	0.7054	The margin over Llama 2 70B is widest in mathematics and code, on GSM8K, MATH, HumanEval and MBPP.	https://w3id.org/paper-kg/paper/mixtral-of-experts	2024-01-08				kg/0.1.0	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/benchmark/mbpp	https://w3id.org/paper-kg/statement/34ad8520a346	0.6631	The margin over Llama 2 70B is widest in mathematics and code, on GSM8K, MATH, HumanEval and MBPP.	https://w3id.org/paper-kg/paper/mixtral-of-experts	2024-01-08				kg/0.1.0	
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/benchmark/coco	https://w3id.org/paper-kg/statement/42cabcff06c6	0.9662	It surpasses the previous state of the art by 2.7 box AP and 2.6 mask AP on COCO, and by 3.2 mIoU on ADE20K.	https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	2021-03-25				kg/0.1.0	
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/benchmark/ade20k	https://w3id.org/paper-kg/statement/6d109c0bb6ca	0.9162	Swin Transformer achieves 87.3% top-1 accuracy on ImageNet-1K, 58.7 box AP and 51.1 mask AP on COCO test-dev, and 53.5 mIoU on ADE20K val.	https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	2021-03-25				kg/0.1.0	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/benchmark/math	https://w3id.org/paper-kg/statement/709b4a654ace	0.5249	The margin over Llama 2 70B is widest in mathematics and code, on GSM8K, MATH, HumanEval and MBPP.	https://w3id.org/paper-kg/paper/mixtral-of-experts	2024-01-08				kg/0.1.0	
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/benchmark/imagenet-1k	https://w3id.org/paper-kg/statement/acc2e56d8638	0.9894	Swin Transformer achieves 87.3% top-1 accuracy on ImageNet-1K, 58.7 box AP and 51.1 mask AP on COCO test-dev, and 53.5 mIoU on ADE20K val.	https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	2021-03-25				kg/0.1.0	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/benchmark/cifar-100	https://w3id.org/paper-kg/statement/b70cfab066f6	0.8981	EfficientNets also transfer well, with 91.7% accuracy on CIFAR-100 and 98.8% on Flowers.	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	2019-05-28				kg/0.1.0	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/benchmark/flowers	https://w3id.org/paper-kg/statement/c864a6acea21	0.5893	EfficientNets also transfer well, with 91.7% accuracy on CIFAR-100 and 98.8% on Flowers.	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	2019-05-28				kg/0.1.0	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/benchmark/gsm8k	https://w3id.org/paper-kg/statement/d5d2fe51b950	0.7071	The margin over Llama 2 70B is widest in mathematics and code, on GSM8K, MATH, HumanEval and MBPP.	https://w3id.org/paper-kg/paper/mixtral-of-experts	2024-01-08				kg/0.1.0	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/benchmark/mt-bench	https://w3id.org/paper-kg/statement/e16a74b92a65	0.9315	We also provide Mixtral 8x7B Instruct, which reaches a score of 8.30 on MT-Bench and surpasses GPT-3.5 Turbo, Claude-2.1, Gemini Pro and Llama 2 70B chat on human benchmarks.	https://w3id.org/paper-kg/paper/mixtral-of-experts	2024-01-08				kg/0.1.0	
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/benchmark/arc	https://w3id.org/paper-kg/statement/efe47dfa15e8	0.942	We evaluate perplexity on PG-19 and question answering on ARC, and measure latency on an NVIDIA A6000 GPU.	https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	2023-09-29				kg/0.1.0	
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/benchmark/coco-test-dev	https://w3id.org/paper-kg/statement/ff73e0650ced	0.8541	Swin Transformer achieves 87.3% top-1 accuracy on ImageNet-1K, 58.7 box AP and 51.1 mask AP on COCO test-dev, and 53.5 mIoU on ADE20K val.	https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	2021-03-25				kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Paper {iri: row[0]}) MATCH (b:Benchmark {iri: row[1]})
+MERGE (a)-[r:EVALUATED_ON {iri: row[2]}]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/',
+  r.confidence = toFloat(row[3]),
+  r.quote = CASE row[4] WHEN '' THEN null ELSE replace(replace(replace(replace(row[4], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.paper = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.date = CASE row[6] WHEN '' THEN null ELSE date(row[6]) END,
+  r.benchmark = CASE row[7] WHEN '' THEN null ELSE replace(replace(replace(replace(row[7], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.metric = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.hardware = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models	https://w3id.org/paper-kg/benchmark/ruler	https://w3id.org/paper-kg/statement/c590e5c82150	0.8139	RULER: What\'s the Real Context Size of Your Long-Context Language Models?	https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models	2024-04-09				kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Paper {iri: row[0]}) MATCH (b:Benchmark {iri: row[1]})
+MERGE (a)-[r:INTRODUCES {iri: row[2]}]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/',
+  r.confidence = toFloat(row[3]),
+  r.quote = CASE row[4] WHEN '' THEN null ELSE replace(replace(replace(replace(row[4], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.paper = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.date = CASE row[6] WHEN '' THEN null ELSE date(row[6]) END,
+  r.benchmark = CASE row[7] WHEN '' THEN null ELSE replace(replace(replace(replace(row[7], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.metric = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.hardware = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/benchmark/ade20k	
+https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	https://w3id.org/paper-kg/benchmark/alpaca	
+https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	https://w3id.org/paper-kg/benchmark/alpaca	
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/benchmark/arc	
+https://w3id.org/paper-kg/paper/2305.13245	https://w3id.org/paper-kg/benchmark/arxiv	
+https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	https://w3id.org/paper-kg/benchmark/c4	
+https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	https://w3id.org/paper-kg/benchmark/cifar-10	
+https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	https://w3id.org/paper-kg/benchmark/cifar-100	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/benchmark/cifar-100	
+https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	https://w3id.org/paper-kg/benchmark/cifar-100	
+https://w3id.org/paper-kg/paper/2205.14756	https://w3id.org/paper-kg/benchmark/cityscapes	
+https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	https://w3id.org/paper-kg/benchmark/cityscapes	
+https://w3id.org/paper-kg/paper/2305.13245	https://w3id.org/paper-kg/benchmark/cnn-daily-mail	
+https://w3id.org/paper-kg/paper/1801.04381	https://w3id.org/paper-kg/benchmark/coco	
+https://w3id.org/paper-kg/paper/2205.14756	https://w3id.org/paper-kg/benchmark/coco	
+https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	https://w3id.org/paper-kg/benchmark/coco	
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/benchmark/coco	
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/benchmark/coco-test-dev	
+https://w3id.org/paper-kg/paper/2106.09685	https://w3id.org/paper-kg/benchmark/e2e-nlg-challenge	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/benchmark/flowers	
+https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	https://w3id.org/paper-kg/benchmark/flowers	
+https://w3id.org/paper-kg/paper/2106.09685	https://w3id.org/paper-kg/benchmark/glue	
+https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	https://w3id.org/paper-kg/benchmark/gsm8k	
+https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	https://w3id.org/paper-kg/benchmark/gsm8k	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/benchmark/gsm8k	
+https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	https://w3id.org/paper-kg/benchmark/humaneval	
+https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	https://w3id.org/paper-kg/benchmark/humaneval	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/benchmark/humaneval	
+https://w3id.org/paper-kg/paper/1801.04381	https://w3id.org/paper-kg/benchmark/imagenet	
+https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	https://w3id.org/paper-kg/benchmark/imagenet	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/benchmark/imagenet	
+https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	https://w3id.org/paper-kg/benchmark/imagenet	
+https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	https://w3id.org/paper-kg/benchmark/imagenet	
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/benchmark/imagenet-1k	
+https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	https://w3id.org/paper-kg/benchmark/imagenet-real	
+https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	https://w3id.org/paper-kg/benchmark/jft-300m	
+https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	https://w3id.org/paper-kg/benchmark/lambada	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/benchmark/math	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/benchmark/mbpp	
+https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	https://w3id.org/paper-kg/benchmark/mmlu	
+https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	https://w3id.org/paper-kg/benchmark/mt-bench	
+https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	https://w3id.org/paper-kg/benchmark/mt-bench	
+https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	https://w3id.org/paper-kg/benchmark/mt-bench	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/benchmark/mt-bench	
+https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	https://w3id.org/paper-kg/benchmark/oasst1	
+https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	https://w3id.org/paper-kg/benchmark/path-256	
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/benchmark/pg-19	
+https://w3id.org/paper-kg/paper/2305.13245	https://w3id.org/paper-kg/benchmark/pubmed	
+https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models	https://w3id.org/paper-kg/benchmark/ruler	
+https://w3id.org/paper-kg/paper/2106.09685	https://w3id.org/paper-kg/benchmark/samsum	
+https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	https://w3id.org/paper-kg/benchmark/sharegpt	
+https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	https://w3id.org/paper-kg/benchmark/stanford-cars	
+https://w3id.org/paper-kg/paper/2305.13245	https://w3id.org/paper-kg/benchmark/triviaqa	
+https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	https://w3id.org/paper-kg/benchmark/vicuna	
+https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	https://w3id.org/paper-kg/benchmark/vtab	
+https://w3id.org/paper-kg/paper/2106.09685	https://w3id.org/paper-kg/benchmark/wikisql	
+https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	https://w3id.org/paper-kg/benchmark/wikitext-2	
+https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	https://w3id.org/paper-kg/benchmark/wikitext-2	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Paper {iri: row[0]}) MATCH (b:Benchmark {iri: row[1]})
+MERGE (a)-[r:MENTIONS]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/';
+UNWIND split('https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	https://w3id.org/paper-kg/hardware/48gb-gpu	
+https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	https://w3id.org/paper-kg/hardware/gpu	
+https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	https://w3id.org/paper-kg/hardware/gpu	
+https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	https://w3id.org/paper-kg/hardware/h100-gpu	
+https://w3id.org/paper-kg/paper/2205.14756	https://w3id.org/paper-kg/hardware/jetson-agx-orin	
+https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	https://w3id.org/paper-kg/hardware/mobile-gpu	
+https://w3id.org/paper-kg/paper/2305.09781	https://w3id.org/paper-kg/hardware/nvidia-a10-gpu	
+https://w3id.org/paper-kg/paper/2205.14756	https://w3id.org/paper-kg/hardware/nvidia-a100	
+https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	https://w3id.org/paper-kg/hardware/nvidia-a100	
+https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning	https://w3id.org/paper-kg/hardware/nvidia-a100	
+https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	https://w3id.org/paper-kg/hardware/nvidia-a100	
+https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	https://w3id.org/paper-kg/hardware/nvidia-a100	
+https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	https://w3id.org/paper-kg/hardware/nvidia-a100	
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	https://w3id.org/paper-kg/hardware/nvidia-a100	
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/hardware/nvidia-a6000	
+https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	https://w3id.org/paper-kg/hardware/nvidia-a6000	
+https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	https://w3id.org/paper-kg/hardware/nvidia-jetson-orin	
+https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	https://w3id.org/paper-kg/hardware/rtx-3090-gpu	
+https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	https://w3id.org/paper-kg/hardware/tpuv3	
+https://w3id.org/paper-kg/paper/2305.13245	https://w3id.org/paper-kg/hardware/tpuv4-chips	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Paper {iri: row[0]}) MATCH (b:Hardware {iri: row[1]})
+MERGE (a)-[r:MENTIONS]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/';
+UNWIND split('https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/hardware/nvidia-a6000	https://w3id.org/paper-kg/statement/77bcf4635122	0.9561	We evaluate perplexity on PG-19 and question answering on ARC, and measure latency on an NVIDIA A6000 GPU.	https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	2023-09-29				kg/0.1.0	
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	https://w3id.org/paper-kg/hardware/nvidia-a100	https://w3id.org/paper-kg/statement/97c5abb3e8d4	0.6108	A model of 530B parameters can be served from one node of A100 GPUs.	https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	2022-11-18				kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Paper {iri: row[0]}) MATCH (b:Hardware {iri: row[1]})
+MERGE (a)-[r:RUNS_ON {iri: row[2]}]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/',
+  r.confidence = toFloat(row[3]),
+  r.quote = CASE row[4] WHEN '' THEN null ELSE replace(replace(replace(replace(row[4], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.paper = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.date = CASE row[6] WHEN '' THEN null ELSE date(row[6]) END,
+  r.benchmark = CASE row[7] WHEN '' THEN null ELSE replace(replace(replace(replace(row[7], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.metric = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.hardware = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/method/gpt-3-5	https://w3id.org/paper-kg/statement/42b4c5d51330	0.7845	Mixtral was trained with a context of 32k tokens, and it outperforms or matches Llama 2 70B and GPT-3.5 on all evaluated benchmarks.	https://w3id.org/paper-kg/paper/mixtral-of-experts	2024-01-08				kg/0.1.0	
+https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models	https://w3id.org/paper-kg/method/gpt-4	https://w3id.org/paper-kg/statement/52924ad1d6d3	0.26	We evaluate 17 long-context language models on 13 tasks of RULER, among them GPT-4, Command-R, Yi-34B and Mixtral.	https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models	2024-04-09	RULER			kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Paper {iri: row[0]}) MATCH (b:Method {iri: row[1]})
+MERGE (a)-[r:COMPARED_WITH {iri: row[2]}]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/',
+  r.confidence = toFloat(row[3]),
+  r.quote = CASE row[4] WHEN '' THEN null ELSE replace(replace(replace(replace(row[4], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.paper = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.date = CASE row[6] WHEN '' THEN null ELSE date(row[6]) END,
+  r.benchmark = CASE row[7] WHEN '' THEN null ELSE replace(replace(replace(replace(row[7], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.metric = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.hardware = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/method/mistral-7b	https://w3id.org/paper-kg/statement/63a297bdff43	0.5479	Mixtral extends Mistral 7B: every feed-forward block is replaced by 8 experts, and a router sends each token to two of them.	https://w3id.org/paper-kg/paper/mixtral-of-experts	2024-01-08				kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Paper {iri: row[0]}) MATCH (b:Method {iri: row[1]})
+MERGE (a)-[r:EXTENDS {iri: row[2]}]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/',
+  r.confidence = toFloat(row[3]),
+  r.quote = CASE row[4] WHEN '' THEN null ELSE replace(replace(replace(replace(row[4], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.paper = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.date = CASE row[6] WHEN '' THEN null ELSE date(row[6]) END,
+  r.benchmark = CASE row[7] WHEN '' THEN null ELSE replace(replace(replace(replace(row[7], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.metric = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.hardware = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	https://w3id.org/paper-kg/method/flashattention	https://w3id.org/paper-kg/statement/0108d8aeec94	0.9828	We propose FlashAttention, an exact attention algorithm that uses tiling and recomputation to cut the traffic between high bandwidth memory and on-chip SRAM.	https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	2022-05-27				kg/0.1.0	
+https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	https://w3id.org/paper-kg/method/vit	https://w3id.org/paper-kg/statement/0de9d6cda899	0.8951	We propose the Vision Transformer (ViT), which cuts an image into patches, treats them as words of a sentence and classifies with a Transformer alone.	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	2020-10-22				kg/0.1.0	
+https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	https://w3id.org/paper-kg/method/awq	https://w3id.org/paper-kg/statement/1a9e28272a7e	0.9178	AWQ: Activation-aware Weight Quantization for LLM Compression and Acceleration	https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	2023-06-01				kg/0.1.0	
+https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	https://w3id.org/paper-kg/method/mobilenetv3	https://w3id.org/paper-kg/statement/2614e6f6ab11	0.5837	We introduce MobileNetV3, networks for the CPUs of mobile phones, found by hardware-aware architecture search and NetAdapt and then improved by hand.	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	2019-05-06				kg/0.1.0	
+https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	https://w3id.org/paper-kg/method/speculative-decoding	https://w3id.org/paper-kg/statement/261ad579ac41	0.6043	We introduce speculative decoding, an algorithm that lets a small approximation model guess several tokens and lets the large target model check all guesses in one parallel pass.	https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	2022-11-30				kg/0.1.0	
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/method/swin-transformer	https://w3id.org/paper-kg/statement/3cf032762020	0.6308	Swin Transformer: Hierarchical Vision Transformer using Shifted Windows	https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	2021-03-25				kg/0.1.0	
+https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	https://w3id.org/paper-kg/method/flashattention-3	https://w3id.org/paper-kg/statement/3dec27548bd1	0.9891	We develop FlashAttention-3, which exploits the asynchrony of Tensor Cores and the Tensor Memory Accelerator on Hopper.	https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	2024-07-11				kg/0.1.0	
+https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning	https://w3id.org/paper-kg/method/flashattention-2	https://w3id.org/paper-kg/statement/472f3ce2a185	0.9845	We propose FlashAttention-2, which extends FlashAttention with fewer non-matmul operations, parallelism over the sequence length and a better split of work between warps.	https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning	2023-07-17				kg/0.1.0	
+https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	https://w3id.org/paper-kg/method/lookahead-decoding	https://w3id.org/paper-kg/statement/48e38d960219	0.8086	Break the Sequential Dependency of LLM Inference Using Lookahead Decoding	https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	2024-02-03				kg/0.1.0	
+https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	https://w3id.org/paper-kg/method/deit	https://w3id.org/paper-kg/statement/4ac5db77c9c3	0.8287	We propose DeiT, which builds on ViT and learns from ImageNet alone, in under three days on one computer.	https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	2020-12-23				kg/0.1.0	
+https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	https://w3id.org/paper-kg/method/dora	https://w3id.org/paper-kg/statement/557d0471c677	0.996	We propose DoRA, which decomposes a pre-trained weight into magnitude and direction and uses LoRA for the directional updates.	https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	2024-02-14				kg/0.1.0	
+https://w3id.org/paper-kg/paper/2205.14756	https://w3id.org/paper-kg/method/efficientvit	https://w3id.org/paper-kg/statement/5940f14d237c	0.8922	For super-resolution, EfficientViT is up to 6.4x faster than Restormer.	https://w3id.org/paper-kg/paper/2205.14756	2022-05-29				kg/0.1.0	
+https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	https://w3id.org/paper-kg/method/tinychat	https://w3id.org/paper-kg/statement/74dc98aa3be9	0.5427	Beside AWQ we implement TinyChat, an inference framework for 4-bit models on the device.	https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	2023-06-01				kg/0.1.0	
+https://w3id.org/paper-kg/paper/1801.04381	https://w3id.org/paper-kg/method/mobilenetv2	https://w3id.org/paper-kg/statement/785c4413d9da	0.6557	We propose MobileNetV2, a neural network for phones.	https://w3id.org/paper-kg/paper/1801.04381					kg/0.1.0	
+https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	https://w3id.org/paper-kg/method/speculative-sampling	https://w3id.org/paper-kg/statement/79e29db689df	0.4158	A modified rejection sampling step, which we call speculative sampling, guarantees that the output follows exactly the distribution of the target model.	https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	2022-11-30				kg/0.1.0	
+https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	https://w3id.org/paper-kg/method/eagle	https://w3id.org/paper-kg/statement/7e26f740fefc	0.9837	We propose EAGLE, a speculative sampling framework that feeds the token sequence advanced by one step into a light draft head and so resolves this uncertainty.	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	2024-01-26				kg/0.1.0	
+https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	https://w3id.org/paper-kg/method/qlora	https://w3id.org/paper-kg/statement/8100f404a654	0.9131	QLoRA: Efficient Finetuning of Quantized LLMs	https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	2023-05-23				kg/0.1.0	
+https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	https://w3id.org/paper-kg/method/weight-decomposed-low-rank-adaptation	https://w3id.org/paper-kg/statement/81d2c6d647e1	0.5497	DoRA: Weight-Decomposed Low-Rank Adaptation	https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	2024-02-14				kg/0.1.0	
+https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	https://w3id.org/paper-kg/method/pagedattention	https://w3id.org/paper-kg/statement/82774e74cb1f	0.8614	We propose PagedAttention, an attention algorithm that borrows virtual memory and paging from operating systems.	https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	2023-09-12				kg/0.1.0	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/method/mixtral	https://w3id.org/paper-kg/statement/8f431e464f39	0.3823	Mixtral of Experts	https://w3id.org/paper-kg/paper/mixtral-of-experts	2024-01-08				kg/0.1.0	
+https://w3id.org/paper-kg/paper/2106.09685	https://w3id.org/paper-kg/method/lora	https://w3id.org/paper-kg/statement/91167dda9473	0.8965	LoRA: Low-Rank Adaptation of Large Language Models	https://w3id.org/paper-kg/paper/2106.09685	2021-06-17				kg/0.1.0	
+https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	https://w3id.org/paper-kg/method/eagle-2	https://w3id.org/paper-kg/statement/94fcf7cb034c	0.9652	EAGLE-2: Faster Inference of Language Models with Dynamic Draft Trees	https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	2024-06-24				kg/0.1.0	
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	https://w3id.org/paper-kg/method/smoothquant	https://w3id.org/paper-kg/statement/98c1e995c3d7	0.6659	SmoothQuant: Accurate and Efficient Post-Training Quantization for Large Language Models	https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	2022-11-18				kg/0.1.0	
+https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	https://w3id.org/paper-kg/method/dynamic-draft-trees	https://w3id.org/paper-kg/statement/9c334122c7a5	0.9523	EAGLE-2: Faster Inference of Language Models with Dynamic Draft Trees	https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	2024-06-24				kg/0.1.0	
+https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling	https://w3id.org/paper-kg/statement/9dd295bfc4b3	0.7117	For semantic segmentation we add a light decoder, Lite Reduced Atrous Spatial Pyramid Pooling (LR-ASPP).	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	2019-05-06				kg/0.1.0	
+https://w3id.org/paper-kg/paper/2305.09781	https://w3id.org/paper-kg/method/specinfer	https://w3id.org/paper-kg/statement/a0f47e2e2508	0.8221	SpecInfer: Accelerating Generative Large Language Model Serving with Tree-based Speculative Inference and Verification	https://w3id.org/paper-kg/paper/2305.09781	2023-05-16				kg/0.1.0	
+https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	https://w3id.org/paper-kg/method/guanaco	https://w3id.org/paper-kg/statement/ba33bce4034b	0.7346	On the Vicuna benchmark, Guanaco outperforms every open model released before it and scores 99.3% of ChatGPT, after one day of training on one GPU.	https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	2023-05-23				kg/0.1.0	
+https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	https://w3id.org/paper-kg/method/selective-state-spaces	https://w3id.org/paper-kg/statement/c93a6ff5dc08	0.8125	We introduce selective state spaces, whose parameters are functions of the input, together with a hardware-aware parallel scan that is up to 3x faster than earlier methods on A100 GPUs.	https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	2023-12-01				kg/0.1.0	
+https://w3id.org/paper-kg/paper/2305.13245	https://w3id.org/paper-kg/method/grouped-query-attention	https://w3id.org/paper-kg/statement/cb239950822b	0.9868	We also introduce grouped-query attention (GQA), in which groups of query heads share one key-value head, a middle way between multi-head and multi-query attention.	https://w3id.org/paper-kg/paper/2305.13245	2023-05-22				kg/0.1.0	
+https://w3id.org/paper-kg/paper/1801.04381	https://w3id.org/paper-kg/method/ssdlite	https://w3id.org/paper-kg/statement/decaf18a88c0	0.9339	We also introduce SSDLite for object detection and Mobile DeepLabv3 for semantic segmentation.	https://w3id.org/paper-kg/paper/1801.04381					kg/0.1.0	
+https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	https://w3id.org/paper-kg/method/gptq	https://w3id.org/paper-kg/statement/e9f07fb22ec0	0.8744	GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformers	https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	2022-10-31				kg/0.1.0	
+https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	https://w3id.org/paper-kg/method/distillation-token	https://w3id.org/paper-kg/statement/ec81b9c273a5	0.6744	We also introduce a distillation token, which lets the student learn from the teacher through attention.	https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	2020-12-23				kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Paper {iri: row[0]}) MATCH (b:Method {iri: row[1]})
+MERGE (a)-[r:INTRODUCES {iri: row[2]}]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/',
+  r.confidence = toFloat(row[3]),
+  r.quote = CASE row[4] WHEN '' THEN null ELSE replace(replace(replace(replace(row[4], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.paper = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.date = CASE row[6] WHEN '' THEN null ELSE date(row[6]) END,
+  r.benchmark = CASE row[7] WHEN '' THEN null ELSE replace(replace(replace(replace(row[7], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.metric = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.hardware = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	https://w3id.org/paper-kg/method/4-bit-normalfloat	
+https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	https://w3id.org/paper-kg/method/activation-aware-weight-quantization	
+https://w3id.org/paper-kg/paper/2106.09685	https://w3id.org/paper-kg/method/adam	
+https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	https://w3id.org/paper-kg/method/awq	
+https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	https://w3id.org/paper-kg/method/bert	
+https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	https://w3id.org/paper-kg/method/bloom	
+https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	https://w3id.org/paper-kg/method/bloom	
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	https://w3id.org/paper-kg/method/bloom	
+https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	https://w3id.org/paper-kg/method/chatgpt	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/method/claude-2-1	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/method/compound-scaling	
+https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	https://w3id.org/paper-kg/method/convolutional-networks-bit	
+https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	https://w3id.org/paper-kg/method/convolutional-neural-networks	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/method/convolutional-neural-networks	
+https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	https://w3id.org/paper-kg/method/convolutional-teacher	
+https://w3id.org/paper-kg/paper/2106.09685	https://w3id.org/paper-kg/method/deberta	
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/method/deit	
+https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	https://w3id.org/paper-kg/method/deit	
+https://w3id.org/paper-kg/paper/1801.04381	https://w3id.org/paper-kg/method/depthwise-convolutions	
+https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	https://w3id.org/paper-kg/method/distillation-token	
+https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	https://w3id.org/paper-kg/method/dora	
+https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	https://w3id.org/paper-kg/method/dynamic-draft-trees	
+https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	https://w3id.org/paper-kg/method/eagle	
+https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	https://w3id.org/paper-kg/method/eagle	
+https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	https://w3id.org/paper-kg/method/eagle-2	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/method/efficientnet	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/method/efficientnet-b7	
+https://w3id.org/paper-kg/paper/2205.14756	https://w3id.org/paper-kg/method/efficientvit	
+https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	https://w3id.org/paper-kg/method/exact-parallel-decoding-algorithm	
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/method/falcon	
+https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning	https://w3id.org/paper-kg/method/faster-attention	
+https://w3id.org/paper-kg/paper/2305.09781	https://w3id.org/paper-kg/method/fastertransformer	
+https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	https://w3id.org/paper-kg/method/fastertransformer	
+https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	https://w3id.org/paper-kg/method/flashattention	
+https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning	https://w3id.org/paper-kg/method/flashattention	
+https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	https://w3id.org/paper-kg/method/flashattention	
+https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning	https://w3id.org/paper-kg/method/flashattention-2	
+https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	https://w3id.org/paper-kg/method/flashattention-2	
+https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	https://w3id.org/paper-kg/method/flashattention-3	
+https://w3id.org/paper-kg/paper/2305.09781	https://w3id.org/paper-kg/method/flexgen	
+https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	https://w3id.org/paper-kg/method/fp16	
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	https://w3id.org/paper-kg/method/fp16	
+https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	https://w3id.org/paper-kg/method/fp8	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/method/gemini-pro	
+https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	https://w3id.org/paper-kg/method/generative-pre-trained-transformers	
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	https://w3id.org/paper-kg/method/glm	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/method/gpipe	
+https://w3id.org/paper-kg/paper/2106.09685	https://w3id.org/paper-kg/method/gpt-2	
+https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	https://w3id.org/paper-kg/method/gpt-2	
+https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	https://w3id.org/paper-kg/method/gpt-2-3x	
+https://w3id.org/paper-kg/paper/2106.09685	https://w3id.org/paper-kg/method/gpt-3	
+https://w3id.org/paper-kg/paper/2106.09685	https://w3id.org/paper-kg/method/gpt-3-175b	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/method/gpt-3-5	
+https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models	https://w3id.org/paper-kg/method/gpt-4	
+https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning	https://w3id.org/paper-kg/method/gpt-style-models	
+https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	https://w3id.org/paper-kg/method/gptq	
+https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	https://w3id.org/paper-kg/method/gptq	
+https://w3id.org/paper-kg/paper/2305.13245	https://w3id.org/paper-kg/method/grouped-query-attention	
+https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	https://w3id.org/paper-kg/method/guanaco	
+https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	https://w3id.org/paper-kg/method/huggingface-fp16	
+https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	https://w3id.org/paper-kg/method/huggingface-implementation	
+https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	https://w3id.org/paper-kg/method/int8	
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	https://w3id.org/paper-kg/method/int8	
+https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	https://w3id.org/paper-kg/method/jacobi-iteration	
+https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	https://w3id.org/paper-kg/method/large-language-models	
+https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	https://w3id.org/paper-kg/method/linear-attention	
+https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling	
+https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	https://w3id.org/paper-kg/method/llama	
+https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	https://w3id.org/paper-kg/method/llama	
+https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	https://w3id.org/paper-kg/method/llama	
+https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	https://w3id.org/paper-kg/method/llama-2	
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/method/llama-2	
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	https://w3id.org/paper-kg/method/llama-2	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/method/llama-2-70b	
+https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	https://w3id.org/paper-kg/method/llama-3-instruct	
+https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	https://w3id.org/paper-kg/method/llama-7b	
+https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	https://w3id.org/paper-kg/method/llama2-chat	
+https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	https://w3id.org/paper-kg/method/llama2-chat	
+https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	https://w3id.org/paper-kg/method/llama2-chat-70b	
+https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	https://w3id.org/paper-kg/method/llama2-chat-7b	
+https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	https://w3id.org/paper-kg/method/llava	
+https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	https://w3id.org/paper-kg/method/lookahead	
+https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	https://w3id.org/paper-kg/method/lookahead-decoding	
+https://w3id.org/paper-kg/paper/2106.09685	https://w3id.org/paper-kg/method/lora	
+https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	https://w3id.org/paper-kg/method/lora	
+https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	https://w3id.org/paper-kg/method/lora	
+https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	https://w3id.org/paper-kg/method/mamba	
+https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	https://w3id.org/paper-kg/method/mamba	
+https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	https://w3id.org/paper-kg/method/mamba-2	
+https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	https://w3id.org/paper-kg/method/mamba-3b	
+https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	https://w3id.org/paper-kg/method/medusa	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/method/mistral-7b	
+https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	https://w3id.org/paper-kg/method/mixed-precision-decomposition	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/method/mixtral	
+https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models	https://w3id.org/paper-kg/method/mixtral	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/method/mixtral-8x7b	
+https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	https://w3id.org/paper-kg/method/mixtral-8x7b-instruct	
+https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	https://w3id.org/paper-kg/method/mlp	
+https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	https://w3id.org/paper-kg/method/mlperf-1-1	
+https://w3id.org/paper-kg/paper/1801.04381	https://w3id.org/paper-kg/method/mobile-deeplabv3	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/method/mobilenet	
+https://w3id.org/paper-kg/paper/1801.04381	https://w3id.org/paper-kg/method/mobilenetv1	
+https://w3id.org/paper-kg/paper/1801.04381	https://w3id.org/paper-kg/method/mobilenetv2	
+https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	https://w3id.org/paper-kg/method/mobilenetv2	
+https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	https://w3id.org/paper-kg/method/mobilenetv3	
+https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	https://w3id.org/paper-kg/method/mobilenetv3-large	
+https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	https://w3id.org/paper-kg/method/mobilenetv3-small	
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/method/mpt	
+https://w3id.org/paper-kg/paper/2305.13245	https://w3id.org/paper-kg/method/multi-head-attention	
+https://w3id.org/paper-kg/paper/2305.13245	https://w3id.org/paper-kg/method/multi-query-attention	
+https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	https://w3id.org/paper-kg/method/netadapt	
+https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	https://w3id.org/paper-kg/method/noisy-student	
+https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	https://w3id.org/paper-kg/method/opt	
+https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	https://w3id.org/paper-kg/method/opt	
+https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	https://w3id.org/paper-kg/method/opt	
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	https://w3id.org/paper-kg/method/opt	
+https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	https://w3id.org/paper-kg/method/opt-175b	
+https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	https://w3id.org/paper-kg/method/opt-175b	
+https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	https://w3id.org/paper-kg/method/pagedattention	
+https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	https://w3id.org/paper-kg/method/path-x	
+https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	https://w3id.org/paper-kg/method/post-training-quantization	
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	https://w3id.org/paper-kg/method/post-training-quantization	
+https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	https://w3id.org/paper-kg/method/ptb	
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/method/pythia	
+https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	https://w3id.org/paper-kg/method/qlora	
+https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	https://w3id.org/paper-kg/method/r-aspp	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/method/resnet	
+https://w3id.org/paper-kg/paper/2205.14756	https://w3id.org/paper-kg/method/restormer	
+https://w3id.org/paper-kg/paper/2106.09685	https://w3id.org/paper-kg/method/roberta	
+https://w3id.org/paper-kg/paper/2205.14756	https://w3id.org/paper-kg/method/segformer	
+https://w3id.org/paper-kg/paper/2205.14756	https://w3id.org/paper-kg/method/segment-anything-model	
+https://w3id.org/paper-kg/paper/2205.14756	https://w3id.org/paper-kg/method/segnext	
+https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	https://w3id.org/paper-kg/method/selective-state-spaces	
+https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	https://w3id.org/paper-kg/method/self-attention	
+https://w3id.org/paper-kg/paper/1801.04381	https://w3id.org/paper-kg/method/shufflenet	
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	https://w3id.org/paper-kg/method/smoothquant	
+https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	https://w3id.org/paper-kg/method/softmax-block	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/method/sparse-mixture-of-experts-language-model	
+https://w3id.org/paper-kg/paper/2305.09781	https://w3id.org/paper-kg/method/specinfer	
+https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	https://w3id.org/paper-kg/method/speculative-decoding	
+https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	https://w3id.org/paper-kg/method/speculative-decoding	
+https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	https://w3id.org/paper-kg/method/speculative-sampling	
+https://w3id.org/paper-kg/paper/1801.04381	https://w3id.org/paper-kg/method/ssdlite	
+https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	https://w3id.org/paper-kg/method/ssm	
+https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	https://w3id.org/paper-kg/method/state-space-duality	
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/method/streamingllm	
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/method/swin-transformer	
+https://w3id.org/paper-kg/paper/2305.13245	https://w3id.org/paper-kg/method/t5-xxl	
+https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	https://w3id.org/paper-kg/method/t5-xxl	
+https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	https://w3id.org/paper-kg/method/t5x	
+https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	https://w3id.org/paper-kg/method/tensor-memory-accelerator	
+https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	https://w3id.org/paper-kg/method/tinychat	
+https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	https://w3id.org/paper-kg/method/transformerplusplus	
+https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	https://w3id.org/paper-kg/method/transformers	
+https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	https://w3id.org/paper-kg/method/transformers	
+https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	https://w3id.org/paper-kg/method/transformers	
+https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	https://w3id.org/paper-kg/method/vector-wise-quantization	
+https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	https://w3id.org/paper-kg/method/vicuna	
+https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	https://w3id.org/paper-kg/method/vicuna	
+https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	https://w3id.org/paper-kg/method/vit	
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/method/vit	
+https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	https://w3id.org/paper-kg/method/vit	
+https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	https://w3id.org/paper-kg/method/vl-bart	
+https://w3id.org/paper-kg/paper/2305.09781	https://w3id.org/paper-kg/method/vllm	
+https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	https://w3id.org/paper-kg/method/vllm	
+https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	https://w3id.org/paper-kg/method/weight-decomposed-low-rank-adaptation	
+https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	https://w3id.org/paper-kg/method/weight-decomposition	
+https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models	https://w3id.org/paper-kg/method/yi-34b	
+https://w3id.org/paper-kg/paper/1801.04381	https://w3id.org/paper-kg/method/yolov2	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Paper {iri: row[0]}) MATCH (b:Method {iri: row[1]})
+MERGE (a)-[r:MENTIONS]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/';
+UNWIND split('https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/method/deit	https://w3id.org/paper-kg/statement/08dd8208b3b4	0.8784	On ImageNet-1K, Swin Transformer outperforms DeiT and ViT.	https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	2021-03-25	ImageNet-1K			kg/0.1.0	
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	https://w3id.org/paper-kg/method/fp16	https://w3id.org/paper-kg/statement/222f27ab1091	0.841	SmoothQuant is up to 1.56x faster than FP16 and halves the memory, at almost the same accuracy.	https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	2022-11-18				kg/0.1.0	
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/method/vit	https://w3id.org/paper-kg/statement/42807631c28e	0.9145	On ImageNet-1K, Swin Transformer outperforms DeiT and ViT.	https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	2021-03-25	ImageNet-1K			kg/0.1.0	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/method/gemini-pro	https://w3id.org/paper-kg/statement/4affe8013f28	0.9885	We also provide Mixtral 8x7B Instruct, which reaches a score of 8.30 on MT-Bench and surpasses GPT-3.5 Turbo, Claude-2.1, Gemini Pro and Llama 2 70B chat on human benchmarks.	https://w3id.org/paper-kg/paper/mixtral-of-experts	2024-01-08	MT-bench			kg/0.1.0	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/method/gpt-3-5	https://w3id.org/paper-kg/statement/576a8bae7c7a	0.9969	We also provide Mixtral 8x7B Instruct, which reaches a score of 8.30 on MT-Bench and surpasses GPT-3.5 Turbo, Claude-2.1, Gemini Pro and Llama 2 70B chat on human benchmarks.	https://w3id.org/paper-kg/paper/mixtral-of-experts	2024-01-08	MT-bench			kg/0.1.0	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/method/llama-2-70b	https://w3id.org/paper-kg/statement/6be07ec4c637	0.9977	We also provide Mixtral 8x7B Instruct, which reaches a score of 8.30 on MT-Bench and surpasses GPT-3.5 Turbo, Claude-2.1, Gemini Pro and Llama 2 70B chat on human benchmarks.	https://w3id.org/paper-kg/paper/mixtral-of-experts	2024-01-08	MT-bench			kg/0.1.0	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/method/claude-2-1	https://w3id.org/paper-kg/statement/ca73dcfbf5f7	0.9912	We also provide Mixtral 8x7B Instruct, which reaches a score of 8.30 on MT-Bench and surpasses GPT-3.5 Turbo, Claude-2.1, Gemini Pro and Llama 2 70B chat on human benchmarks.	https://w3id.org/paper-kg/paper/mixtral-of-experts	2024-01-08	MT-bench			kg/0.1.0	
+https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	https://w3id.org/paper-kg/method/t5x	https://w3id.org/paper-kg/statement/e774205cdb34	0.8031	On T5-XXL, speculative decoding runs 2x to 3x faster than the standard T5X implementation on translation and summarization, with identical outputs.	https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	2022-11-30				kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Paper {iri: row[0]}) MATCH (b:Method {iri: row[1]})
+MERGE (a)-[r:OUTPERFORMS {iri: row[2]}]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/',
+  r.confidence = toFloat(row[3]),
+  r.quote = CASE row[4] WHEN '' THEN null ELSE replace(replace(replace(replace(row[4], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.paper = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.date = CASE row[6] WHEN '' THEN null ELSE date(row[6]) END,
+  r.benchmark = CASE row[7] WHEN '' THEN null ELSE replace(replace(replace(replace(row[7], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.metric = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.hardware = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/method/falcon	https://w3id.org/paper-kg/statement/14aad611c1a3	0.4409	StreamingLLM enables Llama-2, MPT, Falcon and Pythia to model stable text of up to 4 million tokens.	https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	2023-09-29				kg/0.1.0	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/method/mobilenet	https://w3id.org/paper-kg/statement/1f38f53d5f4b	0.6598	We propose compound scaling, which sets all three by one number, and test it on MobileNets and ResNet.	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	2019-05-28				kg/0.1.0	
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/method/llama-2	https://w3id.org/paper-kg/statement/2bca85cc0b28	0.7866	StreamingLLM enables Llama-2, MPT, Falcon and Pythia to model stable text of up to 4 million tokens.	https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	2023-09-29				kg/0.1.0	
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	https://w3id.org/paper-kg/method/llama-2	https://w3id.org/paper-kg/statement/34fe7dc5e0bf	0.7336	It works for OPT, BLOOM, GLM, MT-NLG and Llama-2.	https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	2022-11-18				kg/0.1.0	
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/method/pythia	https://w3id.org/paper-kg/statement/40486aca725d	0.7599	StreamingLLM enables Llama-2, MPT, Falcon and Pythia to model stable text of up to 4 million tokens.	https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	2023-09-29				kg/0.1.0	
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/method/mpt	https://w3id.org/paper-kg/statement/4241f154caa1	0.3187	StreamingLLM enables Llama-2, MPT, Falcon and Pythia to model stable text of up to 4 million tokens.	https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	2023-09-29				kg/0.1.0	
+https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	https://w3id.org/paper-kg/method/opt	https://w3id.org/paper-kg/statement/64dc7eb261f3	0.4053	We evaluate LLM.int8() with OPT and BLOOM on C4 perplexity and on zero-shot accuracy.	https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	2022-08-15				kg/0.1.0	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/method/resnet	https://w3id.org/paper-kg/statement/6d4062371d03	0.7287	We propose compound scaling, which sets all three by one number, and test it on MobileNets and ResNet.	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	2019-05-28				kg/0.1.0	
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	https://w3id.org/paper-kg/method/opt	https://w3id.org/paper-kg/statement/707f8451fed1	0.6399	It works for OPT, BLOOM, GLM, MT-NLG and Llama-2.	https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	2022-11-18				kg/0.1.0	
+https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	https://w3id.org/paper-kg/method/t5-xxl	https://w3id.org/paper-kg/statement/7e945288040f	0.6544	On T5-XXL, speculative decoding runs 2x to 3x faster than the standard T5X implementation on translation and summarization, with identical outputs.	https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	2022-11-30				kg/0.1.0	
+https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	https://w3id.org/paper-kg/method/mixed-precision-decomposition	https://w3id.org/paper-kg/statement/8cc21a43c0ba	0.3436	LLM.int8() combines vector-wise quantization with a mixed-precision decomposition that keeps systematic outlier features in 16 bits, while more than 99.9% of values are multiplied in 8 bits.	https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	2022-08-15				kg/0.1.0	
+https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	https://w3id.org/paper-kg/method/ssm	https://w3id.org/paper-kg/statement/97bea0467eb2	0.3155	Transformers are SSMs: Generalized Models and Efficient Algorithms Through Structured State Space Duality	https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	2024-05-31				kg/0.1.0	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/method/efficientnet-b7	https://w3id.org/paper-kg/statement/a9ee118ffa6a	0.5026	EfficientNet-B7 achieves 84.3% top-1 accuracy on ImageNet.	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	2019-05-28				kg/0.1.0	
+https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	https://w3id.org/paper-kg/method/mamba-2	https://w3id.org/paper-kg/statement/ac1735f58f0b	0.4364	From this view, state space duality (SSD), we derive Mamba-2.	https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	2024-05-31				kg/0.1.0	
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	https://w3id.org/paper-kg/method/bloom	https://w3id.org/paper-kg/statement/b8607e42574f	0.642	It works for OPT, BLOOM, GLM, MT-NLG and Llama-2.	https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	2022-11-18				kg/0.1.0	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/method/mistral-7b	https://w3id.org/paper-kg/statement/bae9e85bce6b	0.4283	Mixtral extends Mistral 7B: every feed-forward block is replaced by 8 experts, and a router sends each token to two of them.	https://w3id.org/paper-kg/paper/mixtral-of-experts	2024-01-08				kg/0.1.0	
+https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	https://w3id.org/paper-kg/method/speculative-decoding	https://w3id.org/paper-kg/statement/bb11fb326871	0.5229	We introduce speculative decoding, an algorithm that lets a small approximation model guess several tokens and lets the large target model check all guesses in one parallel pass.	https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	2022-11-30				kg/0.1.0	
+https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	https://w3id.org/paper-kg/method/vector-wise-quantization	https://w3id.org/paper-kg/statement/c1076edccf76	0.6626	LLM.int8() combines vector-wise quantization with a mixed-precision decomposition that keeps systematic outlier features in 16 bits, while more than 99.9% of values are multiplied in 8 bits.	https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	2022-08-15				kg/0.1.0	
+https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	https://w3id.org/paper-kg/method/transformerplusplus	https://w3id.org/paper-kg/statement/c2fb28ee6297	0.8425	We train Mamba-2 on the Pile and compare it with Mamba and Transformer++.	https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	2024-05-31				kg/0.1.0	
+https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	https://w3id.org/paper-kg/method/opt-175b	https://w3id.org/paper-kg/statement/cad1c80681f3	0.3749	OPT-175B and BLOOM now run on one server with consumer GPUs.	https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	2022-08-15				kg/0.1.0	
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/method/streamingllm	https://w3id.org/paper-kg/statement/d5b1ccf55d51	0.7274	From this we derive StreamingLLM, which keeps those first tokens beside a sliding window and so runs on endless input without any fine-tuning.	https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	2023-09-29				kg/0.1.0	
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	https://w3id.org/paper-kg/method/glm	https://w3id.org/paper-kg/statement/d717d59220d0	0.653	It works for OPT, BLOOM, GLM, MT-NLG and Llama-2.	https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	2022-11-18				kg/0.1.0	
+https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	https://w3id.org/paper-kg/method/mamba	https://w3id.org/paper-kg/statement/e05e39d7177c	0.3496	We train Mamba-2 on the Pile and compare it with Mamba and Transformer++.	https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	2024-05-31				kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Paper {iri: row[0]}) MATCH (b:Method {iri: row[1]})
+MERGE (a)-[r:USES {iri: row[2]}]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/',
+  r.confidence = toFloat(row[3]),
+  r.quote = CASE row[4] WHEN '' THEN null ELSE replace(replace(replace(replace(row[4], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.paper = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.date = CASE row[6] WHEN '' THEN null ELSE date(row[6]) END,
+  r.benchmark = CASE row[7] WHEN '' THEN null ELSE replace(replace(replace(replace(row[7], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.metric = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.hardware = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	https://w3id.org/paper-kg/metric/accuracy	
+https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	https://w3id.org/paper-kg/metric/accuracy	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/metric/accuracy	
+https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	https://w3id.org/paper-kg/metric/accuracy	
+https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	https://w3id.org/paper-kg/metric/accuracy	
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/metric/box-ap	
+https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning	https://w3id.org/paper-kg/metric/flops	
+https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	https://w3id.org/paper-kg/metric/flops	
+https://w3id.org/paper-kg/paper/2205.14756	https://w3id.org/paper-kg/metric/gpu-latency	
+https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	https://w3id.org/paper-kg/metric/latency	
+https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	https://w3id.org/paper-kg/metric/latency-speedup	
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/metric/mask-ap	
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/metric/miou	
+https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	https://w3id.org/paper-kg/metric/numerical-error	
+https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning	https://w3id.org/paper-kg/metric/peak-throughput	
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/metric/perplexity	
+https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	https://w3id.org/paper-kg/metric/perplexity	
+https://w3id.org/paper-kg/paper/2205.14756	https://w3id.org/paper-kg/metric/throughput	
+https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	https://w3id.org/paper-kg/metric/throughput	
+https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	https://w3id.org/paper-kg/metric/throughput	
+https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	https://w3id.org/paper-kg/metric/throughput	
+https://w3id.org/paper-kg/paper/1801.04381	https://w3id.org/paper-kg/metric/top-1-accuracy	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/metric/top-1-accuracy	
+https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	https://w3id.org/paper-kg/metric/top-1-accuracy	
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/metric/top-1-accuracy	
+https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	https://w3id.org/paper-kg/metric/top-1-accuracy	
+https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	https://w3id.org/paper-kg/metric/utilization	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Paper {iri: row[0]}) MATCH (b:Metric {iri: row[1]})
+MERGE (a)-[r:MENTIONS]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/';
+UNWIND split('https://w3id.org/paper-kg/paper/2106.09685	https://w3id.org/paper-kg/organization/microsoft	https://w3id.org/paper-kg/statement/1b5075c50724	0.97	Microsoft	https://w3id.org/paper-kg/paper/2106.09685	2021-06-17				kg/0.1.0	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/organization/google	https://w3id.org/paper-kg/statement/241d6e863aed	0.97	Google	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	2019-05-28				kg/0.1.0	
+https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	https://w3id.org/paper-kg/organization/google	https://w3id.org/paper-kg/statement/2ee9bd747e07	0.97	Google	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	2020-10-22				kg/0.1.0	
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/organization/microsoft	https://w3id.org/paper-kg/statement/4030a26128d5	0.97	Microsoft	https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	2021-03-25				kg/0.1.0	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/organization/mistral-ai	https://w3id.org/paper-kg/statement/4aed8bf93310	0.97	Mistral AI	https://w3id.org/paper-kg/paper/mixtral-of-experts	2024-01-08				kg/0.1.0	
+https://w3id.org/paper-kg/paper/1801.04381	https://w3id.org/paper-kg/organization/google	https://w3id.org/paper-kg/statement/51b0008c968d	0.97	Google	https://w3id.org/paper-kg/paper/1801.04381					kg/0.1.0	
+https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	https://w3id.org/paper-kg/organization/google	https://w3id.org/paper-kg/statement/7ac3d43a5a14	0.97	Google	https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	2022-11-30				kg/0.1.0	
+https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models	https://w3id.org/paper-kg/organization/nvidia	https://w3id.org/paper-kg/statement/8e2ef7bf2187	0.97	NVIDIA	https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models	2024-04-09				kg/0.1.0	
+https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	https://w3id.org/paper-kg/organization/mit-han-lab	https://w3id.org/paper-kg/statement/94eee7f8e0b5	0.97	MIT HAN Lab	https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	2023-06-01				kg/0.1.0	
+https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	https://w3id.org/paper-kg/organization/nvidia	https://w3id.org/paper-kg/statement/bd01965b9e80	0.97	NVIDIA	https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	2024-02-14				kg/0.1.0	
+https://w3id.org/paper-kg/paper/2305.13245	https://w3id.org/paper-kg/organization/google	https://w3id.org/paper-kg/statement/c04a04d8830a	0.97	Google	https://w3id.org/paper-kg/paper/2305.13245	2023-05-22				kg/0.1.0	
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	https://w3id.org/paper-kg/organization/mit-han-lab	https://w3id.org/paper-kg/statement/e2240d33179b	0.97	MIT HAN Lab	https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	2022-11-18				kg/0.1.0	
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/organization/mit-han-lab	https://w3id.org/paper-kg/statement/eb84713780e0	0.97	MIT HAN Lab	https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	2023-09-29				kg/0.1.0	
+https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	https://w3id.org/paper-kg/organization/google	https://w3id.org/paper-kg/statement/eda921e1df7a	0.97	Google	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	2019-05-06				kg/0.1.0	
+https://w3id.org/paper-kg/paper/2205.14756	https://w3id.org/paper-kg/organization/mit-han-lab	https://w3id.org/paper-kg/statement/f368181d6bda	0.97	MIT HAN Lab	https://w3id.org/paper-kg/paper/2205.14756	2022-05-29				kg/0.1.0	
+https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	https://w3id.org/paper-kg/organization/ai-at-meta	https://w3id.org/paper-kg/statement/ffe4f470ae34	0.97	AI at Meta	https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	2020-12-23				kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Paper {iri: row[0]}) MATCH (b:Organization {iri: row[1]})
+MERGE (a)-[r:AFFILIATED_WITH {iri: row[2]}]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/',
+  r.confidence = toFloat(row[3]),
+  r.quote = CASE row[4] WHEN '' THEN null ELSE replace(replace(replace(replace(row[4], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.paper = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.date = CASE row[6] WHEN '' THEN null ELSE date(row[6]) END,
+  r.benchmark = CASE row[7] WHEN '' THEN null ELSE replace(replace(replace(replace(row[7], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.metric = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.hardware = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	https://w3id.org/paper-kg/organization/ai-at-meta	
+https://w3id.org/paper-kg/paper/1801.04381	https://w3id.org/paper-kg/organization/google	
+https://w3id.org/paper-kg/paper/2305.13245	https://w3id.org/paper-kg/organization/google	
+https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	https://w3id.org/paper-kg/organization/google	
+https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	https://w3id.org/paper-kg/organization/google	
+https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	https://w3id.org/paper-kg/organization/google	
+https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	https://w3id.org/paper-kg/organization/google	
+https://w3id.org/paper-kg/paper/2106.09685	https://w3id.org/paper-kg/organization/microsoft	
+https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	https://w3id.org/paper-kg/organization/microsoft	
+https://w3id.org/paper-kg/paper/mixtral-of-experts	https://w3id.org/paper-kg/organization/mistral-ai	
+https://w3id.org/paper-kg/paper/2205.14756	https://w3id.org/paper-kg/organization/mit-han-lab	
+https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	https://w3id.org/paper-kg/organization/mit-han-lab	
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/organization/mit-han-lab	
+https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	https://w3id.org/paper-kg/organization/mit-han-lab	
+https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	https://w3id.org/paper-kg/organization/nvidia	
+https://w3id.org/paper-kg/paper/ruler-what-s-the-real-context-size-of-your-long-context-language-models	https://w3id.org/paper-kg/organization/nvidia	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Paper {iri: row[0]}) MATCH (b:Organization {iri: row[1]})
+MERGE (a)-[r:MENTIONS]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/';
+UNWIND split('https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	https://w3id.org/paper-kg/task/language-modeling	https://w3id.org/paper-kg/statement/c8568b0ce17c	0.4416	Mamba-2 refines the selective state space layer of Mamba; the layer runs 2x to 8x faster, and language modeling stays on a par with Transformers.	https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	2024-05-31				kg/0.1.0	
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/task/question-answering	https://w3id.org/paper-kg/statement/ccb707648f61	0.5077	We evaluate perplexity on PG-19 and question answering on ARC, and measure latency on an NVIDIA A6000 GPU.	https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	2023-09-29				kg/0.1.0	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Paper {iri: row[0]}) MATCH (b:Task {iri: row[1]})
+MERGE (a)-[r:ADDRESSES {iri: row[2]}]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/',
+  r.confidence = toFloat(row[3]),
+  r.quote = CASE row[4] WHEN '' THEN null ELSE replace(replace(replace(replace(row[4], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.paper = CASE row[5] WHEN '' THEN null ELSE replace(replace(replace(replace(row[5], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.date = CASE row[6] WHEN '' THEN null ELSE date(row[6]) END,
+  r.benchmark = CASE row[7] WHEN '' THEN null ELSE replace(replace(replace(replace(row[7], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.metric = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.hardware = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  r.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+UNWIND split('https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	https://w3id.org/paper-kg/task/code-completion	
+https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	https://w3id.org/paper-kg/task/common-sense-reasoning	
+https://w3id.org/paper-kg/paper/2305.09781	https://w3id.org/paper-kg/task/distributed-inference	
+https://w3id.org/paper-kg/paper/2305.09781	https://w3id.org/paper-kg/task/generative-large-language-model-serving	
+https://w3id.org/paper-kg/paper/2205.14756	https://w3id.org/paper-kg/task/high-resolution-dense-prediction	
+https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	https://w3id.org/paper-kg/task/image-recognition	
+https://w3id.org/paper-kg/paper/2205.14756	https://w3id.org/paper-kg/task/instance-segmentation	
+https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	https://w3id.org/paper-kg/task/language-modeling	
+https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	https://w3id.org/paper-kg/task/language-modeling	
+https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	https://w3id.org/paper-kg/task/llm-compression	
+https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	https://w3id.org/paper-kg/task/llm-inference	
+https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	https://w3id.org/paper-kg/task/matrix-multiplication	
+https://w3id.org/paper-kg/paper/1801.04381	https://w3id.org/paper-kg/task/object-detection	
+https://w3id.org/paper-kg/paper/2305.09781	https://w3id.org/paper-kg/task/offloading-based-inference	
+https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	https://w3id.org/paper-kg/task/question-answering	
+https://w3id.org/paper-kg/paper/1801.04381	https://w3id.org/paper-kg/task/semantic-segmentation	
+https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	https://w3id.org/paper-kg/task/semantic-segmentation	
+https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	https://w3id.org/paper-kg/task/sequence-modeling	
+https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	https://w3id.org/paper-kg/task/serving-large-language-models	
+https://w3id.org/paper-kg/paper/2205.14756	https://w3id.org/paper-kg/task/super-resolution	
+https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	https://w3id.org/paper-kg/task/video-text-understanding	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Paper {iri: row[0]}) MATCH (b:Task {iri: row[1]})
+MERGE (a)-[r:MENTIONS]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/';
+UNWIND split('https://w3id.org/paper-kg/result/155c8911fdde	https://w3id.org/paper-kg/benchmark/imagenet	
+https://w3id.org/paper-kg/result/1baca23d65c6	https://w3id.org/paper-kg/benchmark/path-256	
+https://w3id.org/paper-kg/result/1be1cf311886	https://w3id.org/paper-kg/benchmark/cifar-100	
+https://w3id.org/paper-kg/result/2e92e51522fd	https://w3id.org/paper-kg/benchmark/imagenet	
+https://w3id.org/paper-kg/result/32cf0c35d2b9	https://w3id.org/paper-kg/benchmark/imagenet	
+https://w3id.org/paper-kg/result/3c5536ced621	https://w3id.org/paper-kg/benchmark/mt-bench	
+https://w3id.org/paper-kg/result/4bbb8198de7c	https://w3id.org/paper-kg/benchmark/coco-test-dev	
+https://w3id.org/paper-kg/result/4e819e79845b	https://w3id.org/paper-kg/benchmark/imagenet	
+https://w3id.org/paper-kg/result/560715b78679	https://w3id.org/paper-kg/benchmark/imagenet	
+https://w3id.org/paper-kg/result/5f0a3b7e7513	https://w3id.org/paper-kg/benchmark/ade20k	
+https://w3id.org/paper-kg/result/6905993aefbd	https://w3id.org/paper-kg/benchmark/imagenet	
+https://w3id.org/paper-kg/result/7e893a2ad573	https://w3id.org/paper-kg/benchmark/vtab	
+https://w3id.org/paper-kg/result/7ee611ae5298	https://w3id.org/paper-kg/benchmark/coco	
+https://w3id.org/paper-kg/result/8251de9c2f80	https://w3id.org/paper-kg/benchmark/ade20k	
+https://w3id.org/paper-kg/result/9c980af22c2c	https://w3id.org/paper-kg/benchmark/imagenet-1k	
+https://w3id.org/paper-kg/result/aaa57283b95f	https://w3id.org/paper-kg/benchmark/flowers	
+https://w3id.org/paper-kg/result/ad74d71b45bf	https://w3id.org/paper-kg/benchmark/imagenet-real	
+https://w3id.org/paper-kg/result/b3b30c4c3d3f	https://w3id.org/paper-kg/benchmark/path-256	
+https://w3id.org/paper-kg/result/c2b00e3a5340	https://w3id.org/paper-kg/benchmark/imagenet-1k	
+https://w3id.org/paper-kg/result/d0a5429c0a88	https://w3id.org/paper-kg/benchmark/coco	
+https://w3id.org/paper-kg/result/e74cb1c85378	https://w3id.org/paper-kg/benchmark/cifar-100	
+https://w3id.org/paper-kg/result/f23d18d4c223	https://w3id.org/paper-kg/benchmark/imagenet	
+https://w3id.org/paper-kg/result/f710f189702a	https://w3id.org/paper-kg/benchmark/mt-bench	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Result {iri: row[0]}) MATCH (b:Benchmark {iri: row[1]})
+MERGE (a)-[r:MEASURED_ON]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/';
+UNWIND split('https://w3id.org/paper-kg/result/2aae50092efe	https://w3id.org/paper-kg/hardware/nvidia-a6000	
+https://w3id.org/paper-kg/result/3c5536ced621	https://w3id.org/paper-kg/hardware/gpu	
+https://w3id.org/paper-kg/result/6d532ec444d0	https://w3id.org/paper-kg/hardware/nvidia-a100	
+https://w3id.org/paper-kg/result/87c08fa67b05	https://w3id.org/paper-kg/hardware/nvidia-a100	
+https://w3id.org/paper-kg/result/b46ef3358526	https://w3id.org/paper-kg/hardware/rtx-3090-gpu	
+https://w3id.org/paper-kg/result/c4401d192c08	https://w3id.org/paper-kg/hardware/gpu	
+https://w3id.org/paper-kg/result/d2993b655925	https://w3id.org/paper-kg/hardware/nvidia-a100	
+https://w3id.org/paper-kg/result/dbbfdc368ab6	https://w3id.org/paper-kg/hardware/h100-gpu	
+https://w3id.org/paper-kg/result/de1ce57f01b2	https://w3id.org/paper-kg/hardware/mobile-gpu	
+https://w3id.org/paper-kg/result/e28e29163704	https://w3id.org/paper-kg/hardware/nvidia-a100	
+https://w3id.org/paper-kg/result/f7eb710ea0e5	https://w3id.org/paper-kg/hardware/gpu	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Result {iri: row[0]}) MATCH (b:Hardware {iri: row[1]})
+MERGE (a)-[r:MEASURED_WITH]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/';
+UNWIND split('https://w3id.org/paper-kg/result/00802fce96f7	https://w3id.org/paper-kg/method/gpipe	
+https://w3id.org/paper-kg/result/2138a819a01d	https://w3id.org/paper-kg/method/gpipe	
+https://w3id.org/paper-kg/result/29ee748dc67b	https://w3id.org/paper-kg/method/flashattention-2	
+https://w3id.org/paper-kg/result/346e8c2ad920	https://w3id.org/paper-kg/method/lora	
+https://w3id.org/paper-kg/result/354182edeb24	https://w3id.org/paper-kg/method/fp16	
+https://w3id.org/paper-kg/result/36cede49d2eb	https://w3id.org/paper-kg/method/llama2-chat-70b	
+https://w3id.org/paper-kg/result/4cab67322628	https://w3id.org/paper-kg/method/segformer	
+https://w3id.org/paper-kg/result/560715b78679	https://w3id.org/paper-kg/method/mobilenetv2	
+https://w3id.org/paper-kg/result/696226406095	https://w3id.org/paper-kg/method/fastertransformer	
+https://w3id.org/paper-kg/result/6d7d4791022e	https://w3id.org/paper-kg/method/flashattention	
+https://w3id.org/paper-kg/result/6dc52666ff2f	https://w3id.org/paper-kg/method/fp16	
+https://w3id.org/paper-kg/result/75182bbd5c49	https://w3id.org/paper-kg/method/eagle	
+https://w3id.org/paper-kg/result/76a8dd494d8e	https://w3id.org/paper-kg/method/mlperf-1-1	
+https://w3id.org/paper-kg/result/8a340a3b718c	https://w3id.org/paper-kg/method/llama2-chat-70b	
+https://w3id.org/paper-kg/result/959a4f54b13e	https://w3id.org/paper-kg/method/restormer	
+https://w3id.org/paper-kg/result/a127db1cabeb	https://w3id.org/paper-kg/method/t5x	
+https://w3id.org/paper-kg/result/a37ab130fd32	https://w3id.org/paper-kg/method/yolov2	
+https://w3id.org/paper-kg/result/a78317c29e91	https://w3id.org/paper-kg/method/yolov2	
+https://w3id.org/paper-kg/result/b2d99b3379f2	https://w3id.org/paper-kg/method/segformer	
+https://w3id.org/paper-kg/result/c19317b89597	https://w3id.org/paper-kg/method/transformers	
+https://w3id.org/paper-kg/result/de1ce57f01b2	https://w3id.org/paper-kg/method/huggingface-fp16	
+https://w3id.org/paper-kg/result/f23d18d4c223	https://w3id.org/paper-kg/method/mobilenetv2	
+https://w3id.org/paper-kg/result/fb8191d824e6	https://w3id.org/paper-kg/method/flashattention	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Result {iri: row[0]}) MATCH (b:Method {iri: row[1]})
+MERGE (a)-[r:COMPARED_TO]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/';
+UNWIND split('https://w3id.org/paper-kg/result/011a773bc0ae	https://w3id.org/paper-kg/method/gptq	
+https://w3id.org/paper-kg/result/128bac8964a0	https://w3id.org/paper-kg/method/mixed-precision-decomposition	
+https://w3id.org/paper-kg/result/155c8911fdde	https://w3id.org/paper-kg/method/vit	
+https://w3id.org/paper-kg/result/1baca23d65c6	https://w3id.org/paper-kg/method/path-x	
+https://w3id.org/paper-kg/result/1be1cf311886	https://w3id.org/paper-kg/method/vit	
+https://w3id.org/paper-kg/result/2662b10ca47f	https://w3id.org/paper-kg/method/flashattention-3	
+https://w3id.org/paper-kg/result/29ee748dc67b	https://w3id.org/paper-kg/method/flashattention-3	
+https://w3id.org/paper-kg/result/2aae50092efe	https://w3id.org/paper-kg/method/gptq	
+https://w3id.org/paper-kg/result/2e92e51522fd	https://w3id.org/paper-kg/method/mobilenetv2	
+https://w3id.org/paper-kg/result/32cf0c35d2b9	https://w3id.org/paper-kg/method/deit	
+https://w3id.org/paper-kg/result/332a67300d1f	https://w3id.org/paper-kg/method/specinfer	
+https://w3id.org/paper-kg/result/346e8c2ad920	https://w3id.org/paper-kg/method/dora	
+https://w3id.org/paper-kg/result/354182edeb24	https://w3id.org/paper-kg/method/smoothquant	
+https://w3id.org/paper-kg/result/36cede49d2eb	https://w3id.org/paper-kg/method/eagle	
+https://w3id.org/paper-kg/result/37084d55f2e2	https://w3id.org/paper-kg/method/flashattention-2	
+https://w3id.org/paper-kg/result/3c5536ced621	https://w3id.org/paper-kg/method/lookahead-decoding	
+https://w3id.org/paper-kg/result/4bbb8198de7c	https://w3id.org/paper-kg/method/swin-transformer	
+https://w3id.org/paper-kg/result/4cab67322628	https://w3id.org/paper-kg/method/efficientvit	
+https://w3id.org/paper-kg/result/4d22f621e355	https://w3id.org/paper-kg/method/streamingllm	
+https://w3id.org/paper-kg/result/4e819e79845b	https://w3id.org/paper-kg/method/efficientnet-b7	
+https://w3id.org/paper-kg/result/5f0a3b7e7513	https://w3id.org/paper-kg/method/swin-transformer	
+https://w3id.org/paper-kg/result/61a7a695aef4	https://w3id.org/paper-kg/method/lora	
+https://w3id.org/paper-kg/result/6905993aefbd	https://w3id.org/paper-kg/method/deit	
+https://w3id.org/paper-kg/result/696226406095	https://w3id.org/paper-kg/method/pagedattention	
+https://w3id.org/paper-kg/result/6d532ec444d0	https://w3id.org/paper-kg/method/gptq	
+https://w3id.org/paper-kg/result/6d7d4791022e	https://w3id.org/paper-kg/method/flashattention-2	
+https://w3id.org/paper-kg/result/6dc52666ff2f	https://w3id.org/paper-kg/method/smoothquant	
+https://w3id.org/paper-kg/result/75182bbd5c49	https://w3id.org/paper-kg/method/eagle-2	
+https://w3id.org/paper-kg/result/76a8dd494d8e	https://w3id.org/paper-kg/method/flashattention	
+https://w3id.org/paper-kg/result/7a0d78e8a748	https://w3id.org/paper-kg/method/flashattention	
+https://w3id.org/paper-kg/result/7a992ef97638	https://w3id.org/paper-kg/method/mobilenetv2	
+https://w3id.org/paper-kg/result/7e893a2ad573	https://w3id.org/paper-kg/method/vit	
+https://w3id.org/paper-kg/result/7ee611ae5298	https://w3id.org/paper-kg/method/swin-transformer	
+https://w3id.org/paper-kg/result/8251de9c2f80	https://w3id.org/paper-kg/method/swin-transformer	
+https://w3id.org/paper-kg/result/87c08fa67b05	https://w3id.org/paper-kg/method/efficientvit	
+https://w3id.org/paper-kg/result/8a340a3b718c	https://w3id.org/paper-kg/method/eagle	
+https://w3id.org/paper-kg/result/959a4f54b13e	https://w3id.org/paper-kg/method/efficientvit	
+https://w3id.org/paper-kg/result/9c980af22c2c	https://w3id.org/paper-kg/method/swin-transformer	
+https://w3id.org/paper-kg/result/a127db1cabeb	https://w3id.org/paper-kg/method/speculative-decoding	
+https://w3id.org/paper-kg/result/a2bed693bcc6	https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling	
+https://w3id.org/paper-kg/result/ad74d71b45bf	https://w3id.org/paper-kg/method/vit	
+https://w3id.org/paper-kg/result/b2d99b3379f2	https://w3id.org/paper-kg/method/efficientvit	
+https://w3id.org/paper-kg/result/b3b30c4c3d3f	https://w3id.org/paper-kg/method/path-x	
+https://w3id.org/paper-kg/result/b46ef3358526	https://w3id.org/paper-kg/method/eagle	
+https://w3id.org/paper-kg/result/bd469f749460	https://w3id.org/paper-kg/method/specinfer	
+https://w3id.org/paper-kg/result/c0a34cbddf88	https://w3id.org/paper-kg/method/mixed-precision-decomposition	
+https://w3id.org/paper-kg/result/c2b00e3a5340	https://w3id.org/paper-kg/method/swin-transformer	
+https://w3id.org/paper-kg/result/c4401d192c08	https://w3id.org/paper-kg/method/guanaco	
+https://w3id.org/paper-kg/result/c90c54117d1f	https://w3id.org/paper-kg/method/eagle	
+https://w3id.org/paper-kg/result/d0a5429c0a88	https://w3id.org/paper-kg/method/swin-transformer	
+https://w3id.org/paper-kg/result/d2993b655925	https://w3id.org/paper-kg/method/flashattention-2	
+https://w3id.org/paper-kg/result/d40c5d0d5eae	https://w3id.org/paper-kg/method/flashattention-3	
+https://w3id.org/paper-kg/result/d4f5a2b251f1	https://w3id.org/paper-kg/method/flashattention-3	
+https://w3id.org/paper-kg/result/d87f7173c1af	https://w3id.org/paper-kg/method/eagle	
+https://w3id.org/paper-kg/result/dbbfdc368ab6	https://w3id.org/paper-kg/method/flashattention-3	
+https://w3id.org/paper-kg/result/de1ce57f01b2	https://w3id.org/paper-kg/method/tinychat	
+https://w3id.org/paper-kg/result/eb82884630bc	https://w3id.org/paper-kg/method/flashattention	
+https://w3id.org/paper-kg/result/f13ce503ea12	https://w3id.org/paper-kg/method/flashattention-3	
+https://w3id.org/paper-kg/result/f23d18d4c223	https://w3id.org/paper-kg/method/mobilenetv3-large	
+https://w3id.org/paper-kg/result/f4a411f17cee	https://w3id.org/paper-kg/method/eagle-2	
+https://w3id.org/paper-kg/result/f710f189702a	https://w3id.org/paper-kg/method/mixtral-8x7b	
+https://w3id.org/paper-kg/result/f7eb710ea0e5	https://w3id.org/paper-kg/method/lookahead-decoding	
+https://w3id.org/paper-kg/result/fb8191d824e6	https://w3id.org/paper-kg/method/flashattention-2	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Result {iri: row[0]}) MATCH (b:Method {iri: row[1]})
+MERGE (a)-[r:RESULT_OF]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/';
+UNWIND split('https://w3id.org/paper-kg/result/00802fce96f7	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	
+https://w3id.org/paper-kg/result/011a773bc0ae	https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	
+https://w3id.org/paper-kg/result/128bac8964a0	https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	
+https://w3id.org/paper-kg/result/14c560a73ab4	https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	
+https://w3id.org/paper-kg/result/155c8911fdde	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	
+https://w3id.org/paper-kg/result/1baca23d65c6	https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	
+https://w3id.org/paper-kg/result/1be1cf311886	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	
+https://w3id.org/paper-kg/result/2138a819a01d	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	
+https://w3id.org/paper-kg/result/2662b10ca47f	https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	
+https://w3id.org/paper-kg/result/29ee748dc67b	https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	
+https://w3id.org/paper-kg/result/2aae50092efe	https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	
+https://w3id.org/paper-kg/result/2e92e51522fd	https://w3id.org/paper-kg/paper/1801.04381	
+https://w3id.org/paper-kg/result/32cf0c35d2b9	https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	
+https://w3id.org/paper-kg/result/332a67300d1f	https://w3id.org/paper-kg/paper/2305.09781	
+https://w3id.org/paper-kg/result/346e8c2ad920	https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	
+https://w3id.org/paper-kg/result/354182edeb24	https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	
+https://w3id.org/paper-kg/result/36cede49d2eb	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	
+https://w3id.org/paper-kg/result/37084d55f2e2	https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning	
+https://w3id.org/paper-kg/result/3c5536ced621	https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	
+https://w3id.org/paper-kg/result/4bbb8198de7c	https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	
+https://w3id.org/paper-kg/result/4cab67322628	https://w3id.org/paper-kg/paper/2205.14756	
+https://w3id.org/paper-kg/result/4d22f621e355	https://w3id.org/paper-kg/paper/efficient-streaming-language-models-with-attention-sinks	
+https://w3id.org/paper-kg/result/4e819e79845b	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	
+https://w3id.org/paper-kg/result/560715b78679	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	
+https://w3id.org/paper-kg/result/5f0a3b7e7513	https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	
+https://w3id.org/paper-kg/result/61a7a695aef4	https://w3id.org/paper-kg/paper/2106.09685	
+https://w3id.org/paper-kg/result/6905993aefbd	https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	
+https://w3id.org/paper-kg/result/696226406095	https://w3id.org/paper-kg/paper/efficient-memory-management-for-large-language-model-serving-with-pagedattention	
+https://w3id.org/paper-kg/result/6d532ec444d0	https://w3id.org/paper-kg/paper/gptq-accurate-post-training-quantization-for-generative-pre-trained-transformers	
+https://w3id.org/paper-kg/result/6d7d4791022e	https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning	
+https://w3id.org/paper-kg/result/6dc52666ff2f	https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	
+https://w3id.org/paper-kg/result/75182bbd5c49	https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	
+https://w3id.org/paper-kg/result/76a8dd494d8e	https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	
+https://w3id.org/paper-kg/result/7a0d78e8a748	https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	
+https://w3id.org/paper-kg/result/7a992ef97638	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	
+https://w3id.org/paper-kg/result/7e893a2ad573	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	
+https://w3id.org/paper-kg/result/7ee611ae5298	https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	
+https://w3id.org/paper-kg/result/8251de9c2f80	https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	
+https://w3id.org/paper-kg/result/87c08fa67b05	https://w3id.org/paper-kg/paper/2205.14756	
+https://w3id.org/paper-kg/result/8a340a3b718c	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	
+https://w3id.org/paper-kg/result/959a4f54b13e	https://w3id.org/paper-kg/paper/2205.14756	
+https://w3id.org/paper-kg/result/9c980af22c2c	https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	
+https://w3id.org/paper-kg/result/a127db1cabeb	https://w3id.org/paper-kg/paper/fast-inference-from-transformers-via-speculative-decoding	
+https://w3id.org/paper-kg/result/a2bed693bcc6	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	
+https://w3id.org/paper-kg/result/a37ab130fd32	https://w3id.org/paper-kg/paper/1801.04381	
+https://w3id.org/paper-kg/result/a78317c29e91	https://w3id.org/paper-kg/paper/1801.04381	
+https://w3id.org/paper-kg/result/aaa57283b95f	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	
+https://w3id.org/paper-kg/result/ad74d71b45bf	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	
+https://w3id.org/paper-kg/result/b2d99b3379f2	https://w3id.org/paper-kg/paper/2205.14756	
+https://w3id.org/paper-kg/result/b3b30c4c3d3f	https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	
+https://w3id.org/paper-kg/result/b46ef3358526	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	
+https://w3id.org/paper-kg/result/bd469f749460	https://w3id.org/paper-kg/paper/2305.09781	
+https://w3id.org/paper-kg/result/c0a34cbddf88	https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	
+https://w3id.org/paper-kg/result/c19317b89597	https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	
+https://w3id.org/paper-kg/result/c2b00e3a5340	https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	
+https://w3id.org/paper-kg/result/c4401d192c08	https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	
+https://w3id.org/paper-kg/result/c90c54117d1f	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	
+https://w3id.org/paper-kg/result/d0a5429c0a88	https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	
+https://w3id.org/paper-kg/result/d2993b655925	https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning	
+https://w3id.org/paper-kg/result/d40c5d0d5eae	https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	
+https://w3id.org/paper-kg/result/d4f5a2b251f1	https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	
+https://w3id.org/paper-kg/result/d87f7173c1af	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	
+https://w3id.org/paper-kg/result/dbbfdc368ab6	https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	
+https://w3id.org/paper-kg/result/de1ce57f01b2	https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	
+https://w3id.org/paper-kg/result/e28e29163704	https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	
+https://w3id.org/paper-kg/result/e74cb1c85378	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	
+https://w3id.org/paper-kg/result/eb82884630bc	https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	
+https://w3id.org/paper-kg/result/ee2fc80aef42	https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	
+https://w3id.org/paper-kg/result/f03f98a186a4	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	
+https://w3id.org/paper-kg/result/f13ce503ea12	https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	
+https://w3id.org/paper-kg/result/f23d18d4c223	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	
+https://w3id.org/paper-kg/result/f4a411f17cee	https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	
+https://w3id.org/paper-kg/result/f710f189702a	https://w3id.org/paper-kg/paper/mixtral-of-experts	
+https://w3id.org/paper-kg/result/f7eb710ea0e5	https://w3id.org/paper-kg/paper/break-the-sequential-dependency-of-llm-inference-using-lookahead-decoding	
+https://w3id.org/paper-kg/result/fb8191d824e6	https://w3id.org/paper-kg/paper/flashattention-2-faster-attention-with-better-parallelism-and-work-partitioning	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Result {iri: row[0]}) MATCH (b:Paper {iri: row[1]})
+MERGE (a)-[r:REPORTED_IN]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/';
+UNWIND split('https://w3id.org/paper-kg/result/00802fce96f7	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	
+https://w3id.org/paper-kg/result/14c560a73ab4	https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	
+https://w3id.org/paper-kg/result/2138a819a01d	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	
+https://w3id.org/paper-kg/result/560715b78679	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	
+https://w3id.org/paper-kg/result/a37ab130fd32	https://w3id.org/paper-kg/paper/1801.04381	
+https://w3id.org/paper-kg/result/a78317c29e91	https://w3id.org/paper-kg/paper/1801.04381	
+https://w3id.org/paper-kg/result/aaa57283b95f	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	
+https://w3id.org/paper-kg/result/c19317b89597	https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	
+https://w3id.org/paper-kg/result/e28e29163704	https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	
+https://w3id.org/paper-kg/result/e74cb1c85378	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	
+https://w3id.org/paper-kg/result/ee2fc80aef42	https://w3id.org/paper-kg/paper/transformers-are-ssms-generalized-models-and-efficient-algorithms-through-structured-state-space-duality	
+https://w3id.org/paper-kg/result/f03f98a186a4	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	', '\n') AS line
+WITH split(line, '\t') AS row
+MATCH (a:Result {iri: row[0]}) MATCH (b:Paper {iri: row[1]})
+MERGE (a)-[r:RESULT_OF]->(b)
+SET r.dataset = 'https://w3id.org/paper-kg/';
