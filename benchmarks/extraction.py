@@ -1,4 +1,4 @@
-"""Measure extraction on one core beside a spaCy recogniser: `python benchmarks/extraction.py [--shared DIR]`.
+"""Measure extraction on one core beside a spaCy recogniser: `python benchmarks/extraction.py [--shared DIR] [--parts]`.
 
 Papers of `gold/train` go from text to record, model loaded; then the same texts go through a `tok2vec` recogniser of
 spaCy's that was trained for two epochs on their entities. It finds spans only: no statements, results or records.
@@ -12,8 +12,10 @@ import argparse
 import random
 import resource
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -22,7 +24,10 @@ from spacy.util import filter_spans
 from thinc.api import fix_random_seed
 
 from kg.extract import load_extractor
+from kg.extract.document import make_doc
+from kg.extract.pipeline import batches, load
 from kg.gold import GoldPaper, read_gold
+from kg.model import Paper
 from kg.record import format_record
 
 EPOCHS = 2
@@ -34,9 +39,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--parts", action="store_true", help="print only what each component takes")
     args = parser.parse_args()
     golds = list(read_gold(args.shared / "gold/train.gold.jsonl", args.shared / "gold/train.texts.jsonl"))
     papers = [gold.extraction.paper for gold in golds]
+    if args.parts:
+        for name, seconds in parts(papers, args.rounds).items():
+            print(f"{name:<17}{1000 * seconds / len(papers):6.2f} ms")
+        return
     started = time.process_time()
     extractor = load_extractor()
     print(f"load           {time.process_time() - started:8.2f} s")
@@ -48,6 +58,25 @@ def main() -> None:
     theirs = rate(lambda: list(nlp.pipe(texts)), len(texts), args.rounds)
     print(f"spaCy tok2vec  {theirs:8.1f} abstracts/s, text to entity spans")
     print(f"ratio          {ours / theirs:8.2f}")
+
+
+def parts(papers: Sequence[Paper], rounds: int) -> dict[str, float]:
+    """Return the processor seconds of each step for all papers, the least of some rounds after a first one."""
+    extractor = load()
+    steps: list[tuple[str, Callable[..., Iterable[Any]]]] = [("tokens", partial(map, partial(make_doc, extractor.nlp)))]
+    steps += [(name, getattr(part, "pipe", partial(map, part))) for name, part in extractor.nlp.pipeline]
+    steps.append(("record", partial(map, lambda doc: format_record(extractor.extraction(doc)))))
+    best: dict[str, float] = {}
+    for number in range(rounds + 1):
+        spent = dict.fromkeys((name for name, _ in steps), 0.0)
+        for batch in batches(papers):
+            passed: list[Any] = batch
+            for name, step in steps:
+                started = time.process_time()
+                passed = list(step(passed))
+                spent[name] += time.process_time() - started
+        best = {name: min(seconds, best.get(name, seconds)) for name, seconds in spent.items()} if number else {}
+    return best
 
 
 def rate(run: Callable[[], object], count: int, rounds: int) -> float:

@@ -5,7 +5,7 @@ What a word form contributes is summed once and kept, so that an abstract takes 
 """
 
 from collections.abc import Sequence
-from itertools import chain, repeat
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.errors import ModelMissingError
-from kg.extract.features import FAR, Featurizer, View
+from kg.extract.features import View
+from kg.extract.numbering import Numbering, Rows
+from kg.extract.tagger_features import FAR, Featurizer
+from kg.extract.tagger_marks import Marker
 
 Floats = NDArray[np.float32]
-_MOST_FORMS = 40_000
-"""Word forms that are kept, some 20 MB."""
 
 
 class Crf:
@@ -32,54 +33,44 @@ class Crf:
 
     def __init__(self, labels: Sequence[str], attributes: Sequence[str], weights: Floats, transitions: Floats) -> None:
         self.labels = tuple(labels)
-        self.index = {a: i for i, a in enumerate(attributes)}
+        numbering = Numbering(attributes)
+        self.index = numbering.index
         self.weights = weights
         self._padded = np.concatenate((weights, np.zeros((1, len(self.labels)), np.float32)))
         self.moves = np.exp(transitions).astype(np.float32)
         self._moves = np.stack((self.moves, self.moves.T))
-        self._pairs = frozenset(_pair(a) for a in self.index if a.startswith(("b-", "b+")))
-        self._forms: dict[str, int] = {}
-        self._table = np.zeros((1024, 2 * FAR + 1, len(self.labels)), np.float32)
+        self._marker = Marker(numbering)
+        self._forms = Rows((2 * FAR + 1, len(self.labels)), np.float32)  # some 20 MB when full
 
-    def emissions(self, view: View, featurizer: Featurizer) -> Floats:
-        """Return the score of each label at each token, (tokens, labels)."""
-        known = self._forms
-        if len(known) > _MOST_FORMS:
-            known.clear()
-        numbers = list(map(known.get, view.words))
-        if None in numbers:
-            numbers = [self._form(w, featurizer) if n is None else n for n, w in zip(numbers, view.words, strict=True)]
-        forms = np.array(numbers, np.int64)
-        sentence = np.zeros(len(view.words), np.int64)
-        sentence[list(view.sentences)] = 1
+    def emissions(self, views: Sequence[View], featurizer: Featurizer) -> Floats:
+        """Return the score of each label at each token of papers laid end to end, (tokens, labels).
+
+        Args:
+            views: The papers.
+            featurizer: Makes the features of word forms; the same at each call.
+        """
+        forms = self._forms.of([word for view in views for word in view.words], partial(self._form, featurizer))
+        sentence = np.zeros(len(forms), np.int64)
+        at = 0
+        for view in views:
+            sentence[[at + start for start in view.sentences]] = 1
+            at += len(view.words)
         sentence = sentence.cumsum()
-        scores: Floats = self._table[forms, FAR].copy()
+        table = self._forms.table
+        scores: Floats = table[forms, FAR]
         for offset in range(1, FAR + 1):
             same = (sentence[offset:] == sentence[:-offset])[:, None]
-            scores[offset:] += self._table[forms[:-offset], FAR - offset] * same
-            scores[:-offset] += self._table[forms[offset:], FAR + offset] * same
-        self._add_own(scores, featurizer.own(view, self._pairs))
+            scores[offset:] += table[forms[:-offset], FAR - offset] * same
+            scores[:-offset] += table[forms[offset:], FAR + offset] * same
+        marks = self._marker(views)
+        starts = np.flatnonzero(np.diff(marks.tokens, prepend=-1))
+        if starts.size:
+            scores[marks.tokens[starts]] += np.add.reduceat(self._padded[marks.numbers], starts, axis=0)
         return scores
 
-    def _add_own(self, scores: Floats, rows: Sequence[Sequence[str]]) -> None:
-        lengths = np.fromiter(map(len, rows), np.int64, len(rows))
-        tokens = np.flatnonzero(lengths)
-        if tokens.size:
-            ids = list(map(self.index.get, chain.from_iterable(rows), repeat(len(self._padded) - 1)))
-            starts = lengths[tokens].cumsum() - lengths[tokens]
-            scores[tokens] += np.add.reduceat(self._padded[ids], starts, axis=0)
-
-    def _form(self, word: str, featurizer: Featurizer) -> int:
-        number = self._forms.get(word)
-        if number is None:
-            number = len(self._forms)
-            if number >= len(self._table):
-                self._table = np.concatenate((self._table, np.zeros_like(self._table)))
-            self._forms[word] = number
-            for place, names in enumerate(featurizer.form(word)):
-                known = [self.index[n] for n in names if n in self.index]
-                self._table[number, place] = self.weights[known].sum(axis=0)
-        return number
+    def _form(self, featurizer: Featurizer, word: str) -> Floats:
+        known = ([self.index[n] for n in names if n in self.index] for names in featurizer.form(word))
+        return np.stack([self.weights[numbers].sum(axis=0) for numbers in known])
 
     def marginals(self, scores: Floats, sentences: Sequence[int]) -> Floats:
         """Return the probability of each label at each token; `sentences` are the first tokens of the sentences.
@@ -144,9 +135,3 @@ class Crf:
             rows = np.repeat(np.arange(len(attributes)), data["counts"])
             weights[rows, data["columns"]] = data["values"]
             return cls(labels, attributes, weights, data["transitions"])
-
-
-def _pair(attribute: str) -> tuple[str, str]:
-    """Return the two words of `b-left|right`; a word with a bar in it is the bar alone."""
-    bar = attribute.index("|", 3)
-    return attribute[2:bar], attribute[bar + 1 :]

@@ -60,8 +60,9 @@ class Lexicon:
         """Return every match, longest first at each start; matches may overlap and share a span."""
         folded = [w.casefold() for w in words]
         found: list[Match] = []
+        trie = self._trie
         for start, word in enumerate(folded):
-            if word in self._trie or word[:-1] in self._trie:
+            if word in trie or (word[-1] == "s" and word[:-1] in trie):
                 found += self._at(words, folded, start)
         return found
 

@@ -76,10 +76,17 @@ class KgExtractor:
             GroundingError: A component made something that is not in the text.
         """
         for batch in batches(papers):
-            for paper, doc in zip(batch, self.run(batch), strict=True):
-                extraction = Extraction(paper, doc._.entities, doc._.statements, doc._.results, self.name)
-                check_grounding(extraction)
-                yield extraction
+            yield from map(self.extraction, self.run(batch))
+
+    def extraction(self, doc: Doc) -> Extraction:
+        """Return what the components left in a Doc.
+
+        Raises:
+            GroundingError: A component made something that is not in the text.
+        """
+        found = Extraction(doc._.paper, doc._.entities, doc._.statements, doc._.results, self.name)
+        check_grounding(found)
+        return found
 
     def run(self, papers: Iterable[Paper]) -> Iterable[Doc]:
         """Return the Docs of papers with all components run; one that has `pipe` gets all at once."""

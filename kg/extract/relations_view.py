@@ -15,11 +15,12 @@ from itertools import pairwise
 from spacy.attrs import SENT_START  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.tokens import Doc
 
-from kg.extract.document import GAP, field_starts
+from kg.extract.document import field_starts
 from kg.extract.features import word_key
 from kg.extract.relations_cues import CLASS_OF, OWN_NOUNS, stem
+from kg.extract.tokens import layout, text_of
 from kg.extract.wordinfo import default_words
-from kg.model import FIELDS, PAPER, Entity, Field
+from kg.model import PAPER, Entity, Field
 
 MAX_ITEMS = 400
 """Items of one sentence that are looked at; what follows in a longer one (a list, a table) is passed over."""
@@ -117,7 +118,7 @@ def read_view(doc: Doc) -> View:
     mentions = _mentions(doc)
     starts = [m[0] for m in mentions]
     begin = field_starts(doc._.paper)
-    text = GAP.join(doc._.paper.text(f) for f in FIELDS)  # what `doc.text` would join from the tokens, anew each time
+    text = text_of(doc)
     sentences: list[Sentence] = []
     for start, end in sentence_offsets(doc, len(text)):
         if start >= begin["byline"]:
@@ -140,7 +141,8 @@ def read_view(doc: Doc) -> View:
 def sentence_offsets(doc: Doc, length: int) -> list[tuple[int, int]]:
     """Return where each sentence starts and ends in the Doc's text, in characters; the last ends at `length`."""
     marks = doc.to_array(SENT_START).tolist()
-    starts = [doc[i].idx for i, mark in enumerate(marks) if mark == 1 or i == 0]
+    begins = layout(doc)[1]
+    starts = [begins[i] for i, mark in enumerate(marks) if mark == 1 or i == 0]
     return list(pairwise([*starts, length]))
 
 

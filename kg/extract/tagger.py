@@ -17,7 +17,8 @@ from spacy.tokens import Doc, Span
 
 from kg.extract.candidates import Tagging
 from kg.extract.crf import Crf
-from kg.extract.features import Featurizer, view_of
+from kg.extract.features import view_of
+from kg.extract.tagger_features import Featurizer
 from kg.extract.wordinfo import DATA, default_words
 from kg.model import ENTITY_TYPES
 
@@ -47,13 +48,14 @@ def spans_of(labels: Sequence[str]) -> list[tuple[int, int, str]]:
     [(0, 2, 'Task'), (3, 4, 'Method')]
     """
     spans: list[tuple[int, int, str]] = []
-    start = 0
-    for end in range(1, len(labels) + 1):
-        if end < len(labels) and labels[end][0] == "I" and labels[end][2:] == labels[start][2:]:
-            continue
-        if labels[start][0] != "O":
-            spans.append((start, end, labels[start][2:]))
-        start = end
+    last = ""
+    for i, label in enumerate(labels):
+        kind = label[2:]
+        if label[0] == "I" and kind == last:
+            spans[-1] = (spans[-1][0], i + 1, kind)
+        elif kind:
+            spans.append((i, i + 1, kind))
+        last = kind
     return spans
 
 
@@ -87,7 +89,7 @@ class KgTagger:
         docs = list(docs)
         views = [view_of(doc) for doc in docs]
         starts = np.cumsum([0, *(len(view.words) for view in views)]).tolist()
-        scores = np.concatenate([self.model.emissions(view, self.featurizer) for view in views])
+        scores = self.model.emissions(views, self.featurizer)
         sentences = [start + at for start, view in zip(starts, views, strict=False) for at in view.sentences]
         marginals = self.model.marginals(scores, sentences)
         for doc, view, (start, end) in zip(docs, views, pairwise(starts), strict=True):

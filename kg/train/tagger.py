@@ -17,12 +17,13 @@ from kg.extract.abbreviations import mark_abbreviations
 from kg.extract.candidates import Tagging
 from kg.extract.crf import Crf
 from kg.extract.document import make_doc, to_doc
-from kg.extract.features import Featurizer, View, WordInfo
+from kg.extract.features import View, WordInfo
 from kg.extract.introduced import looks_named, mark_introduced
 from kg.extract.lexicon import KgVocabulary, Lexicon
 from kg.extract.pipeline import make_pipeline
 from kg.extract.sentences import split_sentences
 from kg.extract.tagger import read_marginals
+from kg.extract.tagger_features import Featurizer
 from kg.gold import GoldPaper
 
 SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 60, "feature.possible_transitions": True}
@@ -108,7 +109,7 @@ def _read(tagger: pycrfsuite.Tagger) -> Crf:
 
 def tag(model: Crf, view: View, info: WordInfo) -> Tagging:
     """Return what a model says of a paper."""
-    marginals = model.marginals(model.emissions(view, Featurizer(info)), view.sentences)
+    marginals = model.marginals(model.emissions([view], Featurizer(info)), view.sentences)
     return read_marginals(model.labels, marginals)
 
 

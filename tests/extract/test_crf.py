@@ -8,7 +8,8 @@ import pytest
 
 from kg.errors import ModelMissingError
 from kg.extract.crf import Crf
-from kg.extract.features import Featurizer, View
+from kg.extract.features import View
+from kg.extract.tagger_features import Featurizer
 
 LABELS = ("B-Method", "I-Method", "O")
 
@@ -29,7 +30,7 @@ def view(words: list[str], sentences: list[int]) -> View:
 def test_marginals_are_those_of_all_paths() -> None:
     """Forward and backward sums give what adding up every label sequence gives, sentence by sentence."""
     crf, words, sentences = model(), ["bert", "is", "good", "is", "bert"], [0, 3]
-    scores = crf.emissions(view(words, sentences), Featurizer({}))
+    scores = crf.emissions([view(words, sentences)], Featurizer({}))
     found = crf.marginals(scores, sentences)
     for start, end in ((0, 3), (3, 5)):
         total = np.zeros((end - start, 3))
@@ -45,13 +46,13 @@ def test_emissions_are_the_sums_of_the_features() -> None:
     """The cached sums of word forms and the paper's own features add up to the plain sum over feature strings."""
     crf, paper, featurizer = model(), view(["bert", "is", "bert"], [0, 2]), Featurizer({})
     plain = [sum(crf.weights[crf.index[n]] for n in row if n in crf.index) for row in featurizer(paper)]
-    assert np.allclose(crf.emissions(paper, featurizer), np.array(plain), atol=1e-5)
+    assert np.allclose(crf.emissions([paper], featurizer), np.array(plain), atol=1e-5)
 
 
 def test_an_empty_paper_has_no_labels() -> None:
     """No tokens, no rows."""
     crf = model()
-    scores = crf.emissions(view([], []), Featurizer({}))
+    scores = crf.emissions([view([], [])], Featurizer({}))
     assert crf.marginals(scores, []).shape == (0, 3)
 
 
@@ -64,7 +65,7 @@ def test_a_model_is_written_to_the_same_bytes_and_read_back(tmp_path: Path) -> N
     again = Crf.load(tmp_path / "a.npz")
     paper = view(["bert", "is"], [0])
     assert again.labels == LABELS
-    assert np.allclose(again.emissions(paper, Featurizer({})), crf.emissions(paper, Featurizer({})), atol=1e-2)
+    assert np.allclose(again.emissions([paper], Featurizer({})), crf.emissions([paper], Featurizer({})), atol=1e-2)
 
 
 def test_a_missing_model_says_how_to_make_it(tmp_path: Path) -> None:

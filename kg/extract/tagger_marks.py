@@ -1,0 +1,243 @@
+"""Say what papers say of their tokens, as numbered features: vocabulary matches, introduced names, repetition, cues.
+
+The tokens of all papers are laid end to end, so that each kind of feature is a few numpy calls a batch. Imports
+`features` and `numbering`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, repeat
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.extract.features import CUES, HEADS, View
+from kg.extract.introduced import looks_named
+from kg.extract.numbering import Kept, Numbering, Rows
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+Group = tuple[Ints | Sequence[int], Ints | Sequence[int] | int]
+"""Tokens, and the number of the feature of each, or of all; -1 stands for one not known, `_NOT` for none."""
+
+_CUE, _HEAD, _GLUED, _PAIRED, _LINKS, _NAMED, _WRITTEN, _TITLE_WORD, _LONG, _DIGIT = range(10)
+"""Columns of what is kept of a word: numbers of features, its number among words of pairs, then flags."""
+_NOT = -2
+"""Stands where there is no feature; -1 where there is one that the model does not know."""
+_HEAD_REACH = 4
+"""Tokens between a token and the head noun ahead of it, at most."""
+_MOST_WORDS = 1 << 31
+"""More than there are words of pairs."""
+_NEAR = np.arange(-3, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Hold features of tokens: a token and a number each, by token, then as found; -1 for a feature not known."""
+
+    tokens: Ints
+    numbers: Ints
+
+
+@dataclass(slots=True)
+class _Pages:
+    """Lay papers end to end.
+
+    Attributes:
+        views: The papers.
+        starts: First token of each.
+        facts: What is kept of each token's word, (tokens, columns).
+        begins: First token of each sentence.
+        sentence: Number of each token's sentence.
+        same: Number of each token among the different words of its paper.
+        counts: How often each of these stands there.
+        in_title: Whether each token stands in its paper's title.
+    """
+
+    views: Sequence[View]
+    starts: list[int]
+    facts: Ints
+    begins: Ints
+    sentence: Ints
+    same: Ints
+    counts: Ints
+    in_title: Flags
+
+
+class Marker:
+    """Mark tokens.
+
+    Args:
+        numbering: The features that count; a growing one makes a number for each.
+    """
+
+    def __init__(self, numbering: Numbering) -> None:
+        self.numbering = numbering
+        self._words = Rows((10,), np.int64)
+        self._number = Kept(numbering.one)
+        pairs = {name: _pair(name) for name in numbering.index if name.startswith(("b-", "b+"))}
+        self._paired = Numbering(sorted({"<", ">"}.union(*pairs.values())), growing=numbering.growing)
+        self._pair: dict[int, tuple[int, int]] = {}
+        for pair in sorted(set(pairs.values())):
+            self._add_pair(*pair)
+
+    def __call__(self, views: Sequence[View]) -> Marks:
+        """Return the features of the tokens of papers laid end to end."""
+        pages = self._lay_out(views)
+        if not len(pages.facts):
+            return Marks(np.zeros(0, np.int64), np.zeros(0, np.int64))
+        groups = chain(
+            self._spans(pages), self._repetition(pages), self._cues(pages), self._chunks(pages), self._pairs(pages)
+        )
+        laid = [(np.asarray(tokens, np.int64), numbers) for tokens, numbers in groups]
+        tokens = np.concatenate([where for where, _ in laid])
+        numbers = np.concatenate([np.broadcast_to(np.asarray(n, np.int64), where.shape) for where, n in laid])
+        tokens, numbers = tokens[numbers != _NOT], numbers[numbers != _NOT]
+        order = np.argsort(tokens, kind="stable")
+        return Marks(tokens[order], numbers[order])
+
+    def _lay_out(self, views: Sequence[View]) -> _Pages:
+        lengths = [len(view.words) for view in views]
+        starts = np.cumsum([0, *lengths])
+        paper = np.repeat(np.arange(len(views)), lengths)
+        forms = self._words.of(list(chain.from_iterable(view.words for view in views)), self._facts)
+        begins = [start + at for start, view in zip(starts.tolist(), views, strict=False) for at in view.sentences]
+        sentence = np.zeros(len(forms), np.int64)
+        sentence[begins] = 1
+        _, same, counts = np.unique(paper * (forms.max(initial=0) + 1) + forms, return_inverse=True, return_counts=True)
+        title_ends = starts[:-1] + [view.title_end for view in views]
+        in_title = np.arange(len(forms)) < title_ends[paper]
+        facts = self._words.table[forms]
+        begun = np.array(begins, np.int64)
+        return _Pages(views, starts.tolist(), facts, begun, sentence.cumsum() - 1, same, counts, in_title)
+
+    def _facts(self, word: str) -> tuple[int, ...]:
+        folded, one = word.casefold(), self.numbering.one
+        return (
+            one(f"c={folded}") if folded in CUES else _NOT,
+            one(f"h={folded}") if folded in HEADS else _NOT,
+            one(f"gE={folded}"),
+            self._paired.one(folded),
+            word[0].isalnum() or word in "-/+._",
+            looks_named(word),
+            not word.islower() and len(word) > 1,
+            looks_named(word) or len(word) > 3,
+            len(word) > 1,
+            word[0].isdigit(),
+        )
+
+    def _spans(self, pages: _Pages) -> Iterator[Group]:
+        tokens: list[int] = []
+        numbers: list[int] = []
+        number = self._number
+        for start, view in zip(pages.starts, pages.views, strict=False):
+            for at, name in _span_names(view):
+                tokens.append(start + at)
+                numbers.append(number[name])
+        yield tokens, numbers
+
+    def _repetition(self, pages: _Pages) -> Iterator[Group]:
+        """Mark words that stand in the paper more than once, or in its title, names or short forms."""
+        same, number = pages.same, self._number
+        written = np.flatnonzero(pages.facts[:, _WRITTEN])
+        often = np.array([_NOT, *(number[f"#{n}"] for n in range(1, 5))])
+        yield written, often[np.minimum(pages.counts, 4)[same[written]]]
+        title, named, short = np.zeros((3, len(pages.counts)), np.bool_)
+        title[same[pages.in_title & (pages.facts[:, _TITLE_WORD] > 0)]] = True
+        for start, view in zip(pages.starts, pages.views, strict=False):
+            for low, high, _ in view.introduced:
+                named[same[start + low : start + high]] = True
+            for _, _, low, high in view.abbreviations:
+                form = "".join(view.words[low:high])
+                if form in view.words:
+                    short[same[start + view.words.index(form)]] = True
+        long = pages.facts[:, _LONG] > 0
+        yield np.flatnonzero(~pages.in_title & title[same]), number["t"]
+        yield np.flatnonzero(long & named[same]), number["n"]
+        yield np.flatnonzero(short[same]), number["a"]
+        yield np.flatnonzero(pages.in_title), number["title"]
+
+    def _cues(self, pages: _Pages) -> Iterator[Group]:
+        """Mark the last cue word to the left, the next head noun to the right, and numbers near by."""
+        facts, number, size = pages.facts, self._number, len(pages.facts)
+        here = np.arange(size)
+        digit = facts[:, _DIGIT] > 0
+        yield np.flatnonzero(np.logical_or.reduceat(digit, pages.begins)[pages.sentence]), number["num"]
+        last = np.full(size, -1)
+        np.maximum.accumulate(np.where(facts[:-1, _CUE] > _NOT, here[:-1], -1), out=last[1:])
+        inside = last >= pages.begins[pages.sentence]
+        yield here, np.where(inside, facts[last, _CUE], number["c=none"])
+        following = np.full(size, size)
+        heads = np.where(facts[1:, _HEAD] > _NOT, here[1:], size)
+        following[:-1] = np.minimum.accumulate(heads[::-1])[::-1]
+        ends = np.append(pages.begins[1:], size)[pages.sentence]
+        inside = following < np.minimum(ends, here + 1 + _HEAD_REACH)
+        yield here, np.where(inside, facts[following % size, _HEAD], number["h=none"])
+        numbers = np.flatnonzero(digit)[:, None]
+        near = numbers + _NEAR
+        inside = (near >= 0) & (near < size)
+        inside &= pages.sentence[near.clip(0, size - 1)] == pages.sentence[numbers]
+        yield near[inside], number["num3"]
+
+    def _chunks(self, pages: _Pages) -> Iterator[Group]:
+        """Mark what a token is glued to: `Spec-Bench` is one chunk of three tokens."""
+        facts, number, size = pages.facts, self._number, len(pages.facts)
+        glued = np.fromiter(chain.from_iterable(view.glued for view in pages.views), np.bool_, size)
+        begins = ~(glued & (facts[:, _LINKS] > 0))
+        begins[[start for start in pages.starts if start < size]] = True
+        starts = np.flatnonzero(begins)
+        chunk = begins.cumsum() - 1
+        ends = np.append(starts[1:], size)
+        named = np.maximum.reduceat(facts[:, _NAMED], starts)
+        tokens = np.flatnonzero((ends - starts > 1)[chunk])
+        chunk = chunk[tokens]
+        place = np.where(tokens == starts[chunk], 0, np.where(tokens == ends[chunk] - 1, 1, 2))
+        table = np.array([[number[f"g{p}{kind}"] for kind in "lN"] for p in "BEI"])
+        yield tokens, table[place, named[chunk]]
+        yield tokens, facts[ends[chunk] - 1, _GLUED]
+
+    def _pairs(self, pages: _Pages) -> Iterator[Group]:
+        """Mark each token together with its neighbours."""
+        yield pages.begins, self._number["first"]
+        words, first, last = pages.facts[:, _PAIRED], self._paired.one("<"), self._paired.one(">")
+        before, after = np.append(first, words[:-1]), np.append(words[1:], last)
+        before[pages.begins] = first
+        after[pages.begins[1:] - 1] = last
+        if self.numbering.growing:
+            names = list(self._paired.index)
+            for left, right in zip(np.append(before, words).tolist(), np.append(words, after).tolist(), strict=True):
+                self._add_pair(names[left], names[right])
+        for side, (left, right) in enumerate(((before, words), (words, after))):
+            tokens = np.flatnonzero((left >= 0) & (right >= 0))
+            keys = left[tokens] * _MOST_WORDS + right[tokens]
+            yield tokens, [numbers[side] for numbers in map(self._pair.get, keys.tolist(), repeat((_NOT, _NOT)))]
+
+    def _add_pair(self, left: str, right: str) -> None:
+        key = self._paired.one(left) * _MOST_WORDS + self._paired.one(right)
+        self._pair[key] = (self.numbering.one(f"b-{left}|{right}"), self.numbering.one(f"b+{left}|{right}"))
+
+
+def _pair(attribute: str) -> tuple[str, str]:
+    """Return the two words of `b-left|right`; a word with a bar in it is the bar alone."""
+    bar = attribute.index("|", 3)
+    return attribute[2:bar], attribute[bar + 1 :]
+
+
+def _span_names(view: View) -> Iterator[tuple[int, str]]:
+    """Yield tokens and what the spans say that they stand in or beside."""
+    for start, end, kind in view.vocabulary:
+        for i in range(start, end):
+            place = "S" if end - start == 1 else "B" if i == start else "E" if i == end - 1 else "I"
+            yield i, f"v{place}={kind}"
+        if start:
+            yield start - 1, f"v+={kind}"
+        if end < len(view.words):
+            yield end, f"v-={kind}"
+    for start, end, way in view.introduced:
+        for i in range(start, end):
+            yield i, f"n{'B' if i == start else 'I'}={way}"
+    for long_start, long_end, short_start, short_end in view.abbreviations:
+        for i in range(long_start, long_end):
+            yield i, "aB" if i == long_start else "aE" if i == long_end - 1 else "aI"
+        for i in range(short_start, short_end):
+            yield i, "as"
