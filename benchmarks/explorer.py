@@ -82,7 +82,7 @@ def main() -> None:
     took = time.perf_counter() - begun[0], time.process_time() - begun[1]
     print(f"first page of a process: {took[0]:.1f} s, {took[1]:.1f} s of processor time\n")
     print(f"{'page':13} {'pages':>5} {'p50':>8} {'p95':>8} {'p95 CPU':>8} {'longest kB':>11}")
-    for kind, paths in every.items():
+    for kind, paths in filter(all, every.items()):
         print(f"{kind:13} {measure(current, bounds, paths)}", flush=True)
     weight = sum(path.stat().st_size for path in STATIC.iterdir())
     print(f"\nscripts and styles of all pages: {weight / 1000:.1f} kB")

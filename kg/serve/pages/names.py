@@ -36,7 +36,7 @@ class Names:
     def __init__(self, store: Store) -> None:
         places = {f"{store.base}{name.lower()}/": name for name in CLASSES}
         self._forms = _forms(store, places)
-        self._papers = Counter({s["thing"]: int(s["n"]) for s in Reader(store).select(_PAPERS)})
+        self._papers = mentions_of(store)
         order = sorted(self._forms, key=lambda thing: (-self._papers[thing.iri], thing.label.lower(), thing.iri))
         self._things = order
         self._texts = ["\n".join(("", *self._forms[thing], "")).casefold() for thing in order]
@@ -93,6 +93,12 @@ def _forms(store: Store, places: dict[str, str]) -> dict[Thing, list[str]]:
         for iri, start in starts.items()
         if start in places
     }
+
+
+@lru_cache(maxsize=1)
+def mentions_of(store: Store) -> Counter[str]:
+    """Return how many papers mention each thing, by IRI; what was counted of the last store is kept."""
+    return Counter({s["thing"]: int(s["n"]) for s in Reader(store).select(_PAPERS)})
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,6 @@
 """What a store holds at a glance: counts, the newest papers, and what is measured and mentioned most."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,20 +9,13 @@ from pyoxigraph import NamedNode
 from kg.dataset import counts_of
 from kg.iri import ONTOLOGY
 from kg.questions import Reader, Thing
-from kg.questions.reading import Solution
-from kg.serve.pages.names import CLASSES
+from kg.serve.pages.names import CLASSES, mentions_of
 from kg.store import Store
 from kg.terms import dataset_graph
 
 _NEWEST = "SELECT ?paper ?date WHERE { ?paper dcterms:issued ?date } ORDER BY DESC(?date) ?paper LIMIT %d"
 _MEASURED = "SELECT ?thing (COUNT(?said) AS ?n) WHERE { ?said kg:benchmark ?thing } GROUP BY ?thing"
-_MENTIONED = """
-SELECT ?thing (COUNT(?paper) AS ?n) WHERE { ?paper schema:mentions ?thing } GROUP BY ?thing ORDER BY DESC(?n) ?thing
-LIMIT %d
-"""
 _SHOWN = 8
-_LOOKED_AT = 2000
-"""Things among which those of a class are looked for that most papers mention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +43,14 @@ class Overview:
 def overview_of(store: Store) -> Overview:
     """Return the overview of a store; that of the last store asked for is kept."""
     reader, counts = Reader(store), _counts(store)
-    mentioned = reader.select(_MENTIONED % _LOOKED_AT)
+    mentions = mentions_of(store)
     return Overview(
         tuple((name, counts.get(name, 0)) for name in ("Paper", *CLASSES[:-1])),
         tuple((name, counts.get(name, 0)) for name in ("Statement", "Result")),
         _newest(reader),
         _named(reader, {s["thing"]: int(s["n"]) for s in reader.select(_MEASURED)}),
-        _named(reader, _of(mentioned, f"{store.base}method/")),
-        _named(reader, _of(mentioned, f"{store.base}hardware/")),
+        _named(reader, _of(mentions, f"{store.base}method/")),
+        _named(reader, _of(mentions, f"{store.base}hardware/")),
     )
 
 
@@ -73,8 +66,8 @@ def _newest(reader: Reader) -> tuple[tuple[Thing, str], ...]:
     return tuple((things[s["paper"]], s["date"]) for s in found if s["paper"] in things)
 
 
-def _of(mentioned: Sequence[Solution], start: str) -> dict[str, int]:
-    return {s["thing"]: int(s["n"]) for s in mentioned if s["thing"].startswith(start)}
+def _of(mentions: Mapping[str, int], start: str) -> dict[str, int]:
+    return {iri: n for iri, n in mentions.items() if iri.startswith(start)}
 
 
 def _named(reader: Reader, numbers: Mapping[str, int]) -> tuple[tuple[Thing, int], ...]:

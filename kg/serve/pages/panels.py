@@ -10,7 +10,7 @@ from kg.serve.pages.content import Shown
 from kg.serve.pages.statements import statements_about
 from kg.serve.pages.visit import Visit
 
-ROWS = 12
+ROWS = 8
 """Rows of a panel at first."""
 
 MORE = 200
