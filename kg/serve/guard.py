@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -88,7 +89,7 @@ class Guard:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                _secure(MutableHeaders(scope=message))
+                _secure(MutableHeaders(scope=message), status)
             await send(message)
 
         refused = self._refused(scope)
@@ -113,9 +114,10 @@ class Guard:
         return None
 
 
-def _secure(headers: MutableHeaders) -> None:
+def _secure(headers: MutableHeaders, status: int) -> None:
     is_html = headers.get("content-type", "").startswith(HTML)
-    headers.setdefault("Content-Security-Policy", _HTML_POLICY if is_html else _DATA_POLICY)
+    if status != HTTPStatus.NOT_MODIFIED:  # which has no media type, and whose headers replace those of the kept page
+        headers.setdefault("Content-Security-Policy", _HTML_POLICY if is_html else _DATA_POLICY)
     headers.setdefault("X-Content-Type-Options", "nosniff")
     headers.setdefault("Referrer-Policy", "no-referrer")
     headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")

@@ -88,6 +88,14 @@ def test_a_paper_shows_what_its_statements_rest_on(client: httpx.Client) -> None
     assert "Swiftlet extends Warbler." in marked
 
 
+def test_a_page_that_is_still_good_keeps_its_policy(client: httpx.Client) -> None:
+    """What says that a kept page is unchanged brings no policy, which would take the place of the page's own."""
+    first = client.get("review", headers=HTML)
+    again = client.get("review", headers={**HTML, "If-None-Match": first.headers["etag"]})
+    assert again.status_code == 304
+    assert "content-security-policy" not in again.headers
+
+
 def test_a_panel_alone(client: httpx.Client) -> None:
     """A panel that the page only offers is shown where it is asked for."""
     whole = client.get("method/swiftlet", headers={"Accept": "application/json"}).json()

@@ -9,7 +9,8 @@ from tests.serve.test_pages import THINGS
 from tests.view.conftest import Opened, browser  # noqa: F401  the fixture, used by its name
 from tests.view.test_features import axe
 
-KINDS = ("", *THINGS, "review", "query?name=leaderboard", "ask/compare?one=swiftlet&other=method/warbler", "search?q=swift")
+COMPARED = "ask/compare?one=swiftlet&other=method/warbler"
+KINDS = ("", *THINGS, "review", "query?name=leaderboard", COMPARED, "search?q=swift")
 
 
 class Visitor:
