@@ -336,7 +336,13 @@ def test_a_row_limit_below_zero_is_refused(store: Store) -> None:
 def test_a_query_ends_without_the_one_that_waits(store: Store) -> None:
     """The child process ends by itself at its time, as nobody ends it where its parent was killed."""
     assert store.folder is not None
-    job = {"path": str(store.folder / QUADS), "query": HEAVY, "prefixes": {}, "bindings": {}, "limit": None}
+    job: dict[str, object] = {
+        "path": str(store.folder / QUADS),
+        "query": HEAVY,
+        "prefixes": {},
+        "bindings": {},
+        "limit": None,
+    }
     done = subprocess.run(
         [sys.executable, "-S", "-P", str(Path(worker.__file__))],
         input=json.dumps({**job, "seconds": 1}).encode(),

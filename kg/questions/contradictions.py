@@ -51,7 +51,7 @@ def contradictions(reader: Reader, *, name: Thing | None) -> Answer:
         heading = " against ".join(labels[iri].label if iri in labels else iri for iri in pair)
         rows += [statement_row(s, heading) for s in sorted(between, key=_by_side) if s["said"] in marked]
     about = f" about {name.label}" if name else ""
-    notes = () if rows else ("no two papers contradict each other here",)
+    notes = () if rows else (f"no two papers contradict each other{about}",)
     title = f"Contradictions{about}"
     return Answer(title, COLUMNS, tuple(rows), notes=notes, layout="sentences", whole=True)
 

@@ -1,9 +1,11 @@
 """Why a statement is believed: the sentences, for one thing, for two, or for the IRI of a statement."""
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from kg.errors import UnknownNameError
-from kg.questions.answer import Answer, Row
+from kg.model import PREDICATES
+from kg.questions.answer import Answer, Row, Thing
 from kg.questions.names import find_thing, possible_iris
 from kg.questions.reading import Reader, Solution
 from kg.questions.statements import COLUMNS, find_results, find_statements, result_row, statement_row
@@ -21,12 +23,24 @@ def explain(reader: Reader, *, statement: str, property: str, other: str) -> Ans
     said = _one(reader, statement)
     if said:
         return Answer("Why this is believed", COLUMNS, said, layout="sentences")
-    ends = [find_thing(reader, name).iri for name in (statement, other) if name]
-    found = _about(reader, ends, directed=bool(property))
+    things = [find_thing(reader, statement), *([_end(reader, other, property)] if other else [])]
+    found = _about(reader, [thing.iri for thing in things], directed=bool(property))
     kept = {s["said"]: s for s in found if s["predicate"] == (property or s["predicate"])}
     rows = [statement_row(s) for s in sorted(kept.values(), key=_most_certain)]
-    notes = () if rows else ("nothing is said",)
+    said_of = " with ".join(thing.label for thing in things)
+    notes = () if rows else (f"nothing is said of {said_of}" + (f" by {property}" if property else ""),)
     return Answer("Why this is believed", COLUMNS, tuple(rows), notes=notes, layout="sentences")
+
+
+def _end(reader: Reader, name: str, property_: str) -> Thing:
+    """Return the thing of the second name; where it is none, a misspelt property may be meant."""
+    try:
+        return find_thing(reader, name)
+    except UnknownNameError:
+        near = [] if property_ else get_close_matches(name, PREDICATES, n=1)
+        if not near:
+            raise
+        raise UnknownNameError("entity, paper or property", name, [], near=near) from None
 
 
 def _one(reader: Reader, text: str) -> tuple[Row, ...]:

@@ -2,14 +2,20 @@
 
 from kg.questions.answer import Answer, Thing
 from kg.questions.reading import Reader
-from kg.questions.statements import COLUMNS, find_results, find_statements, result_row, statement_row, without
-
-_VARIANTS = "SELECT ?variant WHERE { VALUES ?node { } ?variant kg:variantOf ?node }"
+from kg.questions.statements import (
+    COLUMNS,
+    find_results,
+    find_statements,
+    result_row,
+    statement_row,
+    variants,
+    without,
+)
 
 
 def hardware(reader: Reader, *, hardware: Thing) -> Answer:
     """Answer what runs on a piece of hardware or one of its variants, and the numbers measured there."""
-    devices = [hardware.iri, *(s["variant"] for s in reader.select(_VARIANTS, node=[hardware.iri]))]
+    devices = [hardware.iri, *variants(reader, hardware.iri)]
     runs = [s for s in find_statements(reader, object=devices) if s["predicate"] == "runsOn"]
     rows = [statement_row({**s, "object": "", "hardware": s["object"]}, "runs on it") for s in runs]
     rows += [result_row(s, "measured on it") for s in find_results(reader, hardware=devices)]

@@ -5,21 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.errors import UnknownNameError
+from kg.normalise import normal_form
 from kg.questions.answer import Answer, Column, Row, Thing
 from kg.questions.metrics import lower_is_better, one_metric, one_unit
 from kg.questions.reading import Reader, Solution, bare
+from kg.questions.statements import find_results
 
-RESULTS = """
-SELECT ?result ?subject ?kind ?metric ?value ?unit ?baseline ?hardware ?paper ?date ?confidence WHERE {
-  VALUES ?benchmark { }
-  ?result kg:benchmark ?benchmark ; kg:value ?value ; kg:kind ?kind ; kg:metricLabel ?metric ; kg:unit ?unit ;
-    kg:confidence ?confidence ; prov:wasDerivedFrom ?paper .
-  OPTIONAL { ?paper dcterms:issued ?date }
-  OPTIONAL { ?result kg:subject ?subject }
-  OPTIONAL { ?result kg:baseline ?baseline }
-  OPTIONAL { ?result kg:hardware ?hardware }
-}
-"""
 _COLUMNS = (
     Column("rank", "number", "place among the numbers of this kind, metric and unit"),
     Column("method", "thing", "what was measured; empty where the sentence does not name it"),
@@ -44,7 +35,7 @@ class Board:
         metric: The metric as it is written most often.
         unit: The unit, "" where there is none.
         lower: Whether the lower number is the better one.
-        results: Solutions of `RESULTS`.
+        results: Solutions of `find_results`.
     """
 
     kind: str
@@ -58,7 +49,7 @@ class Board:
         """Return what the numbers are and which are better."""
         what = self.metric or "no metric named"
         unit = f", {self.unit}" if self.unit else ""
-        kind = "" if self.kind == "score" else f" ({self.kind})"
+        kind = "" if self.kind in {"score", one_metric(self.metric)} else f" ({self.kind})"
         return f"{what}{unit}{kind}, {'lower' if self.lower else 'higher'} is better"
 
 
@@ -68,9 +59,8 @@ def leaderboard(reader: Reader, *, benchmark: Thing, metric: str, hardware: Thin
     Raises:
         UnknownNameError: No result on the benchmark has such a metric; names those there are.
     """
-    found = reader.select(RESULTS, benchmark=[benchmark.iri])
-    if hardware:
-        found = [s for s in found if s["hardware"] == hardware.iri]
+    ends = {"hardware": [hardware.iri]} if hardware else {}
+    found = find_results(reader, benchmark=[benchmark.iri], **ends)
     every = boards(found)
     chosen = of_metric(every, metric, benchmark) if metric else every
     rows = [_row(board, rank, s) for board in chosen for rank, s in enumerate(board.results, 1)]
@@ -83,16 +73,22 @@ def boards(found: Sequence[Solution]) -> list[Board]:
     """Return results by kind, metric and unit: scores first, then the metric with the most numbers."""
     parts: defaultdict[tuple[str, str, str], list[Solution]] = defaultdict(list)
     for s in found:
-        parts[s["kind"], one_metric(s["metric"]), one_unit(s["unit"])].append(s)
+        parts[_kind(s), one_metric(s["name"]), one_unit(s["unit"])].append(s)
     made = [_board(kind, unit, results) for (kind, _, unit), results in parts.items()]
     return sorted(made, key=lambda b: (_KINDS.index(b.kind), -len(b.results), b.metric.lower(), b.unit))
 
 
+def _kind(s: Solution) -> str:
+    """Return the kind of a result; a score in a metric that is called a speedup is one."""
+    metric = one_metric(s["name"])
+    return metric if s["kind"] == "score" and metric in _KINDS else s["kind"]
+
+
 def _board(kind: str, unit: str, results: Sequence[Solution]) -> Board:
-    written = [s["metric"] for s in results]
+    written = [s["name"] for s in results]
     metric = min(written, key=lambda name: (-written.count(name), name))
     lower = lower_is_better(metric, unit, kind)
-    best = sorted(results, key=lambda s: (float(s["value"]) * (1 if lower else -1), s["date"], s["result"]))
+    best = sorted(results, key=lambda s: (float(s["value"]) * (1 if lower else -1), s["date"], s["said"]))
     return Board(kind, metric, unit, lower, tuple(best))
 
 
@@ -104,7 +100,7 @@ def of_metric(every: Sequence[Board], metric: str, benchmark: Thing) -> list[Boa
     """
     wanted = one_metric(metric)
     same = [board for board in every if one_metric(board.metric) == wanted]
-    near = same or [board for board in every if wanted in one_metric(board.metric)]
+    near = same or [board for board in every if wanted in normal_form(board.metric)]
     if not near:
         raise UnknownNameError(f"metric on {benchmark.label}", metric, sorted({b.metric for b in every if b.metric}))
     return near
@@ -116,11 +112,11 @@ def _row(board: Board, rank: int, s: Solution) -> Row:
         bare(s["subject"]),
         float(s["value"]),
         board.unit,
-        s["metric"],
+        s["name"],
         board.kind,
         bare(s["baseline"]),
         bare(s["hardware"]),
         bare(s["paper"]),
         s["date"],
     )
-    return Row(cells, (s["result"],), board.heading)
+    return Row(cells, (s["said"],), board.heading)

@@ -21,6 +21,11 @@ _LOWER_UNITS = frozenset(
 )
 _UNITS = {"percent": "%", "percentage points": "points", "pp": "points", "point": "points", "times": "x", "×": "x"}
 
+_SAYS_NOTHING = re.compile(r"(?<=\w)[\s-]+(?:scores?|values?|metrics?|results?)$", re.IGNORECASE)
+"""Words behind the name of a metric that change nothing: an F1 score is an F1."""
+
+_PER_SECOND = re.compile(r"\s*/\s*s(?:ec(?:ond)?)?\b", re.IGNORECASE)
+
 
 def lower_is_better(metric: str, unit: str, kind: str) -> bool:
     """Say whether a smaller number is the better one.
@@ -47,8 +52,10 @@ def one_metric(metric: str) -> str:
 
     >>> one_metric("Top-1 accuracies") == one_metric("top 1 accuracy")
     True
+    >>> one_metric("F1-score") == one_metric("F1"), one_metric("Scores") == one_metric("score")
+    (True, True)
     """
-    return normal_form(metric)
+    return normal_form(_SAYS_NOTHING.sub("", _PER_SECOND.sub(" per second", metric.strip())))
 
 
 def one_unit(unit: str) -> str:

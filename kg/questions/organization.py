@@ -31,4 +31,5 @@ def organization(reader: Reader, *, organization: Thing) -> Answer:
             seen.add(s["subject"])
             introduced = ", ".join(sorted(named.get(s["paper"], ())))
             rows.append(Row((s["date"], bare(s["subject"]), introduced, float(s["confidence"])), (s["said"],)))
-    return Answer(f"Papers of {organization.label}", _COLUMNS, tuple(rows))
+    notes = () if rows else (f"no paper is said to come from {organization.label}",)
+    return Answer(f"Papers of {organization.label}", _COLUMNS, tuple(rows), notes=notes)

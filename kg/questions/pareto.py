@@ -4,22 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.questions.answer import Answer, Column, Row, Thing
-from kg.questions.leaderboard import RESULTS, Board, boards, of_metric
+from kg.questions.leaderboard import Board, boards, of_metric
 from kg.questions.reading import Reader, Solution, bare
+from kg.questions.statements import find_results
 
-_BESIDE = """
-SELECT ?result ?subject ?kind ?metric ?value ?unit ?baseline ?hardware ?paper ?date ?confidence WHERE {
-  VALUES ?paper { }
-  ?result prov:wasDerivedFrom ?paper ; kg:value ?value ; kg:kind ?kind ; kg:metricLabel ?metric ; kg:unit ?unit ;
-    kg:confidence ?confidence .
-  OPTIONAL { ?paper dcterms:issued ?date }
-  OPTIONAL { ?result kg:subject ?subject }
-  OPTIONAL { ?result kg:baseline ?baseline }
-  OPTIONAL { ?result kg:hardware ?hardware }
-  OPTIONAL { ?result kg:benchmark ?benchmark }
-  FILTER(!BOUND(?benchmark))
-}
-"""
 _COLUMNS = (
     Column("method", "thing"),
     Column("x", "number", "of the first metric"),
@@ -42,13 +30,14 @@ def pareto(reader: Reader, *, benchmark: Thing, x: str, y: str) -> Answer:
     Raises:
         UnknownNameError: No number has such a metric; names those there are.
     """
-    found = reader.select(RESULTS, benchmark=[benchmark.iri])
-    every = boards([*found, *reader.select(_BESIDE, paper={s["paper"] for s in found})])
-    on = {s["result"] for s in found}
+    found = find_results(reader, benchmark=[benchmark.iri])
+    beside = find_results(reader, paper={s["paper"] for s in found})
+    every = boards([*found, *(s for s in beside if not s["benchmark"])])
+    on = {s["said"] for s in found}
     rows: list[Row] = []
     for first in of_metric(every, x, benchmark):
         for second in of_metric(every, y, benchmark):
-            rows += _front(first, second, [p for p in _points(first, second) if {s["result"] for s in p} & on])
+            rows += _front(first, second, [p for p in _points(first, second) if {s["said"] for s in p} & on])
     notes = () if rows else (f"no paper reports {x} and {y} of one method on {benchmark.label}",)
     return Answer(f"{x} against {y} on {benchmark.label}", _COLUMNS, tuple(rows), notes=notes)
 
@@ -57,7 +46,7 @@ def _points(first: Board, second: Board) -> list[Point]:
     """Return the best numbers of each method in each paper that has both."""
     best: defaultdict[tuple[str, str], dict[int, Solution]] = defaultdict(dict)
     for side, board in enumerate((first, second)):
-        for s in board.results:
+        for s in (s for s in board.results if s["subject"]):
             best[s["paper"], s["subject"]].setdefault(side, s)
     return [(pair[0], pair[1]) for _, pair in sorted(best.items()) if len(pair) == 2 and pair[0] != pair[1]]
 
@@ -66,9 +55,9 @@ def _front(first: Board, second: Board, points: Sequence[Point]) -> list[Row]:
     signs = (-1 if first.lower else 1, -1 if second.lower else 1)
     placed = [(signs[0] * float(a["value"]), signs[1] * float(b["value"]), (a, b)) for a, b in points]
     rows, highest = [], -float("inf")
-    for _, at_y, (a, b) in sorted(placed, key=lambda p: (-p[0], -p[1], p[2][0]["result"])):
+    for _, at_y, (a, b) in sorted(placed, key=lambda p: (-p[0], -p[1], p[2][0]["said"])):
         ahead = at_y > highest
         highest = max(highest, at_y)
         cells = (bare(a["subject"]), float(a["value"]), float(b["value"]), ahead or None, bare(a["paper"]), a["date"])
-        rows.append(Row(cells, (a["result"], b["result"]), f"x: {first.heading}; y: {second.heading}"))
+        rows.append(Row(cells, (a["said"], b["said"]), f"x: {first.heading}; y: {second.heading}"))
     return rows

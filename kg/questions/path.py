@@ -78,8 +78,9 @@ def path(reader: Reader, *, one: Thing, other: Thing) -> Answer:
 
     Cost: that of what both ends reach on half the way, at most `_FAR` things.
     """
-    ways = [] if one.iri == other.iri else _ways(reader, one.iri, other.iri)
-    notes = () if ways else ("no way leads from one to the other",)
+    same = one.iri == other.iri
+    ways = [] if same else _ways(reader, one.iri, other.iri)
+    notes = () if ways else ("both names mean one thing" if same else "no way leads from one to the other",)
     behind = _behind(reader, sorted({step for way in ways for step in pairwise(way)}))
     rows = [
         _row(place, step, behind[step], f"way {number}, {len(way) - 1} steps")

@@ -8,6 +8,7 @@ from kg.model import PREDICATES
 from kg.questions.answer import Answer, Cell, Column, Row, Thing
 from kg.questions.paper import paper_facts
 from kg.questions.reading import IS_SAID, SAYS, Reader, Solution, bare
+from kg.questions.statements import find_results, number, variants
 from kg.style import PREDICATE_WORDS
 
 _NAMES = """
@@ -16,15 +17,7 @@ SELECT ?also ?match ?family WHERE {
   { ?node skos:altLabel ?also } UNION { ?node skos:exactMatch ?match } UNION { ?node kg:variantOf ?family }
 }
 """
-_VARIANTS = "SELECT ?variant WHERE { VALUES ?node { } ?variant kg:variantOf ?node }"
 _PAPERS = "SELECT ?paper WHERE { VALUES ?node { } ?paper schema:mentions ?node }"
-_NUMBERS = """
-SELECT ?result ?value ?unit ?metric ?benchmark ?confidence WHERE {
-  VALUES ?node { }
-  ?result kg:subject ?node ; kg:value ?value ; kg:unit ?unit ; kg:metricLabel ?metric ; kg:confidence ?confidence .
-  OPTIONAL { ?result kg:benchmark ?benchmark }
-}
-"""
 _COLUMNS = (
     Column("relation", "text", "how the thing asked about stands to the other", in_heading=True),
     Column("thing", "thing"),
@@ -78,16 +71,12 @@ def _row(relation: str, other: str, said: Sequence[Solution]) -> Row:
 
 def _variants(reader: Reader, thing: Thing) -> list[Row]:
     word = PREDICATE_WORDS["variantOf"][1]
-    found = sorted(s["variant"] for s in reader.select(_VARIANTS, node=[thing.iri]))
-    return [Row((word, bare(iri), "", None, None), (), word) for iri in found]
+    return [Row((word, bare(iri), "", None, None), (), word) for iri in variants(reader, thing.iri)]
 
 
 def _numbers(reader: Reader, thing: Thing) -> list[Row]:
-    rows = []
-    for s in sorted(
-        reader.select(_NUMBERS, node=[thing.iri]), key=lambda s: (s["metric"], s["benchmark"], s["result"])
-    ):
-        number = " ".join(part for part in (f"{float(s['value']):g}", s["unit"], s["metric"]) if part)
-        cells = ("result", bare(s["benchmark"]), number, 1, float(s["confidence"]))
-        rows.append(Row(cells, (s["result"],), "results"))
-    return rows
+    found = sorted(find_results(reader, subject=[thing.iri]), key=lambda s: (s["name"], s["benchmark"], s["said"]))
+    return [
+        Row(("result", bare(s["benchmark"]), number(s), 1, float(s["confidence"])), (s["said"],), "results")
+        for s in found
+    ]

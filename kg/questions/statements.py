@@ -82,6 +82,14 @@ def introducing(reader: Reader, iri: str) -> list[str]:
     return sorted({s["paper"] for s in reader.select(_INTRODUCING, node=[iri])})
 
 
+_VARIANTS = "SELECT ?variant WHERE { VALUES ?node { } ?variant kg:variantOf ?node }"
+
+
+def variants(reader: Reader, iri: str) -> list[str]:
+    """Return the variants of a thing."""
+    return sorted(s["variant"] for s in reader.select(_VARIANTS, node=[iri]))
+
+
 def without(answer: Answer, *names: str) -> Answer:
     """Return an answer without the columns of these names."""
     kept = [n for n, column in enumerate(answer.columns) if column.name not in names]
@@ -111,7 +119,7 @@ def number(s: Solution) -> str:
     >>> number({"low": "1.5", "value": "2", "unit": "x", "name": "speedup"})
     '1.5–2 x speedup'
     """
-    low = f"{float(s['low']):g}–" if s["low"] else ""
+    low = f"{float(s['low']):.10g}–" if s["low"] else ""
     unit = s["unit"] if s["unit"] == "%" else f" {s['unit']}" if s["unit"] else ""
     name = f" {s['name']}" if s["name"] != s["unit"] else ""
     return f"{low}{float(s['value']):.10g}{unit}{name}"

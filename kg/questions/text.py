@@ -41,15 +41,14 @@ def format_text(answer: Answer, name: str, *, evidence: bool = False, width: int
 
 def _table(answer: Answer, evidence: bool, width: int) -> str:  # noqa: FBT001  one signature for all formats
     columns = width or columns_wide()
-    lines = [] if answer.layout == "sentences" else [*wrapped(answer.title, columns, whole=True), ""]
+    title = [] if answer.layout == "sentences" else wrapped(answer.title, columns, whole=True)
+    facts: list[str] = []
     for name, cell in answer.facts.items():
-        lines += wrapped(f"{name}: {_shown(cell)}", columns, hanging=2, whole=True)
-    lines += [""] if answer.facts and answer.rows else []
+        facts += wrapped(f"{name}: {_shown(cell)}", columns, hanging=2, whole=True)
     body = _sentences if answer.layout == "sentences" else _rows
-    lines += body(answer, evidence, columns)
-    for note in answer.notes:
-        lines += ["", *wrapped(f"note: {note}", columns, hanging=2, whole=True)]
-    return "\n".join(lines).rstrip() + "\n"
+    notes = (wrapped(f"note: {note}", columns, hanging=2, whole=True) for note in answer.notes)
+    blocks = [title, facts, list(body(answer, evidence, columns)), *notes]
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
 def _sentences(answer: Answer, _: bool, columns: int) -> Iterator[str]:  # noqa: FBT001  as `_rows`

@@ -7,7 +7,8 @@ import pytest
 
 from kg.errors import AmbiguousNameError, QueryError, UnknownNameError
 from kg.quads import Form, quads
-from kg.questions import QUESTIONS, SCHEMA_VERSION, Answer, Thing, ask
+from kg.questions import QUESTIONS, SCHEMA_VERSION, Answer, Thing, ask, format_text
+from kg.questions.metrics import one_metric
 from kg.store import Store
 from tests.questions.conftest import asked_graph
 
@@ -179,3 +180,38 @@ def test_a_store_without_statements_says_so(form: Form) -> None:
         numbers = ask(bare, "leaderboard", VALUES["leaderboard"])
         assert numbers.rows
         assert not numbers.notes
+
+
+def test_two_names_of_one_thing_are_said(store: Store) -> None:
+    """A thing is not compared with itself, and no way is looked for."""
+    values = {"one": "swiftlet 1", "other": "SWIFTLET 1"}
+    for name in ("compare", "path"):
+        assert ask(store, name, values).notes == ("both names mean one thing",)
+
+
+def test_a_misspelt_property_is_named(store: Store) -> None:
+    """What stands where a second name may, and is near a property, gets the property suggested."""
+    with pytest.raises(UnknownNameError, match="did you mean outperforms"):
+        ask(store, "explain", {"statement": "Warbler", "other": "outperform"})
+
+
+def test_an_empty_answer_says_so(store: Store) -> None:
+    """Where two things have nothing between them, the note names both, and the table has no empty heading."""
+    answer = ask(store, "explain", {"statement": "Warbler", "other": "Jetson"})
+    assert answer.notes == ("nothing is said of Warbler with Jetson",)
+    assert format_text(answer, "table") == "note: nothing is said of Warbler with Jetson\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("score", "Scores"), ("F1", "F1-score"), ("win rate", "Win-Rate"), ("tokens/s", "tokens per second")],
+)
+def test_spellings_of_a_metric_meet(one: str, other: str) -> None:
+    """Case, plurals, hyphens and a trailing *score* make no other metric."""
+    assert one_metric(one) == one_metric(other)
+
+
+def test_other_metrics_stay_apart() -> None:
+    """Digits and words that say something keep metrics apart, and a bare *score* is one of its own."""
+    names = ("score", "F1", "F2", "pass@1", "pass@10", "average accuracy", "accuracy", "top-1 accuracy")
+    assert len({one_metric(name) for name in names}) == len(names)
