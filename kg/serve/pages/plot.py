@@ -12,7 +12,7 @@ LEFT, RIGHT, TOP, BOTTOM = 56, 20, 16, 34
 """Room for labels around the plot, in its own units."""
 
 LEAST = 3
-"""Dated numbers from which a plot is drawn."""
+"""Dated numbers, not all of one day, from which a plot is drawn."""
 
 MOST = 3
 """Plots on a page, those with the most numbers of the kinds that come first."""
@@ -66,8 +66,9 @@ def plots(answer: Answer, look_up: Callable[[Iterable[str]], Mapping[str, Thing]
     """
     found: list[tuple[str, list[_Number]]] = []
     for heading, rows in groupby(answer.rows, key=_group):
-        numbers = sorted(_numbers(answer, list(rows)), key=lambda one: (one.day, one.value, one.iri))
-        if len({one.day for one in numbers}) >= LEAST and len(found) < MOST:
+        # The rows come best first, and so do those of one day.
+        numbers = sorted(_numbers(answer, list(rows)), key=lambda one: one.day)
+        if len(numbers) >= LEAST and numbers[0].day < numbers[-1].day and len(found) < MOST:
             found.append((heading, numbers))
     things = look_up({one.method for _, numbers in found for one in numbers} - {""})
     labels = {iri: thing.label for iri, thing in things.items()}
@@ -91,8 +92,9 @@ def _numbers(answer: Answer, rows: Sequence[Row]) -> list[_Number]:
 
 
 def _day(text: str) -> int:
+    """Return a date as a number; of a month or a year its first day, of what is no date 0."""
     try:
-        return date.fromisoformat(text).toordinal()
+        return date.fromisoformat(f"{text}-01-01"[:10] if len(text) == 4 else f"{text}-01"[:10]).toordinal()
     except ValueError:
         return 0
 
@@ -135,7 +137,8 @@ def _around(values: Sequence[float]) -> tuple[float, float]:
 def _days(scale: _Scale) -> tuple[Tick, ...]:
     steps = 4
     days = {round(scale.low + step * (scale.high - scale.low) / steps) for step in range(steps + 1)}
-    return tuple(Tick(scale.place(day), date.fromordinal(day).strftime("%Y-%m")) for day in sorted(days))
+    months = {f"{date.fromordinal(day):%Y-%m}": day for day in sorted(days, reverse=True)}
+    return tuple(Tick(scale.place(day), month) for month, day in sorted(months.items()))
 
 
 def _values(scale: _Scale) -> tuple[Tick, ...]:
