@@ -124,6 +124,7 @@ class _Scale:
     end: float
 
     def place(self, value: float) -> float:
+        """Return where a value stands."""
         share = (value - self.low) / ((self.high - self.low) or 1.0)
         return round(self.start + share * (self.end - self.start), 1)
 
