@@ -66,7 +66,7 @@ def test_an_unknown_command_names_the_nearest(capsys: pytest.CaptureFixture[str]
 def test_a_confidence_outside_the_range_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     """A confidence of 2 is refused."""
     assert exit_code("extract", "x", "--min-confidence", "2") == 2
-    assert "outside [0, 1]" in capsys.readouterr().err
+    assert "no number in [0, 1]" in capsys.readouterr().err
 
 
 def test_an_error_is_one_line_without_a_traceback(tmp_path: Path) -> None:

@@ -1,5 +1,8 @@
 """Offer the questions as tools to an assistant, by the Model Context Protocol on standard input and output.
 
+kg mcp
+kg mcp --store out/store
+
 An assistant starts this itself; its configuration names the command:
 
   {"mcpServers": {"kg": {"command": "kg", "args": ["mcp", "--store", "/path/to/exports/store"]}}}
@@ -16,7 +19,7 @@ from kg.serve.limits import Limits
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_store(parser)
-    text = "for one question (default: %(default)g)"
+    text = "time for one question (default: %(default)g)"
     parser.add_argument("--timeout", type=float, default=Limits().timeout_s, metavar="SECONDS", help=text)
 
 

@@ -188,18 +188,20 @@ def _json(answer: Answer, _evidence: bool, _: int) -> str:  # noqa: FBT001  one 
 def _markdown(answer: Answer, evidence: bool, _: int) -> str:  # noqa: FBT001  one signature for all formats
     lines = [f"# {_escaped(answer.title)}", ""]
     lines += [f"- {_escaped(name)}: {_linked(cell)}" for name, cell in answer.facts.items()]
-    lines += [""] if answer.facts else []
+    lines += [""] if answer.facts and answer.rows else []
     heads = [_words(column) for column in answer.columns] + (["evidence"] if evidence else [])
     group = None
     for row in answer.rows:
         if row.group != group:
             group = row.group
-            lines += ["", f"## {_escaped(group)}", ""] if group else []
+            lines += [""] if lines[-1] else []
+            lines += [f"## {_escaped(group)}", ""] if group else []
             lines += [_piped(map(_escaped, heads)), _piped("---" for _ in heads)]
         said = [" <br> ".join(_cited(one) for one in row.evidence)] if evidence else []
         lines.append(_piped([*map(_linked, row.cells), *said]))
     for note in answer.notes:
-        lines += ["", f"> {_escaped(note)}"]
+        lines += [""] if lines[-1] else []
+        lines.append(f"> {_escaped(note)}")
     return "\n".join(lines) + "\n"
 
 

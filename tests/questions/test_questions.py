@@ -202,6 +202,13 @@ def test_an_empty_answer_says_so(store: Store) -> None:
     assert format_text(answer, "table") == "note: nothing is said of Warbler with Jetson\n"
 
 
+@pytest.mark.parametrize("form", ["table", "markdown"])
+@pytest.mark.parametrize("name", list(QUESTIONS))
+def test_text_has_no_gaps(store: Store, name: str, form: str) -> None:
+    """Blank lines stand alone, whatever an answer has or lacks."""
+    assert "\n\n\n" not in format_text(ask(store, name, VALUES[name]), form, evidence=True)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [("score", "Scores"), ("F1", "F1-score"), ("win rate", "Win-Rate"), ("tokens/s", "tokens per second")],
