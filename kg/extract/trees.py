@@ -3,7 +3,6 @@
 The trees read a table of numbers (`selection_table`), the log-linear scores among them. Numpy only.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,61 +13,51 @@ from kg.errors import ModelMissingError
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]
+Bits = NDArray[np.uint16]
 
 SHARE = 0.65
 """Weight of the trees beside the log-linear score; 0.5 to 0.8 do as well by cross-validation on gold/train."""
 HOPELESS = -4.0
-"""Candidates whose every log-odds lie below this keep them: the trees would not bring one back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Nodes:
-    """Hold the nodes of all trees, one after the other.
-
-    A row goes from a node to `low` where its number in `column` is at most `limit`, else to `high`. A leaf leads to
-    itself and holds a value.
-
-    Attributes:
-        column: Column of the table, (nodes,).
-        limit: What it is compared with, (nodes,).
-        low: The next node, (nodes,).
-        high: The next node otherwise, (nodes,).
-        value: Log-odds that a leaf adds, (nodes,).
-    """
-
-    column: Ints
-    limit: Floats
-    low: Ints
-    high: Ints
-    value: Floats
+"""A candidate whose log-odds of a class lie below this keeps them: the trees would not bring it back."""
+LEAVES = 16
+"""Most leaves of a tree: one bit each."""
+ALL = np.uint16(2**LEAVES - 1)
+_FIRST = np.log2(np.maximum(1, np.arange(2**LEAVES) & -np.arange(2**LEAVES))).astype(np.intp)
+"""Which bit of a word is the lowest that is set."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """Hold the trees of some classes.
+    """Hold the trees of some classes, laid out so that all nodes of a class are compared at once.
+
+    A row leaves a node to the right where its number in `column` is above `limit`; then the leaves on the node's left
+    are out of reach, and the leaf is the first that is left. Source: QuickScorer (Lucchese et al. 2015, section 3).
 
     Attributes:
-        nodes: Of all trees.
-        roots: First node of each tree, (trees,), class by class.
-        classes: Which column of the scores each run of trees is for.
-        starts: Where the run of each class begins in `roots`.
-        depth: Most steps from a root to a leaf.
+        column: Column of the table that each node reads, (nodes,), tree by tree.
+        limit: What it is compared with, (nodes,).
+        reach: Bits of the leaves that a row which goes to the right may still reach, (nodes,).
+        first: The first node of each tree, (trees + 1,), class by class.
+        leaves: Log-odds of the leaves from left to right, (trees, `LEAVES`).
+        classes: Which columns of the scores have trees.
+        starts: The first tree of each of these, (classes + 1,).
     """
 
-    nodes: Nodes
-    roots: Ints
-    classes: tuple[int, ...]
-    starts: tuple[int, ...]
-    depth: int
+    column: Ints
+    limit: Floats
+    reach: Bits
+    first: Ints
+    leaves: Floats
+    classes: Ints
+    starts: Ints
 
-    def scores(self, table: Floats) -> Floats:
-        """Return the log-odds of each class that has trees, (rows, classes)."""
-        nodes = self.nodes
-        rows = np.arange(len(table))[:, None]
-        at = np.tile(self.roots, (len(table), 1))
-        for _ in range(self.depth):
-            at = np.where(table[rows, nodes.column[at]] <= nodes.limit[at], nodes.low[at], nodes.high[at])
-        return np.add.reduceat(nodes.value[at], self.starts, axis=1)
+    def scores(self, n: int, table: Floats) -> Floats:
+        """Return the log-odds of the n-th class that has trees, (rows,)."""
+        trees = np.arange(self.starts[n], self.starts[n + 1])
+        low, high = self.first[trees[0]], self.first[trees[-1] + 1]
+        right = table[:, self.column[low:high]] > self.limit[low:high]
+        reached = np.bitwise_and.reduceat(np.where(right, self.reach[low:high], ALL), self.first[trees] - low, axis=1)
+        return np.asarray(self.leaves[trees, _FIRST[reached]].sum(axis=1))
 
     def revise(self, scores: Floats, table: Floats) -> Floats:
         """Return log-linear scores with those of the trees mixed in.
@@ -78,16 +67,15 @@ class Trees:
             table: What the trees read, (candidates, columns).
         """
         out = scores.copy()
-        rows = np.flatnonzero((scores[:, self.classes] > HOPELESS).any(axis=1))
-        if len(rows):
-            cells = np.ix_(rows, np.array(self.classes))
-            out[cells] = (1 - SHARE) * scores[cells] + SHARE * self.scores(table[rows])
+        for n, column in enumerate(self.classes):
+            rows = np.flatnonzero(scores[:, column] > HOPELESS)
+            if len(rows):
+                out[rows, column] = (1 - SHARE) * scores[rows, column] + SHARE * self.scores(n, table[rows])
         return out
 
     def save(self, path: Path) -> None:
         """Write the trees; the same trees give the same bytes."""
-        nodes = {name: getattr(self.nodes, name) for name in Nodes.__slots__}
-        np.savez_compressed(path, roots=self.roots, classes=self.classes, starts=self.starts, depth=self.depth, **nodes)
+        np.savez_compressed(path, **{name: getattr(self, name) for name in Trees.__slots__})
 
     @classmethod
     def load(cls, path: Path) -> "Trees":
@@ -99,9 +87,4 @@ class Trees:
         if not path.is_file():
             raise ModelMissingError(str(path), "kg train")
         with np.load(path) as data:
-            nodes = Nodes(*(data[name] for name in Nodes.__slots__))
-            return cls(nodes, data["roots"], _ints(data["classes"]), _ints(data["starts"]), int(data["depth"]))
-
-
-def _ints(values: Sequence[int] | Ints) -> tuple[int, ...]:
-    return tuple(int(v) for v in values)
+            return cls(*(data[name] for name in Trees.__slots__))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from kg.extract.selection_features import MEASURES
 from kg.extract.selection_table import FLAGS, lay_table
-from kg.extract.trees import Nodes, Trees
+from kg.extract.trees import ALL, LEAVES, Trees
 from kg.extras import load_extra
 from kg.model import ENTITY_TYPES
 from kg.train.selection import FOLDS, Example
@@ -89,34 +89,38 @@ def train_fold_trees(papers: Sequence[Sequence[Example]], tables: Sequence[Float
 
 def read_trees(forests: dict[int, list[dict[str, Any]]]) -> Trees:
     """Return LightGBM's trees, as its `dump_model` gives them, by column of the scores."""
-    rows: list[tuple[int, float, int, int, float]] = []
-    roots: list[int] = []
-    starts: list[int] = []
-    depth = 0
+    nodes: list[tuple[int, float, int]] = []
+    first = [0]
+    starts = [0]
+    leaves = []
     for _, trees in sorted(forests.items()):
-        starts.append(len(roots))
         for tree in trees:
-            roots.append(len(rows))
-            depth = max(depth, _lay(tree, rows))
-    column, limit, low, high, value = zip(*rows, strict=True)
-    nodes = Nodes(_ints(column), np.array(limit), _ints(low), _ints(high), np.array(value))
-    return Trees(nodes, _ints(roots), tuple(sorted(forests)), tuple(starts), depth)
+            values: list[float] = []
+            _lay(tree, nodes, values)
+            if len(nodes) == first[-1]:
+                nodes.append((0, np.inf, int(ALL)))  # a tree of one leaf
+            leaves.append(values + [0.0] * (LEAVES - len(values)))
+            first.append(len(nodes))
+        starts.append(len(leaves))
+    column, limit, reach = zip(*nodes, strict=True)
+    return Trees(
+        column=np.array(column, np.int32),
+        limit=np.array(limit),
+        reach=np.array(reach, np.uint16),
+        first=np.array(first, np.int32),
+        leaves=np.array(leaves),
+        classes=np.array(sorted(forests), np.int32),
+        starts=np.array(starts, np.int32),
+    )
 
 
-def _lay(node: dict[str, Any], rows: list[tuple[int, float, int, int, float]]) -> int:
-    """Add a node and what is below it to the rows, and return how deep that goes."""
-    at = len(rows)
+def _lay(node: dict[str, Any], nodes: list[tuple[int, float, int]], values: list[float]) -> None:
+    """Add the leaves below a node from left to right, and the node itself with the leaves that its right can reach."""
     if "leaf_value" in node:
-        rows.append((0, np.inf, at, at, node["leaf_value"]))
-        return 0
-    rows.append((0, 0.0, 0, 0, 0.0))
-    low = len(rows)
-    depth = _lay(node["left_child"], rows)
-    high = len(rows)
-    depth = max(depth, _lay(node["right_child"], rows))
-    rows[at] = (node["split_feature"], node["threshold"], low, high, 0.0)
-    return depth + 1
-
-
-def _ints(values: Sequence[int]) -> NDArray[np.int32]:
-    return np.array(values, np.int32)
+        values.append(node["leaf_value"])
+        return
+    before = len(values)
+    _lay(node["left_child"], nodes, values)
+    left = sum(1 << leaf for leaf in range(before, len(values)))
+    nodes.append((node["split_feature"], node["threshold"], int(ALL) ^ left))
+    _lay(node["right_child"], nodes, values)
