@@ -40,7 +40,7 @@ from pathlib import Path
 from kg.errors import ExportError
 from kg.export import export
 from tests.export.test_contract import FORMATS, GRAPHS, target
-resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
 for format_name in FORMATS:
     try:
         export(GRAPHS["small"], format_name, target(Path(sys.argv[1]), "small", format_name))
