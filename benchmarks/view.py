@@ -1,4 +1,4 @@
-"""Measure how fast the HTML graph is laid out, opens and redraws: `python benchmarks/view.py [NODES] [--sigma FOLDER]`.
+"""Measure how fast the HTML graph is laid out, opens and redraws: `python -m benchmarks.view [NODES] [--sigma FOLDER]`.
 
 The graph is made here from a fixed seed: papers with their entities, most links to a few well-known ones. Reported are
 the CPU time of the layout, the size of the file without its texts, the time from navigation to the first picture, and
@@ -20,8 +20,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
-from view_peers import write_pyvis_page, write_sigma_page
 
+from benchmarks.view_peers import write_pyvis_page, write_sigma_page
 from kg.graph import Graph, GraphEntity, GraphPaper, GraphStatement, Quote
 from kg.iri import mint_entity, mint_paper, mint_statement
 from kg.layout import layout_graph

@@ -10,7 +10,19 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "kg"
 FLOORS = (
     {"errors", "model", "iri", "files"},
-    {"registry", "extras", "record", "spans", "normalise", "papers", "terms", "vocabulary", "ontology", "style", "terminal"},
+    {
+        "registry",
+        "extras",
+        "record",
+        "spans",
+        "normalise",
+        "papers",
+        "terms",
+        "vocabulary",
+        "ontology",
+        "style",
+        "terminal",
+    },
     {"gold", "dataset", "readers", "extract"},
     {"resolve"},
     {"graph"},

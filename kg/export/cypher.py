@@ -1,8 +1,8 @@
 r"""A Cypher script for Neo4j 5 that may be run again and again: constraints, then MERGE on `iri`.
 
 A statement holds its rows as one text, a line a row and a tab after each cell, which the server takes apart: a list of
-literal maps would be planned anew each time and takes ten times as long. Tab, line feed and the mark before each item of
-a list (U+001F) stand in a cell as U+001B and a letter, so that no text can make a row; quotes and backslashes are
+literal maps would be planned anew each time and takes ten times as long. Tab, line feed and the mark before each item
+of a list (U+001F) stand in a cell as U+001B and a letter, so that no text can make a row; quotes and backslashes are
 escaped, so that none can end the literal; other control characters stand as `\u001b`.
 
 Source: Neo4j Cypher Manual 5, "Values and types" and "String functions".

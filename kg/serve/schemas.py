@@ -68,7 +68,7 @@ def parameter_schema(parameter: Parameter) -> Schema:
     if parameter.choices:
         schema["enum"] = list(parameter.choices)
     elif parameter.required:
-        schema["pattern"] = r"\S"
+        schema["pattern"] = r"[^\s\u0000-\u001f\u0080-\u009f]"  # what Python strips, in JSON Schema's terms
     return schema
 
 
