@@ -1,11 +1,15 @@
-"""Fixtures for all tests: where the shared data lies."""
+"""Fixtures for all tests: where the shared data lies, and a real browser."""
 
 import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parent.parent
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture(scope="session")
@@ -15,3 +19,16 @@ def shared() -> Path:
     if not path.is_dir():
         pytest.skip(f"no shared data at {path}; set KG_SHARED")
     return path
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return headless Chromium, one for all tests: Playwright runs once in a process. Skip where there is none."""
+    path = os.environ.get("KG_CHROMIUM") or next((found for name in CHROMIUM if (found := shutil.which(name))), None)
+    if not path:
+        pytest.skip(f"no browser: none of {', '.join(CHROMIUM)} on the path; set KG_CHROMIUM")
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield chromium
+        chromium.close()

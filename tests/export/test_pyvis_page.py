@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from kg.export.pyvis_page import MOST_NODES, write_pyvis
 from kg.graph import Graph
@@ -64,30 +65,24 @@ def test_nothing_is_loaded_from_outside(name: str, tmp_path: Path) -> None:
     assert "default-src 'none'" in page
 
 
-def test_a_browser_draws_it_and_runs_no_text(tmp_path: Path) -> None:
+def test_a_browser_draws_it_and_runs_no_text(browser: Browser, tmp_path: Path) -> None:
     """Chromium draws the network of hostile texts without an error, a request, or a line of theirs being run."""
-    sync_api = pytest.importorskip("playwright.sync_api")
-    browser_path = Path("/usr/bin/chromium")
-    if not browser_path.exists():
-        pytest.skip(f"no {browser_path}")
     written(texts_graph(HOSTILE), tmp_path / "a.html")
     problems: list[str] = []
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(browser_path), args=["--no-sandbox"])
-        page = browser.new_page()
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", lambda line: problems.append(line.text) if line.type == "error" else None)
-        page.on(
-            "request",
-            lambda request: None if request.url.startswith(("file:", "data:")) else problems.append(request.url),
-        )
-        page.goto((tmp_path / "a.html").as_uri())
-        shown = page.evaluate("[network.body.nodeIndices.length, network.body.edgeIndices.length]")
-        x, y = page.evaluate(_PLACE)
-        page.mouse.move(x, y)
-        tooltip = page.wait_for_selector(".vis-tooltip", state="visible", timeout=10_000).text_content()
-        hit = page.evaluate("!!window.hit")
-        browser.close()
+    page = browser.new_page()
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("console", lambda line: problems.append(line.text) if line.type == "error" else None)
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith(("file:", "data:")) else problems.append(request.url),
+    )
+    page.goto((tmp_path / "a.html").as_uri())
+    shown = page.evaluate("[network.body.nodeIndices.length, network.body.edgeIndices.length]")
+    x, y = page.evaluate(_PLACE)
+    page.mouse.move(x, y)
+    tooltip = page.wait_for_selector(".vis-tooltip", state="visible", timeout=10_000).text_content()
+    hit = page.evaluate("!!window.hit")
+    page.close()
     assert shown == [9, 6]
     assert not hit
     assert any(text.replace("href", "hre\u2060f") in tooltip for text in HOSTILE)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from tests.serve.test_pages import THINGS
-from tests.view.conftest import Opened, browser  # noqa: F401  the fixture, used by its name
+from tests.view.conftest import Opened
 from tests.view.test_features import axe
 
 COMPARED = "ask/compare?one=swiftlet&other=method/warbler"
@@ -31,7 +31,7 @@ class Visitor:
 
 
 @pytest.fixture
-def visitor(browser: Browser, address: str) -> Iterator[Visitor]:  # noqa: F811  the fixture of that name
+def visitor(browser: Browser, address: str) -> Iterator[Visitor]:
     """Return a visitor with scripts."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     yield Visitor(context, address)
@@ -48,7 +48,7 @@ def test_pages_are_quiet(visitor: Visitor, path: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_serious_fault(browser: Browser, address: str, scheme: str) -> None:  # noqa: F811  as above
+def test_axe_finds_no_serious_fault(browser: Browser, address: str, scheme: str) -> None:
     """No page has a serious fault of accessibility, light or dark."""
     context = browser.new_context(color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]  # one of its literals
     visitor = Visitor(context, address)
@@ -102,7 +102,7 @@ def test_the_editor(visitor: Visitor) -> None:
     assert visitor.page.evaluate("document.activeElement.id") == "query"
 
 
-def test_without_scripts(browser: Browser, address: str) -> None:  # noqa: F811  as above
+def test_without_scripts(browser: Browser, address: str) -> None:
     """Search, panels, questions and the editor work where scripts are turned off."""
     context = browser.new_context(java_script_enabled=False)
     visitor = Visitor(context, address)

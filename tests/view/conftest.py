@@ -1,7 +1,5 @@
-"""A real browser: headless Chromium, one for the session, a fresh context for every page."""
+"""Pages of graphs in a real browser, a fresh context for each."""
 
-import os
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -9,16 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page
 
 from kg.graph import Graph
 from kg.view.columns import WHOLE
 from kg.view.page import write_html
 from kg.view.part import Part
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 TIMEOUT_S = 30
-ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 @dataclass
@@ -74,18 +70,6 @@ class Opened:
 
 
 Open = Callable[..., Opened]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Return headless Chromium, or skip where there is none."""
-    path = os.environ.get("KG_CHROMIUM") or next((found for name in NAMES if (found := shutil.which(name))), None)
-    if not path:
-        pytest.skip(f"no browser: none of {', '.join(NAMES)} on the path; set KG_CHROMIUM")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=ARGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
