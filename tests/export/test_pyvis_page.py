@@ -80,7 +80,8 @@ def test_a_browser_draws_it_and_runs_no_text(browser: Browser, tmp_path: Path) -
     shown = page.evaluate("[network.body.nodeIndices.length, network.body.edgeIndices.length]")
     x, y = page.evaluate(_PLACE)
     page.mouse.move(x, y)
-    tooltip = page.wait_for_selector(".vis-tooltip", state="visible", timeout=10_000).text_content()
+    page.wait_for_selector(".vis-tooltip", state="visible", timeout=10_000)
+    tooltip = page.inner_text(".vis-tooltip")
     hit = page.evaluate("!!window.hit")
     page.close()
     assert shown == [9, 6]
