@@ -3,7 +3,8 @@
 kg import graph.nq -s out/store
 kg import kgx/ parquet/ more.nq.gz
 
-Of a paper that is there already, what is imported takes the place. A missing store is made.
+Of a paper that is there already, what is imported takes the place. A missing store is made, its folder too. What was
+imported came without the papers' files: kg update and kg remove refuse such a store, kg build makes a new one.
 """
 
 # ruff: noqa: N999  the file has the name of the command

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from kg.errors import OntologyError, ReadError
+from kg.errors import OntologyError, ReadError, StoreError
 from kg.graph import Graph, GraphEntity
 from kg.graph_readers import read_graph_file
 from kg.quads import quads
@@ -72,6 +72,7 @@ def import_graphs(paths: Sequence[Path], store: Path, *, format_name: str = "", 
     for number, path in enumerate(paths, 1):
         graphs.append(read_graph_file(path, format_name))
         progress("read", number, len(paths))
+    _make_folder(store.parent)
     with hold_lock(store):
         merged = _stored(store) or Graph(base=graphs[0].base)
         for path, graph in zip(paths, graphs, strict=True):
@@ -114,4 +115,13 @@ def _merge_entity(parts: Sequence[GraphEntity]) -> GraphEntity:
         tuple(sorted({paper for e in parts for paper in e.papers})),
         max(e.exact_match for e in parts),
         max(e.family for e in parts),
+        parent=max(e.parent for e in parts),
+        former=tuple(sorted({iri for e in parts for iri in e.former})),
     )
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(str(folder), f"cannot be made: {error.strerror}") from error
