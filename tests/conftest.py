@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parent.parent
+settings.register_profile("kg", deadline=None)  # a busy machine is no failure
+settings.load_profile("kg")
+
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 

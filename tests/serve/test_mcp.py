@@ -4,6 +4,7 @@ import asyncio
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,8 @@ def talk(store: Path, work: Callable[[Client], Awaitable[Any]]) -> Any:
         async with Client(server) as client:
             return await work(client)
 
-    return asyncio.run(session())
+    with ThreadPoolExecutor(1) as beside:  # Playwright keeps an event loop in the thread of the tests
+        return beside.submit(asyncio.run, session()).result()
 
 
 def test_every_question_is_a_tool(store: Path) -> None:
