@@ -37,6 +37,8 @@ def test_a_killed_update_leaves_the_old_state_or_the_new(tmp_path: Path) -> None
     told = json.loads(done.stdout)
     assert told["whole"], "the states before and after differ, and come back"
     assert told.get("torn", 0) == 0
-    assert told.get("old", 0) + told.get("new", 0) == KILLS  # how many of each, the machine's speed decides
+    assert told["old"] > 0
+    assert told["new"] > 0
+    assert told["old"] + told["new"] == KILLS
     with Store(tmp_path / "out/store") as store:
         assert len(store.papers()) in (20, 30)
