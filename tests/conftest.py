@@ -10,7 +10,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parent.parent
-settings.register_profile("kg", deadline=None)  # a busy machine is no failure
+settings.register_profile("kg", deadline=10_000)  # ms: a hang is a failure, a busy machine is none
 settings.load_profile("kg")
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")

@@ -30,7 +30,7 @@ COMPONENTS = (
 )
 """The components in order; importing this module registers them with spaCy."""
 BATCH = 32
-"""Papers that go through the pipeline together."""
+"""Most papers that go through the pipeline together."""
 BATCH_CHARACTERS = 200_000
 """A batch ends once its abstracts are this long together, so that memory stays small."""
 
@@ -45,15 +45,15 @@ def make_pipeline(components: Iterable[str] = COMPONENTS) -> Language:
 
 
 def batches(papers: Iterable[Paper]) -> Iterator[list[Paper]]:
-    """Yield papers in lists of at most `BATCH`, in order."""
+    """Yield papers in lists, in order: one, two, four … up to `BATCH`, so that the first record does not wait."""
     batch: list[Paper] = []
-    length = 0
+    length, size = 0, 1
     for paper in papers:
         batch.append(paper)
         length += len(paper.abstract)
-        if len(batch) == BATCH or length >= BATCH_CHARACTERS:
+        if len(batch) == size or length >= BATCH_CHARACTERS:
             yield batch
-            batch, length = [], 0
+            batch, length, size = [], 0, min(2 * size, BATCH)
     if batch:
         yield batch
 

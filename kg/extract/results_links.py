@@ -11,7 +11,7 @@ from typing import Any
 from kg.extract.results_context import Judged, Links, Near, Sentence
 from kg.extract.results_cues import measure_class
 from kg.extract.results_kind import unit_class
-from kg.extract.results_mentions import governor, mention_features
+from kg.extract.results_mentions import governor, listed, mention_features
 from kg.extract.results_metric import EXPLICIT, metric_features, proposals
 from kg.extract.results_numbers import POINTS, TIMES
 from kg.extract.results_rank import Ranker
@@ -94,13 +94,14 @@ def options(
             break
         sentence = sentences[at - back]
         of_type = [m for m in sentence.mentions if m.type in TYPES[name]]
+        groups = listed(of_type, sentence)
         for near in _nearest(of_type, one, sentence, back):
             if near.id in seen and not (near.id == main and back == 0):
                 continue
             seen.add(near.id)
             values.append(near.id)
             names.append(
-                mention_features(name, near, of_type, sentence, one, back=back, earlier=earlier, links=links, main=main)
+                mention_features(name, near, groups, sentence, one, back=back, earlier=earlier, links=links, main=main)
             )
     return values, names
 

@@ -5,6 +5,8 @@ The features are read by the rankers of `results_links`.
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.results_context import Judged, Near, Sentence
 
@@ -51,37 +53,82 @@ _JOIN = re.compile(
     r"[^.;:]{0,28}?(?:,\s?(?:and\s|or\s)?|/|\sand\s|\sor\s|\s&\s|\svs\.?\s)(?:on\s|the\s|in\s|for\s"
     r"|over\s){0,2}[^.;:,]{0,28}"
 )
+_OWNS = re.compile(r"[\s)]{0,2}\((?:[^()]{0,24}\s)?[~$+]?")
+_RIGHT_ON = re.compile(r"[\s)]{0,2}(?:\w+\s){0,5}?on\s(?:the\s)?")
+_OPENS_COMPARED = re.compile(r"\W*compared\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w.-])\d[\d.,]*\s?(?:\\?%|x\b|×|times|points)?")
 _BOUND = re.compile(r"[;:]\s|,\s|\s(?:while|whereas|but|and|compared)\s|\s[-–—]{1,3}\s")
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Hold what a sentence says around a mention, whatever the number.
+
+    Attributes:
+        governor: What `governor` says of the text before.
+        compared: How a comparison names it: `beat`, `than`, `over`, `compared`, `match`, or "" where none does.
+        claims: Words of comparison before it, where one names it.
+        raised: Whether it is what something is applied to.
+        acts: Whether a verb follows.
+        named: `proper` for a name, `class` for a class of things, `phrase` for other words.
+    """
+
+    governor: str
+    compared: str
+    claims: int
+    raised: bool
+    acts: bool
+    named: str
+
+
+@lru_cache(maxsize=4096)
+def setting(text: str, start: int, end: int) -> Setting:
+    """Return what a sentence says around the mention at `[start, end)`; kept, since each number asks for it."""
+    before = text[max(0, start - 110) : start]
+    compared = _COMPARED.search(before)
+    return Setting(
+        governor(text[max(0, start - 60) : start]),
+        str(compared.lastgroup) if compared else "",
+        len(_COMPARED_ANY.findall(text[:start])) if compared else 0,
+        bool(_RAISED.search(before)),
+        bool(_VERBISH.match(text[end : end + 24].lstrip(" )"))),
+        _named(text[start:end]),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _gap(text: str, start: int, end: int) -> tuple[int, int, bool]:
+    """Return how many numbers and clause bounds stand between a mention and a number, and whether a verb does."""
+    between, near = text[start:end], text[start : min(end, start + 200)]
+    return len(_NUMBER.findall(near)), len(_BOUND.findall(near)), bool(_VERBISH.search(between))
+
+
 def mention_features(
-    name: str, near: Near, of_type: Sequence[Near], sentence: Sentence, one: Judged, **known: object
+    name: str, near: Near, listed: Sequence[Sequence[Near]], sentence: Sentence, one: Judged, **known: object
 ) -> list[str]:
     """Return the features of a mention as one end of a result.
 
     Args:
         name: The link, `subject`, `benchmark`, `baseline` or `hardware`.
         near: The mention.
-        of_type: All mentions of the sentence that may be this end.
+        listed: All mentions of the sentence that may be this end, as `listed` returns them.
         sentence: Where the mention stands.
         one: The result.
         known: `back`, whether the mention stands in the sentence before; `earlier`, the links of the sentence's
             results before this one; `links`, what is chosen of this one; `main`, the main method's id.
     """
-    number = one.candidate.number
+    number, text = one.candidate.number, sentence.text
     start, end = near.start - sentence.start, near.end - sentence.start
-    back = known["back"]
-    if back:
-        side, between = "back", sentence.text[end:]
+    if known["back"]:
+        side, low, high = "back", end, len(text)
     elif end <= number.start:
-        side, between = "left", sentence.text[end : number.start]
+        side, low, high = "left", end, number.start
     else:
-        side, between = "right", sentence.text[number.end : start]
-    word = governor(sentence.text[max(0, start - 60) : start])
-    count = len({m.id for m in of_type})
-    numbers = len(_NUMBER.findall(between[:200]))
-    bounds = len(_BOUND.findall(between[:200]))
+        side, low, high = "right", number.end, start
+    around = setting(text, start, end)
+    word = around.governor
+    numbers, bounds, verbs = _gap(text, low, high)
+    count = len({m.id for group in listed for m in group})
     out = [
         "some",
         f"side={side}",
@@ -93,21 +140,25 @@ def mention_features(
         f"nums={side}|{min(numbers, 2)}",
         f"bounds={side}|{min(bounds, 3)}",
         f"count={side}|{min(count, 3)}",
-        f"far={side}|{min(len(between) // 30, 4)}",
+        f"far={side}|{min(max(0, high - low) // 30, 4)}",
         f"gov={word}|{one.kind}",
         f"type={near.type}",
         f"gov={word}|own{near.own}",
     ]
-    out += _list_features(near, of_type, sentence, one, side)
-    out += _place_features(near, of_type, sentence, one, side=side, numbers=numbers)
+    out += _list_features(near, listed, one, side)
+    out += _place_features(near, listed, sentence, one, side=side, numbers=numbers)
+    if side != "back" and not numbers:
+        out.append(f"{'last-left' if side == 'left' else 'first-right'}|{verbs}")
+    if around.acts:
+        out.append(f"acts|{side}|{min(numbers, 2)}")
     out += _known_features(name, near, known)
     likely = _likely(name, out, one, side=side, numbers=numbers)
-    named = _named(sentence.text[start:end])
+    named = around.named
     out += [named, f"{named}|{side}"]
     out += [f"likely={likely}", f"likely={likely}|{one.kind}", f"likely={likely}|{named}"] if likely else ["unlikely"]
-    if side == "left" and re.fullmatch(r"[\s)]{0,2}\((?:[^()]{0,24}\s)?[~$+]?", between):
+    if side == "left" and _OWNS.fullmatch(text, low, high):
         out.append("owns-paren")
-    if side == "right" and re.fullmatch(r"[\s)]{0,2}(?:\w+\s){0,5}?on\s(?:the\s)?", between):
+    if side == "right" and _RIGHT_ON.fullmatch(text, low, high):
         out.append("right-on")
     if start < 14 and side == "left":
         out.append(f"opens|{word}")
@@ -151,42 +202,29 @@ def _likely_baseline(held: set[str], one: Judged, cue: str, side: str, numbers: 
 
 
 def _place_features(
-    near: Near, of_type: Sequence[Near], sentence: Sentence, one: Judged, *, side: str, numbers: int
+    near: Near, listed: Sequence[Sequence[Near]], sentence: Sentence, one: Judged, *, side: str, numbers: int
 ) -> list[str]:
     start, end = near.start - sentence.start, near.end - sentence.start
-    before = sentence.text[max(0, start - 110) : start]
-    compared = _COMPARED.search(before)
-    out = []
-    if compared:
-        cue = next(k for k, v in compared.groupdict().items() if v)
-        out += [
+    around = setting(sentence.text, start, end)
+    cue = around.compared
+    out = [f"no-cmp|{side}"]
+    if cue:
+        out = [
             f"cmp={cue}",
             f"cmp={cue}|{side}",
             f"cmp={cue}|{one.kind}",
             f"cmp|{side}|{min(numbers, 2)}",
             f"cmp|own{near.own}",
+            f"cmp-rank|{side}|{min(around.claims, 2)}",
         ]
-        mine = _COMPARED_ANY.findall(sentence.text[:start])
-        out.append(f"cmp-rank|{side}|{min(len(mine), 2)}")
-    else:
-        out.append(f"no-cmp|{side}")
-    if _RAISED.search(before):
+    if around.raised:
         out += ["raised", f"raised|{one.kind}", f"raised|{side}"]
-    if start < 40 and re.match(r"\W*compared\b", sentence.text, re.IGNORECASE):
+    if start < 40 and _OPENS_COMPARED.match(sentence.text):
         out.append("opens-compared")
-    nearest = min(of_type, key=lambda m: abs(m.start - sentence.start - one.candidate.number.start))
+    at = sentence.start + one.candidate.number.start
+    nearest = min((m for group in listed for m in group), key=lambda m: abs(m.start - at))
     if nearest.id == near.id:
         out += ["nearest", f"nearest|{side}|{min(numbers, 2)}"]
-    if side == "right" and not numbers:
-        verbs = _VERBISH.search(sentence.text[one.candidate.number.end : start])
-        out.append(f"first-right|{bool(verbs)}")
-    if side == "left" and not numbers:
-        verbs = _VERBISH.search(sentence.text[end : one.candidate.number.start])
-        out.append(f"last-left|{bool(verbs)}")
-    after = sentence.text[end : end + 24]
-    verb = _VERBISH.match(after.lstrip(" )"))
-    if verb:
-        out.append(f"acts|{side}|{min(numbers, 2)}")
     return out
 
 
@@ -203,25 +241,8 @@ def governor(before: str) -> str:
     return re.sub(r"(?:ing|es|ed|e|s)$", "", word) if len(word) > 5 else word
 
 
-def _list_features(near: Near, of_type: Sequence[Near], sentence: Sentence, one: Judged, side: str) -> list[str]:
-    length = one.candidate.context.run_length
-    place = one.candidate.number.run[1]
-    out = []
-    group = _group(near, of_type, sentence)
-    at = next(i for i, m in enumerate(group) if m.id == near.id)
-    if length > 1 and len(group) == length:
-        out += [f"aligned={at == place}", f"aligned={at == place}|{side}"]
-    elif length > 1:
-        distinct = list(dict.fromkeys(m.id for m in of_type))
-        if len(distinct) == length:
-            out.append(f"spread={distinct.index(near.id) == place}")
-    if len(group) > 1 and length == 1:
-        out.append(f"in-list={side}|{at == 0}")
-    return out
-
-
-def _group(near: Near, of_type: Sequence[Near], sentence: Sentence) -> list[Near]:
-    """Return the mentions that are listed together with one, in order."""
+def listed(of_type: Sequence[Near], sentence: Sentence) -> list[list[Near]]:
+    """Return a sentence's mentions in order, those that are listed together in one list."""
     groups: list[list[Near]] = []
     for mention in of_type:
         last = groups[-1][-1] if groups else None
@@ -236,7 +257,24 @@ def _group(near: Near, of_type: Sequence[Near], sentence: Sentence) -> list[Near
             groups[-1].append(mention)
         else:
             groups.append([mention])
-    return next(g for g in groups if any(m.id == near.id and m.start == near.start for m in g))
+    return groups
+
+
+def _list_features(near: Near, listed: Sequence[Sequence[Near]], one: Judged, side: str) -> list[str]:
+    length = one.candidate.context.run_length
+    place = one.candidate.number.run[1]
+    out = []
+    group = next(g for g in listed if near in g)
+    at = next(i for i, m in enumerate(group) if m.id == near.id)
+    if length > 1 and len(group) == length:
+        out += [f"aligned={at == place}", f"aligned={at == place}|{side}"]
+    elif length > 1:
+        distinct = list(dict.fromkeys(m.id for g in listed for m in g))
+        if len(distinct) == length:
+            out.append(f"spread={distinct.index(near.id) == place}")
+    if len(group) > 1 and length == 1:
+        out.append(f"in-list={side}|{at == 0}")
+    return out
 
 
 def _known_features(name: str, near: Near, known: Mapping[str, object]) -> list[str]:

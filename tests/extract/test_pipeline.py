@@ -42,10 +42,12 @@ def test_a_paper_reads_the_same_alone_and_among_others(extractor: KgExtractor) -
 
 
 def test_long_papers_end_a_batch() -> None:
-    """A batch holds at most `BATCH` papers, and no more once it is long."""
+    """Batches double up to `BATCH` papers; one ends once it is long."""
     short, long = Paper("1", "Rain", "It rains."), Paper("2", "Snow", "x" * BATCH_CHARACTERS)
-    assert [len(batch) for batch in batches([short, long, short])] == [2, 1]
-    assert [len(batch) for batch in batches([short] * (BATCH + 1))] == [BATCH, 1]
+    assert [len(batch) for batch in batches([short] * 7)] == [1, 2, 4]
+    assert [len(batch) for batch in batches([short, long, short, short])] == [1, 1, 2]
+    sizes = [len(batch) for batch in batches([short] * (4 * BATCH))]
+    assert (max(sizes), sum(sizes)) == (BATCH, 4 * BATCH)
 
 
 def test_the_main_method_is_named(extractor: KgExtractor) -> None:
