@@ -65,6 +65,42 @@ def test_components_stand_apart() -> None:
     assert apart.any()
 
 
+def test_the_best_linked_nodes_of_a_large_graph_cover_the_picture() -> None:
+    """Forty hubs that share two thousand leaves stand apart all over the picture, not in a ball in its middle."""
+    rng = np.random.default_rng(3)
+    nodes = [str(i) for i in range(2040)]
+    edges = [(str(leaf), str(hub)) for leaf in range(40, 2040) for hub in rng.integers(0, 40, 2)]
+    points = layout(nodes, edges)
+    away = np.sqrt((points**2).sum(axis=1))
+    assert np.median(away[:40]) > 0.6 * np.median(away)
+    nearest = [min(math.dist(points[a], points[b]) for b in range(40) if a != b) for a in range(40)]
+    assert np.median(nearest) > 0.08 * away.max()
+
+
+def test_communities_of_a_large_graph_stand_by_themselves() -> None:
+    """In three groups of four hundred nodes with few links between, all but a few nodes stand nearest to their own."""
+    rng = np.random.default_rng(5)
+    edges = [
+        (str(400 * group + a), str(400 * group + b)) for group in range(3) for a, b in rng.integers(0, 400, (900, 2))
+    ]
+    edges += [(str(a), str(b)) for a, b in rng.integers(0, 1200, (40, 2))]
+    points = layout([str(i) for i in range(1200)], edges)
+    joined = sorted({int(end) for edge in edges for end in edge})
+    middles = np.array([points[[v for v in joined if v // 400 == group]].mean(axis=0) for group in range(3)])
+    nearest = [int(np.argmin(((middles - points[v]) ** 2).sum(axis=1))) for v in joined]
+    assert np.mean([own == v // 400 for own, v in zip(nearest, joined, strict=True)]) > 0.9
+
+
+def test_hubs_joined_by_others_only() -> None:
+    """Where no best-linked node is linked to another, as in a chain of stars, every node gets a place of its own."""
+    edges = [(str(a), str(a + 1)) for a in range(700)]
+    edges += [(str(a), str(1000 + a)) for a in range(0, 700, 7)]
+    nodes = sorted({end for edge in edges for end in edge})
+    points = layout(nodes, edges)
+    assert np.isfinite(points).all()
+    assert len({tuple(p) for p in points.tolist()}) == len(nodes)
+
+
 def test_direction_and_doubles_of_edges_do_not_matter() -> None:
     """Turning edges round, reordering them, self-loops and unknown ids change nothing."""
     nodes = [str(i) for i in range(30)]
