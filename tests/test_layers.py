@@ -23,7 +23,7 @@ FLOORS = (
         "style",
         "terminal",
     },
-    {"gold", "dataset", "readers", "extract"},
+    {"gold", "dataset", "metrics", "readers", "extract"},
     {"resolve"},
     {"graph"},
     {"quads", "inverse", "layout", "confidence"},

@@ -16,9 +16,22 @@ from pyoxigraph import Literal, NamedNode, QueryResultsFormat, RdfFormat, parse,
 
 from kg.errors import QueryError, QueryTimeoutError, StoreError, UnknownNameError
 from kg.quads import quads
-from kg.query import QUERIES, Solutions, Triples, Truth, format_answer, load_query, run_named, run_query, table, worker
+from kg.query import (
+    MEMORY_BYTES,
+    QUERIES,
+    Solutions,
+    Triples,
+    Truth,
+    format_answer,
+    load_query,
+    run_named,
+    run_query,
+    table,
+    worker,
+)
 from kg.store import Store, build_store
 from kg.store.folder import QUADS
+from kg.terms import paper_graph
 from tests.graphs import small_graph, texts_graph
 
 HEAVY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -163,6 +176,45 @@ def test_time_limit_passes_errors_on(store: Store) -> None:
     with pytest.raises(QueryError) as caught:
         run_query(store, "SELECT ?s {", timeout_s=60)
     assert caught.value.line == 1
+
+
+@pytest.mark.parametrize("timeout_s", [None, 60.0])
+def test_from_names_the_graphs(store: Store, timeout_s: float | None) -> None:
+    """FROM and FROM NAMED bound what a query sees; the word in a text does not."""
+    paper = store.papers()[0]
+    graph = paper_graph(paper)
+    every, one = "SELECT ?p { ?p a kg:Paper }", "SELECT ?p FROM <g> { ?p a kg:Paper }".replace("<g>", f"<{graph}>")
+    assert len(rows(run_query(store, every, timeout_s=timeout_s))) == 2
+    assert rows(run_query(store, one, timeout_s=timeout_s)) == [[paper]]
+    named = "SELECT DISTINCT ?g FROM NAMED <g> { GRAPH ?g { ?s ?p ?o } }".replace("<g>", f"<{graph}>")
+    assert rows(run_query(store, named, timeout_s=timeout_s)) == [[graph]]
+    word = "ASK { ?s ?p ?o FILTER('from' != ' FROM <x>') }"
+    assert run_query(store, word, timeout_s=timeout_s) == Truth(value=True)
+    assert run_query(store, "ASK FROM <http://a/none> { ?s ?p ?o }", timeout_s=timeout_s) == Truth(value=False)
+
+
+DOUBLED = " ".join(f"BIND(CONCAT(?x{n}, ?x{n}) AS ?x{n + 1})" for n in range(24))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs limits of a process")
+@pytest.mark.parametrize(
+    "query",
+    [
+        f'SELECT (STRLEN(?x24) AS ?n) {{ BIND("{"x" * 1000}" AS ?x0) {DOUBLED} }}',
+        "SELECT * { " + "{ " * 20_000 + "?s ?p ?o" + " }" * 20_000 + " }",
+    ],
+    ids=["long text", "deep groups"],
+)
+def test_memory_is_limited(store: Store, query: str) -> None:
+    """A query that takes too much memory, or the stack, ends its own process only, and is refused."""
+    with pytest.raises(QueryError, match="more than 900 MiB of memory, or is nested too deeply"):
+        run_query(store, query, timeout_s=60, memory_bytes=900 << 20)
+
+
+def test_the_time_limit_holds_for_the_parser(store: Store) -> None:
+    """A query that the parser alone works on for minutes is ended too."""
+    with pytest.raises(QueryTimeoutError):
+        run_query(store, "ASK { ?s " + "/".join(["kg:extends*"] * 2000) + " ?o }", timeout_s=1)
 
 
 def test_time_limit_needs_a_disk() -> None:
@@ -345,7 +397,7 @@ def test_a_query_ends_without_the_one_that_waits(store: Store) -> None:
     }
     done = subprocess.run(
         [sys.executable, "-S", "-P", str(Path(worker.__file__))],
-        input=json.dumps({**job, "seconds": 1}).encode(),
+        input=json.dumps({**job, "seconds": 1, "memory_bytes": MEMORY_BYTES}).encode(),
         env={**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)},
         check=False,
         timeout=60,

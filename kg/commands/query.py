@@ -23,6 +23,7 @@ from kg.errors import AmbiguousNameError, QueryError, ReadError, UnknownNameErro
 from kg.iri import PREFIXES, expand
 from kg.query import (
     FORMATS,
+    MEMORY_BYTES,
     QUERIES,
     Answer,
     NamedQuery,
@@ -57,6 +58,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_json(parser)
     add_limit(parser, 1000)
     parser.add_argument("--timeout", type=float, default=30.0, metavar="SECONDS", help="default: %(default)s")
+    text = "memory of the query's process (default: %(default)s)"
+    parser.add_argument("--memory", type=int, default=MEMORY_BYTES >> 20, metavar="MIB", help=text)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -88,7 +91,7 @@ def _listing() -> str:
 
 def _answer(store: Store, args: argparse.Namespace) -> Answer:
     bindings = _bindings(args.bind)
-    limits = {"limit": args.limit, "timeout_s": args.timeout}
+    limits = {"limit": args.limit, "timeout_s": args.timeout, "memory_bytes": args.memory << 20}
     if args.query in QUERIES:
         named = load_query(args.query)
         values = _values(named, args.values, bindings)

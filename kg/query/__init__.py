@@ -2,12 +2,13 @@
 
 from kg.query.answers import Answer, Solutions, Triples, Truth
 from kg.query.named import QUERIES, NamedQuery, load_query, run_named
-from kg.query.run import run_query
+from kg.query.run import MEMORY_BYTES, run_query
 from kg.query.spelling import check_terms
 from kg.query.write import FORMATS, format_answer, table
 
 __all__ = [
     "FORMATS",
+    "MEMORY_BYTES",
     "QUERIES",
     "Answer",
     "NamedQuery",

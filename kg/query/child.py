@@ -1,4 +1,4 @@
-"""Run a query in a child process that can be ended: the one way to stop pyoxigraph at a time limit."""
+"""Run a query in a child process that can be ended: the one way to stop pyoxigraph at a limit of time or memory."""
 
 import json
 import math
@@ -6,36 +6,53 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.errors import QueryTimeoutError, StoreError
+from kg.errors import QueryError, QueryTimeoutError, StoreError
 from kg.iri import PREFIXES
 from kg.query.answers import Answer, Solutions, Term, Triples, Truth
-from kg.query.evaluate import check_query, query_error
-from kg.query.worker import pack, unpack, unpack_triple
+from kg.query.evaluate import explained
+from kg.query.worker import RefusedError, pack, unpack, unpack_triple
 
 _WORKER = Path(__file__).with_name("worker.py")
 
+_FAILURES: dict[str, type[Exception]] = {"refused": RefusedError, "syntax": SyntaxError, "failure": RuntimeError}
+"""What the child says went wrong with a query, by how it says so."""
 
-def run_in_child(
-    database: Path, query: str, bindings: Mapping[str, Term], limit: int | None, timeout_s: float
-) -> Answer:
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Hold what a query may take.
+
+    Attributes:
+        limit: Solutions or triples after which to stop, or None.
+        timeout_s: Seconds after which its process is ended.
+        memory_bytes: Address space of its process, where the system can bound it.
+    """
+
+    limit: int | None
+    timeout_s: float
+    memory_bytes: int
+
+
+def run_in_child(database: Path, query: str, bindings: Mapping[str, Term], bounds: Bounds) -> Answer:
     """Answer a query on the database in a folder, in a child process.
 
     Raises:
-        QueryError: The query is wrong.
+        QueryError: The query is wrong, or takes too much memory.
         QueryTimeoutError: The time is over; the child has been ended.
-        StoreError: The database cannot be opened, or the child died.
+        StoreError: The database cannot be opened, or the child failed.
     """
-    check_query(query)
     job = {
         "path": str(database.resolve()),
         "query": query,
         "prefixes": PREFIXES,
         "bindings": {name: pack(term) for name, term in bindings.items()},
-        "limit": limit,
-        "seconds": math.ceil(timeout_s) + 1,
+        "limit": bounds.limit,
+        "seconds": math.ceil(bounds.timeout_s) + 1,
+        "memory_bytes": bounds.memory_bytes,
     }
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
     command = [sys.executable, "-S", "-P", str(_WORKER)]
@@ -44,23 +61,29 @@ def run_in_child(
             command,
             input=json.dumps(job).encode(),
             capture_output=True,
-            timeout=timeout_s,
+            timeout=bounds.timeout_s,
             env=environment,
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise QueryTimeoutError(timeout_s) from error
+        raise QueryTimeoutError(bounds.timeout_s) from error
     if done.returncode:
-        last = done.stderr.decode("utf8", "replace").strip().splitlines()
-        raise StoreError(str(database), f"the query's process ended: {last[-1] if last else done.returncode}")
-    return _answer(json.loads(done.stdout), str(database))
-
-
-def _answer(data: dict[str, Any], path: str) -> Answer:
-    if data["kind"] == "query error":
-        raise query_error(data["reason"])
+        last = [*done.stderr.decode("utf8", "replace").strip().splitlines(), str(done.returncode)][-2:][0]
+        if done.returncode < 0 or last == "MemoryError":
+            most = bounds.memory_bytes >> 20
+            raise QueryError(
+                f"the query took more than {most} MiB of memory, or is nested too deeply; narrow it, or raise --memory"
+            )
+        raise StoreError(str(database), f"the query's process ended: {last}")
+    data = json.loads(done.stdout)
+    if data["kind"] in _FAILURES:
+        raise explained(query, _FAILURES[data["kind"]](data["reason"]))
     if data["kind"] == "store error":
-        raise StoreError(path, data["reason"])
+        raise StoreError(str(database), data["reason"])
+    return _answer(data)
+
+
+def _answer(data: dict[str, Any]) -> Answer:
     if data["kind"] == "truth":
         return Truth(data["value"])
     if data["kind"] == "triples":

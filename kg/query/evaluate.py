@@ -1,16 +1,25 @@
-"""Check a query and answer it in this process."""
+"""Answer a query in this process, and say what is wrong with one that cannot be answered."""
 
 import re
 from collections.abc import Mapping
 
 import pyoxigraph
-from pyoxigraph import QueryBoolean, QuerySolutions, Variable
+from pyoxigraph import QueryBoolean, QuerySolutions
 
 from kg.errors import QueryError
 from kg.iri import PREFIXES
 from kg.query.answers import Answer, Solutions, Term, Triples, Truth
 from kg.query.spelling import find_mistake
-from kg.query.worker import cut_solutions, cut_triples
+from kg.query.worker import (
+    NO_KEYWORD,
+    Found,
+    Graphs,
+    RefusedError,
+    cut_solutions,
+    cut_triples,
+    start,
+    without_service,
+)
 
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _EXPECTED = re.compile(r"\b[A-Z]{2,}\b|\"[^\"\\\\ ]\"")
@@ -24,36 +33,24 @@ _REASONS = {
 _UNSELECTED = re.compile(r"variable \?(\w+) in its SELECT projection")
 
 _FORM = re.compile(r"(?:\s|#[^\n]*\n|PREFIX\s+\S*\s*<[^>]*>|BASE\s*<[^>]*>)*([A-Z]+)", re.IGNORECASE)
-_OUTSIDE = re.compile("SERVICE", re.IGNORECASE)
 _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
-_NO_KEYWORD = "SERVICF"
-"""As long as SERVICE, and no word of SPARQL."""
 
 
-def check_query(query: str) -> None:
-    """Refuse a query that does not parse, changes the store, or reaches outside.
-
-    Whether the word SERVICE is a keyword is left to the parser: with the word replaced by one that is no keyword,
-    a query that has it only in strings, comments or names still parses, and one that calls a service does not. Both
-    readings are run on an empty store, the second only.
+def begin(
+    database: pyoxigraph.Store,
+    query: str,
+    bindings: Mapping[str, Term] | None = None,
+    graphs: Graphs | None = None,
+) -> Found:
+    """Check a query and begin to answer it; `graphs` as in `kg.query.worker.start`, the rest as in `run_query`.
 
     Raises:
-        QueryError: With line and column.
+        QueryError: It is wrong or refused, or a bound variable is not selected.
     """
-    masked = _OUTSIDE.sub(_NO_KEYWORD, query)
     try:
-        pyoxigraph.Store().query(masked, prefixes=PREFIXES)
-    except SyntaxError as error:
-        problem = _syntax_error(masked, error)
-        if masked != query and _word_at(masked, problem.line, problem.column).upper() == _NO_KEYWORD:
-            raise QueryError(
-                "SERVICE is refused: queries read this store only", problem.line, problem.column
-            ) from error
-        if masked != query:
-            raise QueryError(
-                "SERVICE is refused, or the query is wrong near it", problem.line, problem.column
-            ) from error
-        raise problem from error
+        return start(database, query, PREFIXES, bindings or {}, graphs)
+    except (SyntaxError, RuntimeError, ValueError, OSError) as error:
+        raise explained(query, error) from error
 
 
 def evaluate(database: pyoxigraph.Store, query: str, bindings: Mapping[str, Term], limit: int | None) -> Answer:
@@ -62,14 +59,7 @@ def evaluate(database: pyoxigraph.Store, query: str, bindings: Mapping[str, Term
     Raises:
         QueryError: It is wrong or refused, or a bound variable is not selected.
     """
-    check_query(query)
-    terms = {Variable(name): term for name, term in bindings.items()}
-    try:
-        found = database.query(query, prefixes=PREFIXES, use_default_graph_as_union=True, substitutions=terms or None)
-    except SyntaxError as error:
-        raise _syntax_error(query, error) from error
-    except (RuntimeError, ValueError, OSError) as error:
-        raise query_error(str(error)) from error
+    found = begin(database, query, bindings)
     if isinstance(found, QueryBoolean):
         return Truth(bool(found))
     if isinstance(found, QuerySolutions):
@@ -80,12 +70,20 @@ def evaluate(database: pyoxigraph.Store, query: str, bindings: Mapping[str, Term
     return Triples(tuple(triples), truncated)
 
 
-def query_error(message: str) -> QueryError:
-    """Return what pyoxigraph says of a query that parses, in words that help."""
-    unselected = _UNSELECTED.search(message)
+def explained(query: str, error: Exception) -> QueryError:
+    """Return what the engine says of a query, in words that help, with line and column where it is wrong."""
+    if isinstance(error, RefusedError):
+        masked = without_service(query)
+        place = _syntax_error(masked, error)
+        called = _word_at(masked, place.line, place.column).upper() == NO_KEYWORD
+        reason = ": queries read this store only" if called else ", or the query is wrong near it"
+        return QueryError(f"SERVICE is refused{reason}", place.line, place.column)
+    if isinstance(error, SyntaxError):
+        return _syntax_error(query, error)
+    unselected = _UNSELECTED.search(str(error))
     if unselected:
         return QueryError(f"?{unselected[1]} is bound but not selected; name it after SELECT")
-    return QueryError(message)
+    return QueryError(str(error))
 
 
 def _word_at(text: str, line: int, column: int) -> str:

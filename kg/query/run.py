@@ -1,20 +1,23 @@
-"""Run one query on a store: refused where it reaches outside, cut at a row limit, ended at a time limit.
+"""Run one query on a store: refused where it reaches outside, cut at a row limit, ended at a limit of time or memory.
 
-pyoxigraph cannot be interrupted, so that a query with a time limit runs in a child process, which can be ended. That
-costs the start of a bare interpreter, about 0.05 s, and only when a limit is asked for.
+pyoxigraph cannot be interrupted, so that a query with a time limit runs in a child process, which can be ended and has
+only so much memory. That costs the start of a bare interpreter, about 0.05 s, and only when a limit is asked for.
 """
 
 from collections.abc import Mapping
 
 from kg.errors import QueryError
 from kg.query.answers import Answer, Term
-from kg.query.child import run_in_child
+from kg.query.child import Bounds, run_in_child
 from kg.query.evaluate import evaluate
 from kg.store import Store
 from kg.store.folder import QUADS
 
 LONGEST_S = 86_400.0
 """Seconds that a time limit may be at most: a day."""
+
+MEMORY_BYTES = 8 << 30
+"""Address space that the process of a query may have; half a GiB is taken from the start, most of it never used."""
 
 
 def run_query(
@@ -24,11 +27,12 @@ def run_query(
     bindings: Mapping[str, Term] | None = None,
     limit: int | None = None,
     timeout_s: float | None = None,
+    memory_bytes: int = MEMORY_BYTES,
 ) -> Answer:
     """Answer a SELECT, ASK, CONSTRUCT or DESCRIBE query over all graphs of a store.
 
-    The default graph is the union of all named graphs. The prefixes of `kg.iri.PREFIXES` need no declaration. Nothing
-    outside the store is read: SERVICE is refused, and so are updates.
+    Where FROM names no graphs, the default graph is the union of all named graphs. The prefixes of `kg.iri.PREFIXES`
+    need no declaration. Nothing outside the store is read: SERVICE is refused, and so are updates.
 
     Args:
         store: An open store.
@@ -37,9 +41,11 @@ def run_query(
             over as terms and never become part of the text.
         limit: Number of solutions or triples after which to stop, or None.
         timeout_s: Seconds after which to give up, above 0 and up to `LONGEST_S`, or None. Needs a store on disk.
+        memory_bytes: Address space that a query with a time limit may have.
 
     Raises:
-        QueryError: The query is wrong, with line and column; it is an update, or calls a service; a limit is wrong.
+        QueryError: The query is wrong, with line and column; it is an update, calls a service, or takes too much
+            memory; a limit is wrong.
         QueryTimeoutError: The time is over; the query has been stopped.
 
     Cost: with a time limit, about 0.05 s more than without.
@@ -52,4 +58,4 @@ def run_query(
         raise QueryError("a time limit needs a store on disk")
     if not 0 < timeout_s <= LONGEST_S:
         raise QueryError(f"a time limit is a number of seconds above 0 and up to {LONGEST_S:g}, not {timeout_s:g}")
-    return run_in_child(store.folder / QUADS, query, bindings or {}, limit, timeout_s)
+    return run_in_child(store.folder / QUADS, query, bindings or {}, Bounds(limit, timeout_s, memory_bytes))

@@ -3,9 +3,9 @@
 import dataclasses
 from collections import defaultdict
 
+from kg.metrics import lower_is_better, one_metric, one_unit
 from kg.questions.answer import Answer, Column, Row, Thing
 from kg.questions.contradictions import contradicted
-from kg.questions.metrics import lower_is_better, one_metric, one_unit
 from kg.questions.reading import Reader, Solution
 from kg.questions.statements import (
     COLUMNS,

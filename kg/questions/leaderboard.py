@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.errors import UnknownNameError
+from kg.metrics import lower_is_better, one_metric, one_unit
 from kg.normalise import normal_form
 from kg.questions.answer import Answer, Column, Row, Thing
-from kg.questions.metrics import lower_is_better, one_metric, one_unit
 from kg.questions.reading import Reader, Solution, bare
 from kg.questions.statements import find_results
 
 _COLUMNS = (
-    Column("rank", "number", "place among the numbers of this kind, metric and unit"),
+    Column("rank", "number", "how many numbers of this kind, metric and unit are better, plus one"),
     Column("method", "thing", "what was measured; empty where the sentence does not name it"),
     Column("value", "number"),
     Column("unit", "text", in_heading=True),
@@ -52,6 +52,13 @@ class Board:
         kind = "" if self.kind in {"score", one_metric(self.metric)} else f" ({self.kind})"
         return f"{what}{unit}{kind}, {'lower' if self.lower else 'higher'} is better"
 
+    def ranked(self) -> list[tuple[int, Solution]]:
+        """Return each result with its rank from 1; equal numbers share one."""
+        first: dict[float, int] = {}
+        for place, s in enumerate(self.results, 1):
+            first.setdefault(float(s["value"]), place)
+        return [(first[float(s["value"])], s) for s in self.results]
+
 
 def leaderboard(reader: Reader, *, benchmark: Thing, metric: str, hardware: Thing | None) -> Answer:
     """Answer which results are reported on a benchmark.
@@ -63,7 +70,7 @@ def leaderboard(reader: Reader, *, benchmark: Thing, metric: str, hardware: Thin
     found = find_results(reader, benchmark=[benchmark.iri], **ends)
     every = boards(found)
     chosen = of_metric(every, metric, benchmark) if metric else every
-    rows = [_row(board, rank, s) for board in chosen for rank, s in enumerate(board.results, 1)]
+    rows = [_row(board, rank, s) for board in chosen for rank, s in board.ranked()]
     on = f" on {hardware.label}" if hardware else ""
     notes = () if rows else (f"no paper reports a number on {benchmark.label}{on}; kg show names who evaluates on it",)
     return Answer(f"Results on {benchmark.label}{on}", _COLUMNS, tuple(rows), notes=notes)

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import QueryError
-from kg.query import QUERIES, check_terms, load_query
-from kg.query.evaluate import check_query
+from kg.query import QUERIES, check_terms, load_query, run_query
 from kg.query.spelling import find_mistake
+from kg.store import Store
 
 MISTAKES = [
     ("SELCT ?x { ?x a ?y }", 1, 1, "'SELCT' is no keyword; did you mean SELECT?"),
@@ -26,8 +26,8 @@ MISTAKES = [
 @pytest.mark.parametrize(("query", "line", "column", "reason"), MISTAKES, ids=lambda case: str(case)[:25])
 def test_a_mistake_is_named_where_it_stands(query: str, line: int, column: int, reason: str) -> None:
     """The error has the place of the wrong word and what was probably meant."""
-    with pytest.raises(QueryError) as caught:
-        check_query(query)
+    with Store(None) as empty, pytest.raises(QueryError) as caught:
+        run_query(empty, query)
     assert (caught.value.line, caught.value.column, caught.value.reason) == (line, column, reason)
 
 

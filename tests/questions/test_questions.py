@@ -1,15 +1,20 @@
 """Each question answers what the small graph holds, with the sentences."""
 
 import json
+from dataclasses import replace
+from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 
 from kg.errors import AmbiguousNameError, QueryError, UnknownNameError
+from kg.metrics import one_metric
 from kg.quads import Form, quads
 from kg.questions import QUESTIONS, SCHEMA_VERSION, Answer, Thing, ask, format_text
-from kg.questions.metrics import one_metric
-from kg.store import Store
+from kg.questions.uncertain import LEAST
+from kg.store import Store, build_store
+from tests.graphs import make_graph, make_paper, make_result, make_statement
 from tests.questions.conftest import asked_graph
 
 VALUES: dict[str, dict[str, str]] = {
@@ -62,6 +67,18 @@ def test_numbers_of_one_metric_stand_together_in_the_right_direction(store: Stor
         (1, "Swiftlet-1", 2.0),
     ]
     assert rows[0]["reported_by"] == "Warbler Strikes Back"
+
+
+def test_equal_numbers_share_a_rank() -> None:
+    """Who comes after two that are equal has as many before them as there are."""
+    base = asked_graph()
+    benchmark = next(one for one in base.entities if one.label == "TinyBench")
+    paper, method = base.papers[0], base.entities[0]
+    numbers = (make_result(paper, method, value, benchmark=benchmark.iri) for value in (85.0, 80, 60))
+    with Store(None) as store:
+        store.load(quads(replace(base, results=(*base.results, *numbers))))
+        rows = shown(ask(store, "leaderboard", {"benchmark": "tinybench", "metric": "accuracy"}))
+    assert [(row["rank"], row["value"]) for row in rows] == [(1, 85), (1, 85), (3, 80), (3, 80), (5, 70), (6, 60)]
 
 
 def test_leaderboard_of_one_metric_and_hardware(store: Store) -> None:
@@ -222,3 +239,32 @@ def test_other_metrics_stay_apart() -> None:
     """Digits and words that say something keep metrics apart, and a bare *score* is one of its own."""
     names = ("score", "F1", "F2", "pass@1", "pass@10", "average accuracy", "accuracy", "top-1 accuracy")
     assert len({one_metric(name) for name in names}) == len(names)
+
+
+@pytest.mark.parametrize("on_disk", [True, False])
+def test_the_least_certain_statements_come_first(tmp_path: Path, on_disk: bool) -> None:  # noqa: FBT001  a parameter
+    """Of all statements, or those of one property, the least certain are shown, in memory and on disk."""
+    rng = Random(1)
+    base = asked_graph()
+    papers = [make_paper(f"2405.{n:05}", f"Paper {n}", "It uses this.") for n in range(150)]
+    confidences = [round(rng.random(), rng.randint(1, 4)) for _ in range(2 * len(papers))]
+    of = [(paper, name) for paper in papers for name in ("uses", "addresses")]
+    statements = tuple(
+        make_statement(paper, paper, name, base.entities[0], None, confidence)  # type: ignore[arg-type]  # properties
+        for (paper, name), confidence in zip(of, confidences, strict=True)
+    )
+    numbers = tuple(make_result(papers[0], base.entities[0], float(n)) for n in range(5))
+    made = list(quads(make_graph(papers, base.entities[:1], statements, numbers)))
+    build_store(tmp_path / "store", made)
+    with Store(tmp_path / "store" if on_disk else None) as store:
+        if not on_disk:
+            store.load(made)
+        for values, least in (({}, 0.0), ({"property": "uses"}, 0.0), ({}, 0.35), ({"property": "addresses"}, 0.8)):
+            answer = ask(store, "uncertain", values, limit=None, min_confidence=least)
+            wanted = sorted(
+                said.confidence
+                for said in statements
+                if said.confidence >= least and said.predicate == values.get("property", said.predicate)
+            )
+            assert [row.cells[-1] for row in answer.rows] == wanted[:LEAST]
+            assert any("there are more" in note for note in answer.notes) == (len(wanted) > LEAST)
