@@ -57,7 +57,7 @@ class _Form:
 
 
 class _Page:
-    """Lay out, once a paper, the sentence of each token and how many numbers stand before it."""
+    """Lay out, once a paper, each token's sentence, the cue before it, and how many numbers stand before it."""
 
     def __init__(self, view: View) -> None:
         self.view, self.folded = view, view.folded
@@ -66,18 +66,22 @@ class _Page:
         self.number = [n for n, limit in enumerate(limits) for _ in range(*limit)]
         self.digits = [0, *accumulate(view.digits)]
         self.last = len(view.sentences)
+        self.cues = self._cues()
 
     def quarter(self, token: int) -> int:
         """Return in which quarter of the sentences a token stands, from 0 to 3."""
         return 4 * self.number[token] // self.last
 
-    def cue(self, start: int) -> str:
-        """Return the last cue word before a token in its sentence, or `none`."""
-        folded = self.folded
-        for i in range(start - 1, self.limits[start][0] - 1, -1):
-            if folded[i] in CUES:
-                return folded[i]
-        return "none"
+    def _cues(self) -> list[str]:
+        """Return, for each token, the last cue word before it in its sentence, or `none`."""
+        cues = []
+        for low, high in pairwise([*self.view.sentences, len(self.folded)]):
+            last = "none"
+            for word in self.folded[low:high]:
+                cues.append(last)
+                if word in CUES:
+                    last = word
+        return cues
 
 
 class Describer:
@@ -92,6 +96,7 @@ class Describer:
         self.numbering, self.info = numbering, info
         self._forms = Kept(self._form)
         self._left, self._right = Kept(self._left_of), Kept(self._right_of)
+        self._cue: Kept[str, tuple[int, ...]] = Kept(lambda cue: numbering.of([f"cue={cue}"]))
         self._others = Kept(numbering.of)
         self._proposed = Kept(self._proposed_by)
 
@@ -105,12 +110,12 @@ class Describer:
         view = page.view
         start, end = max(candidate.spans, key=_longest)
         form = self._forms[tuple([w for w in view.words[start:end] if w != "␣"])]
-        out = set(form.features)
+        held = [form.features]
         near_number = False
         for start, end in candidate.spans[:_MOST_MENTIONS]:
-            near_number |= self._context(page, start, end, out)
+            near_number |= self._context(page, start, end, held)
         ways = sorted({f"near introduced={w}" for s, e, w in view.introduced if _overlaps(candidate, s, e)})
-        out.update(self._others[(*_place(page, candidate), *ways)])
+        held.append(self._others[(*_place(page, candidate), *ways)])
         more = [form.look]
         if near_number:
             more.append("number near")
@@ -119,29 +124,28 @@ class Describer:
         if "near introduced=propose" in ways:
             more.append("near introduced=propose")
         said = tuple(more)
-        for source in candidate.sources:
-            out.update(self._proposed[source, said])
-        return out
+        held += [self._proposed[source, said] for source in candidate.sources]
+        return set().union(*held)
 
-    def _context(self, page: _Page, start: int, end: int, out: set[int]) -> bool:
+    def _context(self, page: _Page, start: int, end: int, held: list[tuple[int, ...]]) -> bool:
         """Add what stands around a mention; tell whether a number does."""
         folded, glued, digits = page.folded, page.view.glued, page.digits
         low, high = page.limits[start]
         before = folded[start - 1] if start > low else _EDGE
         after = folded[end] if end < high else _EDGE
         next_after = folded[end + 1] if end + 1 < high else _EDGE
-        out.update(self._left[folded[start - 2] if start - 2 >= low else _EDGE, before])
-        out.update(self._right[after, next_after])
-        out.update(self._others[(f"cue={page.cue(start)}",)])
+        held.append(self._left[folded[start - 2] if start - 2 >= low else _EDGE, before])
+        held.append(self._right[after, next_after])
+        held.append(self._cue[page.cues[start]])
         if after == "-" and glued[end]:
-            out.update(self._others[(f"glued+{next_after}",)])
+            held.append(self._others[(f"glued+{next_after}",)])
         if before == "-" and glued[start]:
-            out.update(self._others[("glued-",)])
+            held.append(self._others[("glued-",)])
         number_before = digits[start] > digits[max(low, start - 4)]
         if not number_before and digits[max(end, min(high, end + 5))] == digits[end]:
             return False
         side = "before" if number_before else "after"
-        out.update(self._others["number near", f"number {side}", f"number {number_before} {before}"])
+        held.append(self._others["number near", f"number {side}", f"number {number_before} {before}"])
         return True
 
     def _left_of(self, words: tuple[str, str]) -> tuple[int, ...]:

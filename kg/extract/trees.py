@@ -31,7 +31,8 @@ class Trees:
     """Hold the trees of some classes, laid out so that all nodes of a class are compared at once.
 
     A row leaves a node to the right where its number in `column` is above `limit`; then the leaves on the node's left
-    are out of reach, and the leaf is the first that is left. Source: QuickScorer (Lucchese et al. 2015, section 3).
+    are out of reach, and the leaf is the first that is left. Rows lie side by side, so that a step runs over all.
+    Source: QuickScorer (Lucchese et al. 2015, section 3).
 
     Attributes:
         column: Column of the table that each node reads, (nodes,), tree by tree.
@@ -53,11 +54,13 @@ class Trees:
 
     def scores(self, n: int, table: Floats) -> Floats:
         """Return the log-odds of the n-th class that has trees, (rows,)."""
-        trees = np.arange(self.starts[n], self.starts[n + 1])
-        low, high = self.first[trees[0]], self.first[trees[-1] + 1]
-        right = table[:, self.column[low:high]] > self.limit[low:high]
-        reached = np.bitwise_and.reduceat(np.where(right, self.reach[low:high], ALL), self.first[trees] - low, axis=1)
-        return np.asarray(self.leaves[trees, _FIRST[reached]].sum(axis=1))
+        trees = slice(self.starts[n], self.starts[n + 1])
+        first = self.first[trees]
+        nodes = slice(first[0], self.first[trees.stop])
+        left = table.T.take(self.column[nodes], axis=0) <= self.limit[nodes, None]
+        reached = np.multiply(left, ALL, dtype=np.uint16) | self.reach[nodes, None]
+        leaf = _FIRST[np.bitwise_and.reduceat(reached, first - first[0], axis=0)]
+        return np.asarray(np.take_along_axis(self.leaves[trees], leaf, axis=1).sum(axis=0))
 
     def revise(self, scores: Floats, table: Floats) -> Floats:
         """Return log-linear scores with those of the trees mixed in.
