@@ -207,11 +207,11 @@ class _Work:
             self.base, self.book, self.published = marker.base, read_book(folder), read_ledger(folder)
         if not self.book.settings:
             raise StoreError(str(store), "holds quads but not the papers they came from; build it anew with kg build")
-        self.build = _build_options(self.book.settings, store.parent, self.base, options)
+        self.build = _build_options(self.book.settings, store, self.base, options)
         self.found = {one: kept.extraction() for one, kept in self.book.papers.items()}
         self.read = {one: items_of(kept, self.found[one]) for one, kept in self.book.papers.items()}
         # Another version of the package may find or write other things: then all is done afresh.
-        self.afresh = self.book.settings["kg"] != __version__
+        self.afresh = self.book.settings.get("kg") != __version__
         clock.lap("open")
 
     def items(self) -> Iterator[Item]:
@@ -318,15 +318,24 @@ def _rows(old: Book, new: Book) -> tuple[Book, Collection[str], Collection[str]]
     return changed, old.papers.keys() - new.papers.keys(), old.entities.keys() - new.entities.keys()
 
 
-def _build_options(settings: Mapping[str, Any], out: Path, base: str, options: UpdateOptions) -> BuildOptions:
-    """Return the options of the build that made the store."""
-    return BuildOptions(
-        out=out,
-        extractor=settings["extractor"],
-        base=base,
-        min_confidence=settings["min_confidence"],
-        form=settings["rdf"],
-        jobs=options.jobs,
-        settings=tuple(sorted(settings["settings"].items())),
-        curation=Path(settings["curation"]) if settings["curation"] else None,
-    )
+def _build_options(settings: Mapping[str, Any], store: Path, base: str, options: UpdateOptions) -> BuildOptions:
+    """Return the options of the build that made the store.
+
+    Raises:
+        StoreError: The store does not keep one of them, as a kg before the first release made it.
+    """
+    try:
+        return BuildOptions(
+            out=store.parent,
+            extractor=settings["extractor"],
+            base=base,
+            min_confidence=settings["min_confidence"],
+            form=settings["rdf"],
+            jobs=options.jobs,
+            settings=tuple(sorted(settings["settings"].items())),
+            curation=Path(settings["curation"]) if settings["curation"] else None,
+        )
+    except KeyError as error:
+        raise StoreError(
+            str(store), f"does not keep the setting {error} of its build; build it anew with kg build"
+        ) from error

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -235,6 +236,14 @@ def test_a_store_of_quads_alone_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="is not there"):
         remove(tmp_path / "none", ["x"], QUICK)
     assert not (tmp_path / "none").exists()
+
+
+def test_a_store_without_a_setting_is_named(store: Path) -> None:
+    """A store that does not keep all settings of its build, as an early kg made it, is not changed by guessing them."""
+    with current_data(store) as (_, data), sqlite3.connect(data / FILE) as database:
+        database.execute("DELETE FROM settings WHERE name = 'curation'")
+    with pytest.raises(StoreError, match=r"setting 'curation'.*kg build"):
+        remove(store, ["paper-1"], QUICK)
 
 
 def test_damaged_papers_are_a_store_error(store: Path) -> None:
