@@ -16,6 +16,7 @@ def confident(extraction: Extraction, least: float) -> Extraction:
     gone = {e.id for e in extraction.entities if e.confidence < least}
 
     def stays(item: Statement | Result, *ends: str) -> bool:
+        """Say whether an item is sure enough and all its ends stay."""
         return item.confidence >= least and not gone & set(ends)
 
     return dataclasses.replace(
@@ -34,6 +35,7 @@ def confident_graph(graph: Graph, least: float) -> Graph:
         return graph
 
     def stays(said: GraphStatement | GraphResult) -> bool:
+        """Say whether an item is sure enough."""
         return said.confidence >= least
 
     statements, results = tuple(filter(stays, graph.statements)), tuple(filter(stays, graph.results))

@@ -167,6 +167,7 @@ def _group(
     parent = list(range(len(groups)))
 
     def root(at: int) -> int:
+        """Return the first of the groups that are one with this one, and shorten the way there."""
         while parent[at] != at:
             parent[at] = parent[parent[at]]
             at = parent[at]

@@ -138,6 +138,7 @@ def _flag(name: str, text: str) -> bool:
 
 def _number(low: float, high: float = math.inf) -> Callable[[str, str], float]:
     def read(name: str, text: str) -> float:
+        """Read a number within the limits."""
         try:
             value = float(text)
         except ValueError as error:
@@ -151,6 +152,7 @@ def _number(low: float, high: float = math.inf) -> Callable[[str, str], float]:
 
 def _count(low: int, high: int) -> Callable[[str, str], int]:
     def read(name: str, text: str) -> int:
+        """Read a whole number within the limits."""
         if not text.isascii() or not text.isdigit() or not low <= int(text[:12]) <= high or len(text) > 12:
             raise SettingError(name, f"must be a whole number from {low} to {high}, not {text[:20]!r}")
         return int(text)

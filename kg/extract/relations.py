@@ -174,6 +174,7 @@ def _without_doubles(found: Iterable[Statement]) -> tuple[Statement, ...]:
     order = {field: n for n, field in enumerate(FIELDS)}
 
     def place(s: Statement) -> tuple[int, int, str, str, str]:
+        """Return where a statement is said, then what it says."""
         return order[s.evidence.field], s.evidence.start, s.predicate, s.subject, s.object
 
     return tuple(sorted(best.values(), key=place))

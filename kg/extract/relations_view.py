@@ -158,6 +158,7 @@ def find_main(doc: Doc) -> str:
         return PAPER
 
     def likelihood(e: Entity) -> tuple[bool, bool, bool, int]:
+        """Return what speaks for an entity, the strongest sign first."""
         return not e.name.islower(), e.mentions[0].field == "title", e.type == "Method", len(e.mentions)
 
     return str(max(proposed, key=likelihood).id)

@@ -117,6 +117,7 @@ def _read_file(path: Path, on_skip: OnSkip, given: Reader | None) -> Iterator[Pa
     told = False
 
     def tell(error: ReadError) -> None:
+        """Pass a fault on, and note that there was one."""
         nonlocal told
         told = True
         on_skip(error)

@@ -304,6 +304,7 @@ def _first_object(path: Path) -> dict[str, Any] | None:
     bad = 0
 
     def count_bad(error: ReadError) -> None:
+        """Count a bad line; raise the hundredth."""
         nonlocal bad
         bad += 1
         if bad >= 100:

@@ -165,6 +165,7 @@ def fit(rows: Sequence[tuple[list[str], int]], ridge: float = RIDGE) -> dict[str
         prior[index[name], 0] = -1.0
 
     def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
+        """Return the penalised negative log-likelihood and its slope."""
         weights = flat.reshape(len(index), len(CLASSES))
         scores = design @ weights
         scores -= scores.max(axis=1, keepdims=True)
@@ -192,6 +193,7 @@ def fit_ranker(groups: Sequence[Group], ridge: float = RIDGE) -> dict[str, float
     right = np.array([i in chosen for options_, chosen in groups for i in range(len(options_))])
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        """Return the penalised negative log-likelihood and its slope."""
         scores = design @ weights
         scores -= np.maximum.reduceat(scores, starts)[group_of]
         mass = np.exp(scores)

@@ -138,6 +138,7 @@ def _logistic(matrix: csr_matrix, right: Floats, weight: Floats) -> Floats:
     turned = matrix.T.tocsr()
 
     def loss(weights: Floats) -> tuple[float, Floats]:
+        """Return the penalised negative log-likelihood and its slope."""
         odds = matrix @ weights
         miss = weight * (1 / (1 + np.exp(-odds)) - right)
         value = (weight * (np.logaddexp(0, odds) - right * odds)).sum() + weights @ weights / (2 * RIDGE)
@@ -193,6 +194,7 @@ def _platt(odds: Sequence[float], right: Sequence[bool]) -> tuple[float, float]:
     x, y = np.array(odds), np.array(right, np.float64)
 
     def loss(ab: Floats) -> tuple[float, Floats]:
+        """Return the penalised negative log-likelihood of slope and intercept, and its slope."""
         z = ab[0] * x + ab[1]
         miss = 1 / (1 + np.exp(-z)) - y
         value = (np.logaddexp(0, z) - y * z).sum() + 0.5 * ((ab[0] - 1) ** 2 + ab[1] ** 2)
