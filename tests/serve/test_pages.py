@@ -9,14 +9,19 @@ import httpx
 import pytest
 from lxml import html
 
+from kg.quads import quads
 from kg.questions import Answer, Evidence, Row, Thing
 from kg.questions.answer import Column
 from kg.serve.pages.marks import cut_text, mark_names
 from kg.serve.pages.names import Names
 from kg.serve.pages.plot import plots
+from kg.serve.pages.statements import MANY
+from kg.serve.pages.thing import thing_page
+from kg.serve.pages.visit import Visit
 from kg.store import Store
 from kg.style import CLASS_COLOURS, PREDICATE_COLOURS
 from kg.view.columns import on_dark
+from tests.graphs import make_entity, make_graph, make_paper, make_statement
 from tests.serve.conftest import ROOT
 
 HTML = {"Accept": "text/html,*/*;q=0.1"}
@@ -114,6 +119,30 @@ def test_each_panel_leads_to_its_answer(client: httpx.Client) -> None:
             assert client.get(panel["address"], headers=HTML).status_code == 200
             if panel["query"]:
                 assert client.get(panel["query"], headers={"Accept": "application/json"}).json()["error"] is None
+
+
+def test_a_panel_of_very_many_statements_comes_after_the_page() -> None:
+    """Where hundreds use a method the page only offers who does, and shows the rest; alone the panel is whole."""
+    paper = make_paper("1", "A paper", "They all use it, and it beats them.")
+    names = ["It", *(f"User {n}" for n in range(MANY))]
+    it, *users = (make_entity("Method", name, [paper]) for name in names)
+    said = [make_statement(paper, user, "uses", it, confidence=n / MANY) for n, user in enumerate(users)]
+    graph = make_graph([paper], [it, *users], [*said, make_statement(paper, it, "outperforms", users[0])])
+    with Store(None) as store:
+        store.load(quads(graph))
+        whole = thing_page(Visit(store, "http://a/"), it.iri)
+        assert whole
+        panels = {panel.name: panel for panel in whole.panels}
+        assert panels["outperforms"].answer
+        assert panels["uses"].answer is None
+        assert panels["uses"].in_view
+        visit = Visit(store, "http://a/", parameters={"panel": ["uses"], "limit": ["5"]})
+        page = thing_page(visit, it.iri)
+        (answer,) = [panel.answer for panel in page.panels] if page else [None]
+        assert answer
+        assert answer.total == MANY
+        subjects = [cell.label for cell in (row.cells[0] for row in answer.rows) if isinstance(cell, Thing)]
+        assert subjects == [f"User {MANY - 1 - n}" for n in range(5)]
 
 
 @pytest.mark.parametrize("kind", ["statement", "result"])

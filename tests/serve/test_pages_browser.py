@@ -86,6 +86,15 @@ def test_a_panel_comes_in_its_place(visitor: Visitor) -> None:
     assert visitor.complaints() == []
 
 
+def test_a_panel_comes_when_it_is_looked_at(visitor: Visitor) -> None:
+    """A panel that takes long comes after the page, without a click."""
+    visitor.visit("review")
+    visitor.page.evaluate("document.getElementById('contradictions').scrollIntoView()")
+    visitor.page.wait_for_selector("#contradictions :is(li, .note)")
+    assert visitor.page.url == f"{visitor.address}review"
+    assert visitor.complaints() == []
+
+
 def test_the_editor(visitor: Visitor) -> None:
     """An example opens; Ctrl+Enter runs what is typed; a mistake is said, and the caret goes there."""
     visitor.visit("query")
@@ -114,6 +123,9 @@ def test_without_scripts(browser: Browser, address: str) -> None:
     visitor.visit("method/swiftlet")
     visitor.page.click("#similar a.button")
     assert visitor.page.locator("#similar a.button").count() == 0
+    visitor.visit("review")
+    visitor.page.click("#contradictions a.button")
+    assert visitor.page.locator("#contradictions :is(li, .note)").count() >= 1
     visitor.visit("ask/compare")
     visitor.page.fill("input[name=one]", "swiftlet")
     visitor.page.fill("input[name=other]", "method/warbler")

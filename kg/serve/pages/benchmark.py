@@ -2,9 +2,12 @@
 
 import dataclasses
 
-from kg.questions import Reader, Thing
+from kg.questions import Answer, Reader, Thing
+from kg.questions.answer import Cell
+from kg.questions.asking import finish
 from kg.questions.leaderboard import leaderboard
-from kg.serve.pages.panels import Panel, said
+from kg.questions.names import find_thing
+from kg.serve.pages.panels import Panel, row_limit, said
 from kg.serve.pages.plot import Plot, plots
 from kg.serve.pages.visit import Visit
 
@@ -20,14 +23,21 @@ PANELS = (
 )
 
 
-def drawn(visit: Visit, thing: Thing) -> dict[str, tuple[Plot, ...]]:
-    """Return the plots of the benchmark's numbers; none where one panel is asked for that is not the leaderboard.
+def board(visit: Visit, thing: Thing) -> tuple[dict[str, Answer], tuple[Plot, ...]]:
+    """Return the answer of the leaderboard's panel, and its numbers over time; nothing where that is not asked for.
 
     Raises:
-        UnknownNameError: No number on it has the metric that the address gives.
+        UnknownNameError: No number on it has the metric that the address gives, or no hardware is called so.
+        AmbiguousNameError: Several are.
+        QueryError: The address gives a wrong limit.
     """
     if visit.value("panel") not in ("", "leaderboard"):
-        return {"plots": ()}
-    reader = Reader(visit.store)
-    answer = leaderboard(reader, benchmark=thing, metric=visit.value("metric"), hardware=None)
-    return {"plots": plots(dataclasses.replace(answer, rows=answer.rows[:PLOTTED]), reader.things)}
+        return {}, ()
+    reader, metric = Reader(visit.store), visit.value("metric")
+    hardware = find_thing(reader, visit.value("hardware"), ("Hardware",)) if visit.value("hardware") else None
+    answer = leaderboard(reader, benchmark=thing, metric=metric, hardware=hardware)
+    drawn = plots(dataclasses.replace(answer, rows=answer.rows[:PLOTTED]), reader.things)
+    values: dict[str, Cell] = {"benchmark": thing, "metric": metric, "hardware": hardware}
+    asked = {name: cell for name, cell in values.items() if cell}
+    told = dataclasses.replace(answer, question="leaderboard", asked=asked)
+    return {"leaderboard": finish(told, reader, row_limit(PANELS, visit))}, drawn

@@ -25,6 +25,7 @@ class Shown:
         address: Address of the page with this panel alone.
         data: Address of the same answer as JSON.
         query: Address of the editor with a query that asks the same, or "".
+        in_view: Whether a script fetches it as soon as it is looked at, rather than on request.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Shown:
     address: str
     data: str
     query: str = ""
+    in_view: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Return the panel as JSON values."""

@@ -3,10 +3,10 @@
 from kg.serve.pages.panels import Panel, said
 
 PANELS = (
-    Panel("lineage", "Lineage", "lineage", "method", query="lineage"),
+    Panel("lineage", "Lineage", "lineage", "method", query="lineage", grows_with=("kg:extends", "kg:variantOf")),
     said("outperforms", "Outperforms, and is outperformed by", "outperforms"),
     said("comparedWith", "Compared with"),
-    Panel("results", "Reported numbers", "results", "name"),
+    Panel("results", "Reported numbers", "results", "name", grows_with=("kg:subject", "kg:baseline")),
     said("runsOn", "Runs on", "hardware"),
     said("evaluatedOn", "Evaluated on", "benchmarks"),
     said("trainedOn", "Trained on"),

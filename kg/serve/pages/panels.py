@@ -2,16 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from urllib.parse import urlencode
+
+from pyoxigraph import NamedNode
 
 from kg.query import load_query
 from kg.questions import QUESTIONS, Answer, Reader, Thing, ask
 from kg.serve.pages.content import Shown
 from kg.serve.pages.statements import statements_about
 from kg.serve.pages.visit import Visit
+from kg.terms import term
 
-ROWS = 8
+ROWS = 6
 """Rows of a panel at first."""
+
+LONG = 24
+"""Triples of those that a panel grows with from which it comes after the page."""
 
 MORE = 200
 """Rows of a panel that is shown alone."""
@@ -29,6 +36,8 @@ class Panel:
         values: Further values of the question.
         query: Name of the named query that asks the same of the SPARQL endpoint, or "".
         at_once: Whether it is shown with the page, because it is quick and most want it.
+        grows_with: Properties whose triples about the thing make it long; where there are `LONG` of them, it is shown
+            when it is looked at.
         needed: Whether it is shown where it says nothing.
     """
 
@@ -39,6 +48,7 @@ class Panel:
     values: tuple[tuple[str, str], ...] = ()
     query: str = ""
     at_once: bool = True
+    grows_with: tuple[str, ...] = ()
     needed: bool = False
 
 
@@ -47,39 +57,64 @@ def said(name: str, title: str, query: str = "") -> Panel:
     return Panel(name, title, "explain", "statement", (("property", name),), query)
 
 
-def _property(panel: Panel) -> str:
-    return dict(panel.values).get("property", "")
-
-
-def shown(panels: Sequence[Panel], visit: Visit, thing: Thing) -> tuple[Shown, ...]:
+def shown(
+    panels: Sequence[Panel], visit: Visit, thing: Thing, given: Mapping[str, Answer] | None = None
+) -> tuple[Shown, ...]:
     """Return the panels of a thing, or the one that the address asks for, longer.
+
+    Args:
+        panels: Those of the thing's class.
+        visit: The visit.
+        thing: The thing.
+        given: Answers that are there already, by the names of panels.
 
     Raises:
         UnknownNameError: A value that the address gives names nothing.
         QueryError: The address gives a wrong limit.
     """
-    wanted = visit.value("panel")
+    wanted, limit = visit.value("panel"), row_limit(panels, visit)
     alone = [panel for panel in panels if panel.name == wanted]
-    limit = visit.number("limit", MORE if alone else ROWS, MORE)
-    wanted_of = [_property(panel) for panel in alone or panels if _property(panel)]
-    told = statements_about(Reader(visit.store), thing, wanted_of, limit)
-    made = [_shown(panel, visit, thing, limit if panel.at_once or alone else 0, told) for panel in alone or panels]
-    return tuple(one for one, panel in zip(made, alone or panels, strict=True) if alone or _says(one, panel))
+    asked = [panel.name for panel in alone or panels if panel.question == "explain" and panel.values]
+    told = statements_about(Reader(visit.store), thing, asked, limit, however_many=bool(alone))
+    made = []
+    for panel in alone or panels:
+        answer = {**told, **(given or {})}.get(panel.name)
+        if panel.name not in told and not answer and (alone or (panel.at_once and not _is_long(panel, visit, thing))):
+            answer = ask(visit.store, panel.question, _values(panel, visit, thing), limit=limit)
+        if alone or answer is None or answer.rows or panel.needed:
+            made.append(_shown(panel, visit, thing, answer))
+    return tuple(made)
 
 
-def _says(one: Shown, panel: Panel) -> bool:
-    return one.answer is None or bool(one.answer.rows) or panel.needed
+def row_limit(panels: Sequence[Panel], visit: Visit) -> int:
+    """Return how many rows a panel of a page has at most: more where it is asked for alone.
+
+    Raises:
+        QueryError: The address gives a wrong limit.
+    """
+    alone = visit.value("panel") in {panel.name for panel in panels}
+    return visit.number("limit", MORE if alone else ROWS, MORE)
 
 
-def _shown(panel: Panel, visit: Visit, thing: Thing, limit: int, told: Mapping[str, Answer]) -> Shown:
-    values = _values(panel, visit, thing)
-    answer = told.get(_property(panel))
-    if answer is None and limit:
-        answer = ask(visit.store, panel.question, values, limit=limit)
-    local = visit.address(thing.iri)
+def _is_long(panel: Panel, visit: Visit, thing: Thing) -> bool:
+    node, database = NamedNode(thing.iri), visit.store.database
+    found = chain.from_iterable(
+        chain(
+            database.quads_for_pattern(None, term(name), node, None),
+            database.quads_for_pattern(node, term(name), None, None),
+        )
+        for name in panel.grows_with
+    )
+    return len(list(islice(found, LONG))) == LONG
+
+
+def _shown(panel: Panel, visit: Visit, thing: Thing, answer: Answer | None) -> Shown:
+    in_view = answer is None and panel.at_once
+    asked = {"panel": panel.name, **({"limit": ROWS} if in_view else {})}
     query = visit.place("query", name=panel.query, iri=thing.iri) if panel.query else ""
-    data = visit.place(f"api/{panel.question}", **values)
-    return Shown(panel.name, panel.title, answer, f"{local}?{urlencode({'panel': panel.name})}", data, query)
+    data = visit.place(f"api/{panel.question}", **_values(panel, visit, thing))
+    address = f"{visit.address(thing.iri)}?{urlencode(asked)}"
+    return Shown(panel.name, panel.title, answer, address, data, query, in_view)
 
 
 def _values(panel: Panel, visit: Visit, thing: Thing) -> dict[str, str]:

@@ -10,7 +10,7 @@ _PANELS = (("uncertain", "The least certain statements"), ("contradictions", "Wh
 
 
 def review_page(visit: Visit) -> Content:
-    """Return contradictions and the least certain statements, each with its sentence.
+    """Return the least certain statements, each with its sentence, and contradictions when they are looked at.
 
     Raises:
         UnknownNameError: There is no such property.
@@ -23,9 +23,10 @@ def review_page(visit: Visit) -> Content:
     for name, title in _PANELS:
         if not alone or name == wanted:
             values = {"property": chosen} if chosen and name == "uncertain" else {}
-            answer = ask(visit.store, name, values, limit=limit)
-            more = visit.place("review", panel=name, **values)
+            first = alone or name == "uncertain"
+            answer = ask(visit.store, name, values, limit=limit) if first else None
+            more = visit.place("review", panel=name, limit="" if first else ROWS, **values)
             query = visit.place("query", name=name) if name == "contradictions" else ""
-            panels.append(Shown(name, title, answer, more, visit.place(f"api/{name}", **values), query))
+            panels.append(Shown(name, title, answer, more, visit.place(f"api/{name}", **values), query, not first))
     drawn = {"properties": PREDICATES, "chosen": chosen}
     return Content("review.html", "Review", "review", panels=tuple(panels), drawn=drawn)

@@ -10,15 +10,21 @@ from kg.questions import Answer, Reader, Row, Thing
 from kg.questions.asking import finish
 from kg.questions.statements import COLUMNS, find_statements, statement_row
 
-_KNOWN = """
-SELECT ?said ?predicate ?confidence WHERE {
+_PROPERTIES = """
+SELECT ?said ?predicate WHERE {
   VALUES ?node { }
-  ?said rdf:%s ?node ; rdf:predicate ?predicate ; kg:confidence ?confidence .
+  ?said rdf:%s ?node ; rdf:predicate ?predicate .
 }
 """
+_CONFIDENCES = "SELECT ?said ?confidence WHERE { VALUES ?said { } ?said kg:confidence ?confidence }"
+
+MANY = 200
+"""Statements of one property from which to find the most certain takes long."""
 
 
-def statements_about(reader: Reader, thing: Thing, properties: Sequence[str], limit: int) -> dict[str, Answer]:
+def statements_about(
+    reader: Reader, thing: Thing, properties: Sequence[str], limit: int, *, however_many: bool = False
+) -> dict[str, Answer | None]:
     """Return the statements of each property that a thing is an end of, the most certain first.
 
     Gives what the question *explain* gives for each property, in a few queries for all of them.
@@ -28,19 +34,35 @@ def statements_about(reader: Reader, thing: Thing, properties: Sequence[str], li
         thing: The thing.
         properties: Which properties.
         limit: Statements of each at most.
+        however_many: Whether to answer where there are `MANY` too; otherwise None stands for these.
     """
     if not properties:
         return {}
-    known: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for s in chain.from_iterable(reader.select(_KNOWN % end, node=[thing.iri]) for end in ("subject", "object")):
-        known[s["predicate"].removeprefix(ONTOLOGY)][s["said"]] = float(s["confidence"])
-    first = {name: sorted(known[name], key=lambda said: (-known[name][said], said))[:limit] for name in properties}
-    solutions = {s["said"]: s for s in find_statements(reader, said=chain.from_iterable(first.values()))}
-    rows = [statement_row(solutions[said], name) for name in properties for said in first[name] if said in solutions]
+    found = _by_property(reader, thing)
+    few = [name for name in properties if however_many or len(found[name]) < MANY]
+    known = reader.select(_CONFIDENCES, said=chain.from_iterable(found[name] for name in few))
+    confidence = {s["said"]: float(s["confidence"]) for s in known}
+    first = {
+        name: sorted((one for one in found[name] if one in confidence), key=lambda said: (-confidence[said], said))
+        for name in few
+    }
+    solutions = {
+        s["said"]: s for s in find_statements(reader, said=chain.from_iterable(said[:limit] for said in first.values()))
+    }
+    rows = [statement_row(solutions[one], name) for name in few for one in first[name][:limit] if one in solutions]
     finished: defaultdict[str, list[Row]] = defaultdict(list)
     for row in finish(Answer("", COLUMNS, tuple(rows)), reader, None).rows:
         finished[row.group].append(dataclasses.replace(row, group=""))
-    return {name: _answer(name, thing, finished[name], len(known[name])) for name in properties}
+    answers = {name: _answer(name, thing, finished[name], len(first[name])) for name in few}
+    return {name: answers.get(name) for name in properties}
+
+
+def _by_property(reader: Reader, thing: Thing) -> defaultdict[str, set[str]]:
+    """Return the statements that a thing is an end of, by property."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for s in chain.from_iterable(reader.select(_PROPERTIES % end, node=[thing.iri]) for end in ("subject", "object")):
+        found[s["predicate"].removeprefix(ONTOLOGY)].add(s["said"])
+    return found
 
 
 def _answer(name: str, thing: Thing, rows: Sequence[Row], total: int) -> Answer:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from kg.questions import Reader, Thing
+from kg.questions import Answer, Reader, Thing
 from kg.questions.answer import Cell
 from kg.questions.paper import paper_facts
 from kg.questions.show import thing_facts
@@ -42,8 +42,8 @@ def thing_page(visit: Visit, iri: str) -> Content | None:
     if found is None or found.type not in PANELS:
         return None
     facts = _facts(reader, found)
-    panels = shown(PANELS[found.type], visit, found)
-    drawn = _drawn(visit, found, facts)
+    given, drawn = _prepared(visit, found, facts)
+    panels = shown(PANELS[found.type], visit, found, given)
     return Content("thing.html", found.label, found.type, iri, facts, panels, drawn=drawn)
 
 
@@ -54,9 +54,11 @@ def _facts(reader: Reader, thing: Thing) -> dict[str, Cell]:
     return {name: things.get(cell.iri, cell) if isinstance(cell, Thing) else cell for name, cell in facts.items()}
 
 
-def _drawn(visit: Visit, thing: Thing, facts: Mapping[str, Cell]) -> Mapping[str, Any]:
+def _prepared(visit: Visit, thing: Thing, facts: Mapping[str, Cell]) -> tuple[Mapping[str, Answer], Mapping[str, Any]]:
+    """Return what a class has beside its panels: answers of panels that come with it, and values of the template."""
     if thing.type == "Benchmark":
-        return benchmark.drawn(visit, thing)
+        given, plots = benchmark.board(visit, thing)
+        return given, {"plots": plots}
     if thing.type == "Paper":
-        return paper.drawn(visit, thing, str(facts.get("abstract") or ""))
-    return {}
+        return {}, paper.drawn(visit, thing, str(facts.get("abstract") or ""))
+    return {}, {}
