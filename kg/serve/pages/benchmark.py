@@ -3,7 +3,6 @@
 import dataclasses
 
 from kg.questions import Answer, Reader, Thing
-from kg.questions.answer import Cell
 from kg.questions.asking import finish
 from kg.questions.leaderboard import leaderboard
 from kg.questions.names import find_thing
@@ -37,7 +36,7 @@ def board(visit: Visit, thing: Thing) -> tuple[dict[str, Answer], tuple[Plot, ..
     hardware = find_thing(reader, visit.value("hardware"), ("Hardware",)) if visit.value("hardware") else None
     answer = leaderboard(reader, benchmark=thing, metric=metric, hardware=hardware)
     drawn = plots(dataclasses.replace(answer, rows=answer.rows[:PLOTTED]), reader.things)
-    values: dict[str, Cell] = {"benchmark": thing, "metric": metric, "hardware": hardware}
-    asked = {name: cell for name, cell in values.items() if cell}
+    values = (("benchmark", thing), ("metric", metric), ("hardware", hardware))
+    asked = {name: value for name, value in values if value}
     told = dataclasses.replace(answer, question="leaderboard", asked=asked)
     return {"leaderboard": finish(told, reader, row_limit(PANELS, visit))}, drawn
