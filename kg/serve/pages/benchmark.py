@@ -1,6 +1,7 @@
 """The page of a benchmark: its leaderboard, with the numbers drawn over time."""
 
 import dataclasses
+from typing import Any
 
 from kg.questions import Answer, Reader, Thing
 from kg.questions.asking import finish
@@ -37,6 +38,6 @@ def board(visit: Visit, thing: Thing) -> tuple[dict[str, Answer], tuple[Plot, ..
     answer = leaderboard(reader, benchmark=thing, metric=metric, hardware=hardware)
     drawn = plots(dataclasses.replace(answer, rows=answer.rows[:PLOTTED]), reader.things)
     values = (("benchmark", thing), ("metric", metric), ("hardware", hardware))
-    asked = {name: value for name, value in values if value}
+    asked: dict[str, Any] = {name: value for name, value in values if value}
     told = dataclasses.replace(answer, question="leaderboard", asked=asked)
     return {"leaderboard": finish(told, reader, row_limit(PANELS, visit))}, drawn
