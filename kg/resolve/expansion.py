@@ -12,24 +12,34 @@ from kg.resolve.senses import VOTE, Spelt
 
 _ONE_SENSE = 0.8
 """Share of the papers, over all classes, that one sense needs to be read inside a longer name."""
-_SHORT = re.compile(r"(?<![\w\-])[A-Z][A-Za-z]*[A-Z]s?(?![\w\-])")
-_DISTINCT = re.compile(r".*(?:[A-Z].*[A-Z]|\d).*")
+_SHORT = re.compile(r"(?<![\w\-])\d?[A-Z][A-Za-z\d]*[A-Z]s?(?!\w|-[A-Z\d])")
+_PRODUCT = re.compile(r"[^\s\d]*(?:[A-Z][^\s\d]*[A-Z]|[^\s\d]\S*\s*\d).*")
+"""A first word with two capitals, or one that a number follows: `GPT-4o`, `Nova 2`; not "Sparse Attention"."""
+_TITLE = re.compile(r".*(?:[A-Z].*[A-Z]|\d).*")
+"""Two capitals or a digit: "Chatbot Arena"."""
+_MAKERS = frozenset(
+    {"alibaba", "anthropic", "baidu", "bytedance", "deepseek", "google", "huawei", "ibm", "intel", "meta"}
+)
+_MAKERS |= {"microsoft", "mistralai", "nvidia", "openai", "salesforce", "tencent", "tii", "xai"}
+"""Makers of models that every corpus knows."""
 
 
 def join_expanded(locals_: Sequence[Local], spelt: Spelt, rows: Iterable[Abbreviation], joins: Joins) -> None:
-    """Join a name with an abbreviation in it with the same name spelt out, where that occurs.
+    """Join names that are one when the abbreviations in them are spelt out.
 
     Cost: linear in the names.
     """
-    present = {(x.type, x.key) for x in locals_}
+    first = {(x.type, x.key): x.key for x in locals_}
     meaning = _meanings(spelt, rows)
     for entity_type, name in sorted({(x.type, form) for x in locals_ for form in (x.entity.name, x.long)}):
         if not re.search(r"\s", name):
             continue
         full = _SHORT.sub(lambda m: meaning.get(name_key("Method", m[0]), m[0]), name)
-        key = name_key(entity_type, full)
-        if full != name and (entity_type, key) in present:
-            joins.join(entity_type, name_key(entity_type, name), key, f"abbreviation inside: {name!r} is {full!r}")
+        if full == name:
+            continue
+        key, own = name_key(entity_type, full), name_key(entity_type, name)
+        other = first.setdefault((entity_type, key), own)
+        joins.join(entity_type, own, other, f"abbreviation inside: {name!r} is {full!r}")
 
 
 def _meanings(spelt: Spelt, rows: Iterable[Abbreviation]) -> dict[str, str]:
@@ -50,16 +60,16 @@ def _meanings(spelt: Spelt, rows: Iterable[Abbreviation]) -> dict[str, str]:
 
 
 def join_makers(locals_: Sequence[Local], spelt: Spelt, joins: Joins) -> None:
-    """Join "OpenAI o1" with "o1" where an organization of the corpus stands in front of a name that occurs alone.
+    """Join "OpenAI o1" with "o1" where a maker of models, or an organization of the corpus, stands in front.
 
-    The rest must be written like a product, with two capitals or a digit, and be no abbreviation of something.
+    The rest must occur alone, be written like a product, and be no abbreviation of something.
     """
-    makers = {form.casefold() for x in locals_ if x.type == "Organization" for form in x.entity.surfaces}
+    makers = _MAKERS | {form.casefold() for x in locals_ if x.type == "Organization" for form in x.entity.surfaces}
     present: set[Node] = {(x.type, x.key) for x in locals_}
     for entity_type, name in sorted({(x.type, x.entity.name) for x in locals_ if x.type in {"Method", "Benchmark"}}):
-        maker, _, rest = name.partition(" ")
+        maker, rest = (*re.split(r"[\s\-]", name, maxsplit=1), "")[:2]
         key, short = name_key(entity_type, name), name_key(entity_type, rest)
         node = (entity_type, short)
-        product = maker.casefold() in makers and _DISTINCT.fullmatch(rest) and node in present and node not in spelt
-        if product and same_digits(key, short):
+        product = (_PRODUCT if entity_type == "Method" else _TITLE).fullmatch(rest)
+        if product and maker.casefold() in makers and node in present and node not in spelt and same_digits(key, short):
             joins.join(entity_type, key, short, f"maker: {maker!r} makes {rest!r}")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kg.resolve.context import Context
 from kg.resolve.joins import Joins, Node
+from kg.resolve.keys import key_words
 from kg.resolve.reading import Local
 from kg.resolve.senses import Sense
 
@@ -18,6 +19,8 @@ _KNOWN_TIMES = 5
 """A name that this many times as many papers mention as introduce is an established one, not new in any of them."""
 _MANY = 30
 """Papers that introduce one name from which contexts are no longer compared: the name is a common noun."""
+_DESCRIBES = 3
+"""Words of a name that describes what it names, so that papers with the same ones mean one thing."""
 _SAME_COMPANY = 0.2
 """Cosine of the contexts from which two papers that introduce one name introduce one thing."""
 
@@ -120,7 +123,8 @@ def _things(introducing: Sequence[Placed], context: Context) -> dict[str, list[P
 
 def _same_thing(first: Placed, second: Placed, context: Context) -> bool:
     a, b = first.local, second.local
-    if a.paper.id == b.paper.id or _long_forms(a) & _long_forms(b):
+    described = a.key == b.key and len(key_words(a.type, a.long)) >= _DESCRIBES
+    if a.paper.id == b.paper.id or described or _long_forms(a) & _long_forms(b):
         return True
     return context.similarity(a.paper.id, b.paper.id, context.own(a) | context.own(b)) >= _SAME_COMPANY
 

@@ -1,11 +1,12 @@
 """The key of a name within its class: what is left when words that add nothing are gone. Imports `model`, `normalise`.
 
 Which words add nothing depends on the class: the GPU of "A100 GPU", the score of "Dice score", the data set of "GLUE
-data set". What is left is never empty and keeps every digit.
+data set"; some only after a proper name, since "math benchmarks" are not `MATH`. What is left is never empty and
+keeps every digit.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from kg.model import EntityType
@@ -14,21 +15,51 @@ from kg.normalise import is_acronym, squash, words
 _FILLERS = frozenset({"conventional", "original", "popular", "standard", "traditional", "vanilla"})
 _HEADS: dict[EntityType, frozenset[str]] = {
     "Method": frozenset({"algorithm", "approach", "architecture", "mechanism", "method", "model", "technique"}),
-    "Benchmark": frozenset({"benchmark", "corpus", "dataset", "leaderboard"}),
+    "Benchmark": frozenset(),
     "Task": frozenset({"problem", "task"}),
-    "Metric": frozenset({"coefficient", "consumption", "count", "metric", "rating", "ratio", "score", "value"}),
+    "Metric": frozenset(
+        {"coefficient", "consumption", "count", "metric", "rating", "ratio", "score", "usage", "value"}
+    ),
     "Hardware": frozenset({"hardware"}),
     "Organization": frozenset({"co", "company", "corp", "corporation", "gmbh", "inc", "limited", "llc", "ltd"}),
 }
+"""Class words that a name may end in without meaning anything else."""
+_CAPITAL, _COINED = re.compile(r"[A-Z\d]"), re.compile(r"[A-Z]{2}|[a-z][A-Z]|\d")
+_NAME_HEADS: dict[EntityType, tuple[re.Pattern[str], frozenset[str]]] = {
+    "Method": (_COINED, frozenset({"family", "framework", "library", "network", "series", "system", "toolkit"})),
+    "Benchmark": (
+        _CAPITAL,
+        frozenset({"benchmark", "collection", "corpus", "database", "dataset", "environment", "leaderboard"})
+        | {"suite", "task", "testbed"},
+    ),
+}
+"""Class words that only a proper name may end in, with what is a proper name: a capital, or a coined form."""
+_WORDS: dict[EntityType, Mapping[str, str]] = {
+    "Method": {"adaption": "adaptation", "maths": "mathematical", "math": "mathematical"},
+    "Task": {"adaption": "adaptation", "maths": "mathematical", "math": "mathematical", "robotic": "robot"},
+    "Organization": {"laboratory": "lab", "univ": "university"},
+}
+"""Words that mean the same wherever they stand in a name of the class."""
 _DEVICES = frozenset(
     {"accelerator", "board", "card", "chip", "cpu", "device", "fpga", "gpu", "graphic", "platform", "processing"}
     | {"processor", "soc", "unit"}
 )
 _VENDORS = frozenset({"amd", "apple", "aws", "google", "huawei", "intel", "nvidia", "qualcomm", "samsung", "xilinx"})
-_SERIES = frozenset({"core", "geforce", "tensor", "tesla"})
+_SERIES = frozenset({"core", "force", "ge", "geforce", "gtx", "quadro", "rtx", "tensor", "tesla"})
+_LITTLE: dict[EntityType, frozenset[str]] = {
+    "Method": frozenset({"an", "the"}),
+    "Benchmark": frozenset({"an", "the"}),
+    "Task": frozenset({"an", "the"}),
+    "Metric": frozenset({"an", "the"}),
+    "Hardware": frozenset({"an", "grade", "the"}),
+    "Organization": frozenset({"and", "at", "of", "the"}),
+}
+"""Words that add nothing inside a name of the class."""
 _NUMBER_FORMAT = re.compile(r"(?:u?int|b?fp?|nf|mxfp)\d*")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,12})[)\]]")
 _POSSESSIVE = re.compile(r"['’]s$")
+_ARTICLE = re.compile(r"(?<=[A-Za-z][\s\-])a[\s\-](?=[A-Za-z])")
+_STAR = re.compile(r"\b([A-Z])[\s$^{]*\*")
 _SCALED = re.compile(r"[gkmpt](flops?|macs?|param)")
 
 
@@ -46,12 +77,43 @@ def name_key(entity_type: EntityType, name: str) -> str:
     True
     >>> name_key("Method", "finetuning") == name_key("Method", "fine-tuning"), name_key("Hardware", "H100s")
     (True, 'h 100')
+    >>> name_key("Organization", "University of Finch at Nest") == name_key("Organization", "University of Finch, Nest")
+    True
     """
-    plain = _POSSESSIVE.sub("", name)
+    return squash(_stemmed(_ordered(key_words(entity_type, name)))) or name.casefold().strip()
+
+
+@lru_cache(maxsize=1 << 17)
+def key_words(entity_type: EntityType, name: str) -> tuple[str, ...]:
+    """Return the words of a name that mean something in its class, in their order.
+
+    >>> key_words("Method", "LLM-based agents"), key_words("Benchmark", "GLUE dataset"), key_words("Task", "math tasks")
+    (('llm', 'agent'), ('glue',), ('mathematical',))
+    >>> key_words("Benchmark", "math benchmarks"), key_words("Method", "ReAct framework")
+    (('math', 'benchmark'), ('re', 'act'))
+    """
+    plain = _POSSESSIVE.sub("", without_brackets(name)).replace("data set", "dataset")
+    plain = _STAR.sub(r"\1star", _ARTICLE.sub("", plain))
     if entity_type == "Hardware":
         plain = re.sub(r"(?<=\d)s$", "", plain)
-    parts = _ordered(_drop(words(without_brackets(plain).replace("data set", "dataset")), entity_type))
-    return squash(_stemmed(parts)) or name.casefold().strip()
+    same, little = _WORDS.get(entity_type, {}), _LITTLE[entity_type]
+    parts = tuple(same.get(p, p) for p in words(plain))
+    parts = (*parts[:1], *(p for p in parts[1:-1] if p not in little), *parts[1:][-1:])
+    return _without_head(_unbased(_drop(parts, entity_type)), entity_type, plain)
+
+
+def _unbased(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out the "based" of "LLM-based agents"."""
+    return tuple(p for at, p in enumerate(parts) if p != "based" or not 0 < at < len(parts) - 1)
+
+
+def _without_head(parts: tuple[str, ...], entity_type: EntityType, name: str) -> tuple[str, ...]:
+    """Leave out a class word in the singular after a proper name: the dataset of "GLUE dataset"."""
+    front, _, last = name.rpartition(" ")
+    proper, heads = _NAME_HEADS.get(entity_type, (_COINED, frozenset[str]()))
+    if len(parts) > 1 and parts[-1] in heads and parts[-1] == last.lower() and proper.search(front):
+        return parts[:-1]
+    return parts
 
 
 def without_brackets(name: str) -> str:
@@ -59,9 +121,12 @@ def without_brackets(name: str) -> str:
 
     >>> without_brackets("key-value (KV) caching"), without_brackets("direct preference optimization (TDPO)")
     ('key-value caching', 'direct preference optimization (TDPO)')
+    >>> without_brackets("autoregressive (AR) models")
+    'autoregressive models'
     """
     match = _BRACKETS.search(name)
-    if match and bracketed_long(name[: match.start()], match[1]):
+    before = name[: match.start()] if match else ""
+    if match and (bracketed_long(before, match[1]) or _of_one_word(before, match[1])):
         return (name[: match.start()] + name[match.end() :]).strip()
     return name
 
@@ -75,6 +140,13 @@ def bracketed(name: str) -> tuple[str, str]:
     match = _BRACKETS.search(name)
     long = bracketed_long(name[: match.start()], match[1]) if match else ""
     return (match[1], long) if match and long else ("", "")
+
+
+def _of_one_word(before: str, short: str) -> bool:
+    """Say whether capitals in brackets are letters of the one word before them, in order: autoregressive (AR)."""
+    word = before.casefold().split()[-1:] or [""]
+    rest = iter(word[0])
+    return short.isupper() and word[0][:1] == short[0].casefold() and all(c in rest for c in short.casefold())
 
 
 def bracketed_long(before: str, short: str) -> str:
@@ -103,6 +175,8 @@ def _method(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _task(parts: tuple[str, ...]) -> tuple[str, ...]:
+    if len(parts) > 2 and parts[0] in {"automated", "automatic"}:
+        parts = parts[1:]
     if len(parts) == 4 and parts[1] == "to" and parts[3] in {"generation", "synthesis"}:
         return parts[:3]
     for word in ("in", "of"):

@@ -1,0 +1,107 @@
+"""Names that say the same in other words: in another order, with other endings, with "Bench" at the end.
+
+Imports `model`, `normalise` and its neighbours. Two names that one paper has for two entities are never joined here:
+who writes both means two things.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from kg.model import EntityType
+from kg.normalise import words
+from kg.resolve.joins import Joins, Node
+from kg.resolve.keys import key_words, name_key
+from kg.resolve.reading import Local
+
+_ORDERED = frozenset(
+    {"as", "at", "between", "by", "for", "from", "in", "of", "on", "over", "to", "versus", "via", "with"}
+)
+"""Words around which the order of the others says something."""
+_FREE = 3
+"""Words that a name needs for their order to say nothing."""
+_COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}(?!s?\b)")
+_BENCH = re.compile(r"(.*(?:[A-Z]{3}|[a-z][A-Z]|\d)\w*)[\s\-]?[Bb]ench")
+_ENDINGS = (
+    ("ional", "ion"),
+    ("ural", "ure"),
+    ("oral", "or"),
+    ("ical", "ic"),
+    ("ative", "ation"),
+    ("ed", ""),
+    ("ing", ""),
+)
+"""Endings that make another part of speech of a word, and what stands for them."""
+_STEM = 4
+"""Letters that a word keeps at least when its ending goes."""
+
+
+class Company:
+    """Hold which names each paper has for different entities of a class."""
+
+    def __init__(self, locals_: Sequence[Local]) -> None:
+        self._papers: dict[Node, set[str]] = defaultdict(set)
+        for local in locals_:
+            self._papers[local.type, local.key].add(local.paper.id)
+
+    def apart(self, entity_type: EntityType, first: str, second: str) -> bool:
+        """Say whether some paper has both keys."""
+        return not self._papers[entity_type, first].isdisjoint(self._papers[entity_type, second])
+
+
+def join_reworded(locals_: Sequence[Local], joins: Joins) -> None:
+    """Join names whose words are the same up to their order or their endings.
+
+    Cost: linear in the names.
+    """
+    company = Company(locals_)
+    first: dict[tuple[EntityType, tuple[str, ...]], Local] = {}
+    for local in {(x.type, x.long): x for x in sorted(locals_, key=lambda x: (x.type, x.long, x.order))}.values():
+        for form in _forms(local):
+            other = first.setdefault((local.type, form), local)
+            if other.key != local.key and not company.apart(local.type, other.key, local.key):
+                joins.join(local.type, other.key, local.key, f"same words: {other.long!r} and {local.long!r}")
+
+
+def _forms(local: Local) -> Iterator[tuple[str, ...]]:
+    """Yield what two names of the same words have in common, where they have two words or more."""
+    parts = key_words(local.type, local.long)
+    if len(parts) < 2 or local.type in {"Benchmark", "Organization"}:
+        return
+    digits = [p for p in parts if p[0].isdigit()]
+    if digits:
+        if len(parts) >= _FREE:
+            yield (parts[0], *digits, *sorted(p for p in parts[1:] if not p[0].isdigit()))
+        return
+    stems = tuple(map(stem, parts))
+    free = len(words(local.long)) >= _FREE and not _ORDERED & set(parts) and not _COINED.search(local.long)
+    yield tuple(sorted(stems)) if free else stems
+
+
+def stem(word: str) -> str:
+    """Return a word without the ending that makes another part of speech of it.
+
+    >>> stem("positional"), stem("architectural"), stem("squared") == stem("square"), stem("generative")
+    ('position', 'architectur', True, 'generation')
+    >>> stem("pretrained") == stem("pretraining"), stem("neural"), stem("speed")
+    (True, 'neural', 'speed')
+    """
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+            word = word.removesuffix(ending) + instead
+            break
+    return word.removesuffix("e") if len(word) > _STEM else word
+
+
+def join_benches(locals_: Sequence[Local], joins: Joins) -> None:
+    """Join "ABC-Bench" with the benchmark "ABC" where that is coined, too, and occurs alone.
+
+    Cost: linear in the names.
+    """
+    company = Company(locals_)
+    present = {x.key for x in locals_ if x.type == "Benchmark"}
+    for name in sorted({x.entity.name for x in locals_ if x.type == "Benchmark"}):
+        bench = _BENCH.fullmatch(name)
+        key, short = name_key("Benchmark", name), name_key("Benchmark", bench[1]) if bench else ""
+        if bench and short in present and not company.apart("Benchmark", key, short):
+            joins.join("Benchmark", key, short, f"benchmark: {name!r} is {bench[1]!r}")
