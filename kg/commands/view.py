@@ -28,6 +28,7 @@ from kg.questions.names import find_thing
 from kg.questions.reading import Reader
 from kg.store import Store
 from kg.view.descent import lineage
+from kg.view.needs import labelled, members, neighbourhood, part_about, part_with, relatives
 from kg.view.order import layers
 from kg.view.page import write_html
 from kg.view.part import Part
@@ -58,10 +59,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Read the graph back from the store, take the part, write the page."""
+    """Read the part back from the store, write the page."""
     with Store(args.store) as store:
-        graph = confident_graph(store.graph(), args.min_confidence)
-        shown, part = _part(graph, store, args)
+        shown, part = _part(store, args)
     if args.engine == "pyvis":
         _write_pyvis(shown, part, args.out)
     else:
@@ -73,41 +73,52 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _part(graph: Graph, store: Store, args: argparse.Namespace) -> Shown:
+def _part(store: Store, args: argparse.Namespace) -> Shown:
     """Return the part that the options ask for, with the names in them looked up."""
-    reader = Reader(store)
+    reader, least = Reader(store), args.min_confidence
     if args.around:
-        return around(graph, find_thing(reader, args.around).iri, depth=args.depth)
-    if args.benchmark:
-        return of_benchmark(graph, find_thing(reader, args.benchmark, ["Benchmark"]).iri)
+        return _around(reader, args)
     if args.query:
         iris, texts = _named(_answer(store, args.query))
+        graph = confident_graph(part_about(store, iris | labelled(store, texts)), least)
         return of_answer(graph, iris, texts, f"Query {args.query[0]}")
     if args.type:
-        return of_class(graph, args.type)
+        return of_class(confident_graph(part_about(store, members(store, args.type)), least), args.type)
     if args.property:
-        return of_property(graph, args.property)
-    return _arranged(graph, reader, args)
+        return of_property(confident_graph(part_with(store, args.property), least), args.property)
+    return _arranged(reader, args)
 
 
-def _arranged(graph: Graph, reader: Reader, args: argparse.Namespace) -> Shown:
-    """Return what has an arrangement of its own, or else the whole graph."""
-    if args.layers:
-        return layers(graph, find_thing(reader, args.layers, ["Benchmark"]).iri)
+def _around(reader: Reader, args: argparse.Namespace) -> Shown:
+    node, least = find_thing(reader, args.around).iri, args.min_confidence
+    if least:  # how well nodes are linked by what is certain enough, only the whole graph says
+        return around(confident_graph(reader.store.graph(), least), node, depth=args.depth)
+    return neighbourhood(reader.store, node, depth=args.depth)
+
+
+def _arranged(reader: Reader, args: argparse.Namespace) -> Shown:
+    """Return what is said of one benchmark or method, or what has an arrangement of its own, or the whole graph."""
+    store, least = reader.store, args.min_confidence
+    if args.benchmark or args.layers:
+        benchmark = find_thing(reader, args.benchmark or args.layers, ["Benchmark"]).iri
+        graph = confident_graph(part_about(store, [benchmark]), least)
+        return of_benchmark(graph, benchmark) if args.benchmark else layers(graph, benchmark)
     if args.lineage:
-        return lineage(graph, find_thing(reader, args.lineage, ["Method"]).iri)
+        method = find_thing(reader, args.lineage, ["Method"]).iri
+        return lineage(confident_graph(part_about(store, relatives(store, method)), least), method)
     if args.compare:
-        return _comparison(graph, reader, args.compare)
-    if args.heatmap:
-        return heat_map(graph)
-    return graph, Part()
+        return _comparison(reader, args.compare, least)
+    graph = confident_graph(store.graph(), least)
+    return heat_map(graph) if args.heatmap else (graph, Part())
 
 
-def _comparison(graph: Graph, reader: Reader, names: str) -> Shown:
+def _comparison(reader: Reader, names: str, least: float) -> Shown:
     """Return the table of the methods A,B,C, or of those on one benchmark."""
     if "," in names:
-        return comparison(graph, [find_thing(reader, name, ["Method"]).iri for name in names.split(",")])
+        methods = [find_thing(reader, name, ["Method"]).iri for name in names.split(",")]
+        return comparison(confident_graph(part_about(reader.store, methods), least), methods)
     benchmark = find_thing(reader, names, ["Benchmark"]).iri
+    graph = confident_graph(part_about(reader.store, [benchmark]), least)
     return comparison(graph, methods_on(graph, benchmark), benchmark=benchmark)
 
 

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Self
 
 import pyoxigraph
-from pyoxigraph import NamedNode, Quad, RdfFormat
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
 
 from kg.errors import StoreError
 from kg.files import write_atomically
@@ -21,7 +21,7 @@ from kg.iri import BASE
 from kg.store.folder import QUADS, current_data, new_data, read_marker, store_errors
 from kg.store.lock import hold_lock
 from kg.store.papers import Book, graph_of, read_book
-from kg.terms import term
+from kg.terms import entities_graph, paper_graph, term
 
 
 def build_store(path: Path, quads: Iterable[Quad], *, base: str = BASE, wait_s: float = 0.0) -> int:
@@ -148,13 +148,39 @@ class Store:
         found = self.database.quads_for_pattern(None, term("rdf:type"), term("kg:Paper"), None)
         return sorted(quad.subject.value for quad in found if isinstance(quad.subject, NamedNode))
 
-    def graph(self) -> Graph:
-        """Return the whole graph as records, to export or view; holds all of it in memory.
+    def graph(self, papers: Iterable[str] | None = None) -> Graph:
+        """Return the graph as records, to export or view; holds all of it in memory.
+
+        Args:
+            papers: IRIs of the papers to read, with what they mention and say; None for all.
 
         Cost: some 0.5 ms a paper; ten times that where the store was loaded with quads alone.
         """
-        book = read_book(self.folder) if self.folder else Book()
-        return graph_of(book, self.base) if book.settings else read_graph(self.database)
+        if papers is None:
+            book = read_book(self.folder) if self.folder else Book()
+            return graph_of(book, self.base) if book.settings else read_graph(self.database)
+        chosen = sorted(set(papers))
+        ids = [node.value for iri in chosen for node in self._said(iri, "dcterms:identifier")]
+        book = read_book(self.folder, ids) if self.folder else Book()
+        return graph_of(book, self.base) if book.settings else read_graph(self._quads_about(chosen))
+
+    def _said(self, iri: str, predicate: str) -> Iterator[NamedNode | Literal]:
+        for quad in self.database.quads_for_pattern(NamedNode(iri), term(predicate), None, None):
+            if isinstance(quad.object, NamedNode | Literal):
+                yield quad.object
+
+    def _quads_about(self, papers: Iterable[str]) -> Iterator[Quad]:
+        """Yield the quads of papers, those that describe what they mention, and the base of the IRIs."""
+        mentioned: set[NamedNode | Literal] = set()
+        for iri in papers:
+            yield from self._quads_of(paper_graph(iri))
+            mentioned.update(self._said(iri, "schema:mentions"))
+        described = NamedNode(entities_graph(self.base))
+        for node in mentioned:
+            if isinstance(node, NamedNode):
+                yield from self.database.quads_for_pattern(node, None, None, described)
+                yield from self.database.quads_for_pattern(None, term("owl:sameAs"), node, described)
+        yield from self.database.quads_for_pattern(None, term("void:uriSpace"), None, None)
 
     def load(self, quads: Iterable[Quad]) -> int:
         """Load quads into an empty store in memory, and return how many it then holds.

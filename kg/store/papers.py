@@ -152,11 +152,12 @@ def _entity(bare: GraphEntity, description: str) -> GraphEntity:
     return GraphEntity(iri=bare.iri, papers=bare.papers, **{**known, **lists})
 
 
-def read_book(folder: Path) -> Book:
+def read_book(folder: Path, papers: Sequence[str] | None = None) -> Book:
     """Return what the store keeps of its papers; an empty book where it was loaded with quads alone.
 
     Args:
         folder: The current data of the store.
+        papers: Ids of the papers to read, with their entities; None for all.
 
     Raises:
         StoreError: The file is damaged.
@@ -166,16 +167,20 @@ def read_book(folder: Path) -> Book:
     # Data are never changed once they are there, so that not even the file's own locks are needed.
     address = f"{(folder / FILE).absolute().as_uri()}?immutable=1"
     with store_errors(folder.parent), closing(sqlite3.connect(address, uri=True)) as database:
-        return Book(
-            {name: json.loads(value) for name, value in database.execute("SELECT name, value FROM settings")},
-            {kept.id: kept for kept in _kept(database)},
-            dict(database.execute("SELECT iri, description FROM entities")),
-        )
+        settings = {name: json.loads(value) for name, value in database.execute("SELECT name, value FROM settings")}
+        if papers is None:
+            kept = {one.id: one for one in _kept(database)}
+            return Book(settings, kept, dict(database.execute("SELECT iri, description FROM entities")))
+        kept = {one.id: one for paper in papers for one in _kept(database, "WHERE id = ?", (paper,))}
+        iris = sorted({iri for one in kept.values() for iri in json.loads(one.links).values()})
+        named = "SELECT iri, description FROM entities WHERE iri = ?"
+        return Book(settings, kept, dict(row for iri in iris for row in database.execute(named, (iri,))))
 
 
-def _kept(database: sqlite3.Connection) -> Iterator[Kept]:
+def _kept(database: sqlite3.Connection, where: str = "ORDER BY id", values: Sequence[str] = ()) -> Iterator[Kept]:
     for paper, found, record, given, *rest in database.execute(
-        "SELECT id, hash, record, given, items, links FROM papers ORDER BY id"
+        f"SELECT id, hash, record, given, items, links FROM papers {where}",  # noqa: S608  one of two constants
+        values,
     ):
         yield Kept(paper, found, record, bool(given), *rest)
 

@@ -5,8 +5,9 @@ and qualifiers too, and nothing else does.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kg.graph import Graph, GraphEntity, GraphResult, GraphStatement
 from kg.model import EntityType, Predicate
@@ -50,41 +51,66 @@ def _within(entity: GraphEntity, kept: set[str]) -> GraphEntity:
     return replace(entity, papers=papers, family=entity.family if entity.family in kept else "")
 
 
-def around(graph: Graph, node: str, *, depth: int = 2) -> Shown:
-    """Return what can be reached from a node in so many steps along statements, the nearest and best-linked first.
+class Link(NamedTuple):
+    """Hold what joins a node to another: the property, the other node, and the paper that says so."""
 
-    Args:
-        graph: The whole graph.
-        node: IRI of an entity or a paper.
-        depth: Steps, 1 or more.
-    """
-    links = _links(graph)
+    name: str
+    other: str
+    paper: str
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Hold the names of a neighbourhood, and how many more there are within it."""
+
+    names: frozenset[str]
+    left_out: int = 0
+
+
+def nearest(links: Mapping[str, Sequence[Link]], node: str, *, depth: int, most: int = MOST_AROUND) -> Near:
+    """Return what can be reached from a node in so many steps along links, the nearest and best-linked first."""
     near, edge = {node}, [node]
     left_out = 0
     for _ in range(depth):
-        found = sorted({other for one in edge for other in links[one]} - near, key=lambda n: (-len(links[n]), n))
-        edge = found[: max(0, MOST_AROUND - len(near))]
+        beyond = {link.other for one in edge for link in links[one]} - near
+        found = sorted(beyond, key=lambda n: (-len({link.other for link in links[n]}), n))
+        edge = found[: max(0, most - len(near))]
         left_out += len(found) - len(edge)
         near |= set(edge)
+    return Near(frozenset(near), left_out)
+
+
+def links_of(graph: Graph) -> Mapping[str, Sequence[Link]]:
+    """Return the links of each node of a graph, both ways."""
+    links: defaultdict[str, list[Link]] = defaultdict(list)
+    for s in graph.statements:
+        links[s.subject].append(Link(s.predicate, s.object, s.paper))
+        links[s.object].append(Link(s.predicate, s.subject, s.paper))
+    return links
+
+
+def around(graph: Graph, node: str, *, depth: int = 2, near: Near | None = None) -> Shown:
+    """Return what can be reached from a node in so many steps along statements, the nearest and best-linked first.
+
+    Args:
+        graph: The whole graph, or at least all that is said among what is near.
+        node: IRI of an entity or a paper.
+        depth: Steps, 1 or more.
+        near: What `nearest` found in the whole graph, where this is a part of it.
+    """
+    near = near or nearest(links_of(graph), node, depth=depth)
+    names = near.names
     part = keep(
         graph,
-        lambda s: s.subject in near and s.object in near,
+        lambda s: s.subject in names and s.object in names,
         lambda r: node in (r.subject, r.benchmark, r.baseline, r.hardware),
-        near,
+        names,
     )
     steps = "one step" if depth == 1 else f"{depth} steps"
     note = f"All that lies within {steps}."
-    if left_out:
-        note = f"Showing {len(near)} of {len(near) + left_out} nodes within {steps}: the best linked."
+    if near.left_out:
+        note = f"Showing {len(names)} of {len(names) + near.left_out} nodes within {steps}: the best linked."
     return part, Part(f"Around {graph.labels[node]}", note)
-
-
-def _links(graph: Graph) -> defaultdict[str, set[str]]:
-    links: defaultdict[str, set[str]] = defaultdict(set)
-    for s in graph.statements:
-        links[s.subject].add(s.object)
-        links[s.object].add(s.subject)
-    return links
 
 
 def of_benchmark(graph: Graph, benchmark: str) -> Shown:

@@ -18,25 +18,21 @@ NAMES = st.sampled_from("abcdefgh")
 
 def contest() -> Graph:
     """Return five methods on one benchmark: A beats B and C, these beat D, and D and E beat each other."""
-    papers = [make_paper(str(year), f"Paper {year}", "A b.", published=f"{year}-07-01") for year in range(2019, 2024)]
-    names = dict(
-        zip("ABCDE", [make_entity("Method", n, [p]) for n, p in zip("ABCDE", papers, strict=True)], strict=True)
-    )
+    papers = [make_paper(str(year), f"Paper {year}", "A b.", published=f"{year}-07-01") for year in range(2019, 2025)]
+    *own, survey = papers
+    naming = {"A": [own[0], own[1]], "B": [own[1], own[2]], "C": [own[2]], "D": [own[3]], "E": [own[4]]}
+    names = {name: make_entity("Method", name, [*said, survey]) for name, said in naming.items()}
     bench = make_entity("Benchmark", "Course", papers)
-    other = make_entity("Benchmark", "Elsewhere", [papers[0]])
+    other = make_entity("Benchmark", "Elsewhere", [survey])
     beats = [("A", "B"), ("A", "C"), ("B", "D"), ("C", "D"), ("D", "E"), ("E", "D")]
-    said = [
-        make_statement(papers[0], names[a], "outperforms", names[b], qualifiers=(bench, None, None)) for a, b in beats
-    ]
-    said.append(make_statement(papers[0], names["E"], "outperforms", names["A"], qualifiers=(other, None, None)))
-    said += [
-        make_statement(p, names[b], "extends", names[a]) for p, a, b in [(papers[1], "A", "B"), (papers[2], "B", "C")]
-    ]
-    said += [make_statement(papers[3], names["D"], "evaluatedOn", bench)]
+    said = [make_statement(survey, names[a], "outperforms", names[b], qualifiers=(bench, None, None)) for a, b in beats]
+    said.append(make_statement(survey, names["E"], "outperforms", names["A"], qualifiers=(other, None, None)))
+    said += [make_statement(p, names[b], "extends", names[a]) for p, a, b in [(own[1], "A", "B"), (own[2], "B", "C")]]
+    said += [make_statement(own[3], names["D"], "evaluatedOn", bench)]
     results = [
-        make_result(papers[0], names["A"], 90.0, "%", metric="accuracy", benchmark=bench.iri, baseline=names["B"].iri),
-        make_result(papers[1], names["B"], 80.0, "%", metric="accuracy", benchmark=bench.iri),
-        make_result(papers[2], names["C"], 7.0, "ms", metric="latency", benchmark=bench.iri),
+        make_result(survey, names["A"], 90.0, "%", metric="accuracy", benchmark=bench.iri, baseline=names["B"].iri),
+        make_result(own[1], names["B"], 80.0, "%", metric="accuracy", benchmark=bench.iri),
+        make_result(own[2], names["C"], 7.0, "ms", metric="latency", benchmark=bench.iri),
     ]
     return make_graph(papers, [*names.values(), bench, other], said, results)
 

@@ -1,0 +1,139 @@
+"""Parts of a store's graph, read without the rest of it: which papers speak of what a part shows.
+
+Imports `store`, `terms`, `model` and this folder. What is said of a thing is said by a paper that mentions it, so that
+the papers are found by index, and only these are read. Each function gives what the one of the same kind in `select`
+and its neighbours needs, and may give more.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from pyoxigraph import NamedNode, Quad
+
+from kg.graph import Graph
+from kg.iri import ONTOLOGY
+from kg.model import PREDICATES, EntityType, Predicate
+from kg.store import Store
+from kg.terms import plain, term
+from kg.view.select import MOST_AROUND, Link, Near, Shown, around, nearest
+
+_PREDICATES = {term(f"kg:{name}").value: name for name in PREDICATES}
+
+
+class StoreLinks(dict[str, list[Link]]):
+    """Look the links of a node up in a store when they are asked for, and keep them."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+
+    def __missing__(self, node: str) -> list[Link]:
+        """Return the links of a node, those that it is the subject of first."""
+        database, iri = self._store.database, NamedNode(node)
+        out = (q for q in database.quads_for_pattern(iri, None, None, None) if q.predicate.value in _PREDICATES)
+        into = (database.quads_for_pattern(None, NamedNode(name), iri, None) for name in _PREDICATES)
+        found = [
+            Link(_PREDICATES[quad.predicate.value], _value(end), _paper(quad))
+            for quads, side in ((out, 2), (chain.from_iterable(into), 0))
+            for quad in quads
+            if isinstance(end := quad[side], NamedNode)
+        ]
+        self[node] = found
+        return found
+
+
+def _value(node: object) -> str:
+    return str(getattr(node, "value", ""))
+
+
+def _paper(quad: Quad) -> str:
+    """Return the paper whose graph a quad lies in."""
+    return _value(quad.graph_name).removesuffix("#graph")
+
+
+def neighbourhood(store: Store, node: str, *, depth: int, most: int = MOST_AROUND) -> Shown:
+    """Return what can be reached from a node, as `kg.view.select.around` gives it, out of the papers that say so.
+
+    Args:
+        store: An open store.
+        node: IRI of an entity or a paper.
+        depth: Steps, 1 or more.
+        most: Nodes at most.
+
+    Cost: some milliseconds a node whose links are followed, and half a millisecond a paper.
+    """
+    links = StoreLinks(store)
+    near = nearest(links, node, depth=depth, most=most)
+    graph = store.graph(papers_about(store, [node]) | _papers_among(links, near))
+    return around(graph, node, depth=depth, near=near)
+
+
+def _papers_among(links: StoreLinks, near: Near) -> set[str]:
+    """Return the papers that link nodes of a neighbourhood, and those that introduce one."""
+    return {
+        link.paper for one in near.names for link in links[one] if link.other in near.names or link.name == "introduces"
+    }
+
+
+def papers_about(store: Store, names: Iterable[str]) -> set[str]:
+    """Return the papers that mention one of these things, are one of them, or say it where it is a statement."""
+    nodes = [NamedNode(name) for name in sorted(set(names))]
+    database = store.database
+    mentioning = {
+        _value(q.subject) for n in nodes for q in database.quads_for_pattern(None, term("schema:mentions"), n)
+    }
+    own = {n.value for n in nodes if _any(database.quads_for_pattern(n, term("rdf:type"), term("kg:Paper")))}
+    saying = {_paper(q) for n in nodes for q in database.quads_for_pattern(n, term("kg:confidence"), None)}
+    return mentioning | own | saying
+
+
+def with_introducers(store: Store, papers: Iterable[str]) -> set[str]:
+    """Return the papers, and those that introduce what they mention."""
+    found, database = set(papers), store.database
+    mentioned = {
+        quad.object
+        for paper in found
+        for quad in database.quads_for_pattern(NamedNode(paper), term("schema:mentions"), None)
+    }
+    return found | {_paper(q) for n in mentioned for q in database.quads_for_pattern(None, term("kg:introduces"), n)}
+
+
+def part_about(store: Store, names: Iterable[str]) -> Graph:
+    """Return the graph of what `papers_about` finds, and of the papers that introduce what these mention."""
+    return store.graph(with_introducers(store, papers_about(store, names)))
+
+
+def part_with(store: Store, name: Predicate) -> Graph:
+    """Return the graph of the papers that say a property, and of those that introduce what these mention."""
+    saying = {_paper(quad) for quad in store.database.quads_for_pattern(None, term(f"kg:{name}"), None)}
+    return store.graph(with_introducers(store, saying))
+
+
+def members(store: Store, name: EntityType) -> set[str]:
+    """Return the entities of a class."""
+    found = store.database.quads_for_pattern(None, term("rdf:type"), NamedNode(f"{ONTOLOGY}{name}"))
+    return {_value(quad.subject) for quad in found}
+
+
+def labelled(store: Store, texts: Iterable[str]) -> set[str]:
+    """Return what has one of these texts as its label."""
+    database = store.database
+    return {
+        _value(quad.subject)
+        for text in set(texts)
+        for quad in database.quads_for_pattern(None, term("rdfs:label"), plain(text))
+    }
+
+
+def relatives(store: Store, method: str) -> set[str]:
+    """Return a method, what it extends, step by step, and what extends it."""
+    links, found = StoreLinks(store), {method}
+    edge = [method]
+    while edge:
+        edge = sorted({link.other for one in edge for link in links[one] if link.name == "extends"} - found)
+        found |= set(edge)
+    return found
+
+
+def _any(found: Iterator[Quad]) -> bool:
+    return next(found, None) is not None
