@@ -15,6 +15,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode
 
 from kg.errors import KgError
+from kg.model import PREDICATES
 from kg.questions import QUESTIONS, ask
 from kg.store import Store
 from kg.terms import term
@@ -68,6 +69,8 @@ def cases(names: Names) -> dict[str, list[Values]]:
         "similar": [{"method": iri} for iri in methods],
         "contradictions": [{"name": ""}, *({"name": iri} for iri in methods)],
         "explain": [{"statement": iri} for iri in anything],
+        "results": [{"name": iri} for iri in anything],
+        "uncertain": [{"property": name} for name in ("", *PREDICATES)],
     }
 
 

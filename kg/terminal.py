@@ -72,6 +72,7 @@ def format_solutions(header: Sequence[str], rows: Sequence[Sequence[str]], *, wi
     widths = {n: max(len(header[n]), *(len(row[n]) for row in shown)) for n in beside}
 
     def line(cells: Sequence[str]) -> str:
+        """Return the short columns of a row side by side."""
         return "  ".join(cells[n].ljust(widths[n]) for n in beside).rstrip()
 
     columns = width or columns_wide()
@@ -124,6 +125,7 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
         tasks: dict[str, int] = {}
 
         def draw(stage: str, done: int, total: int) -> None:
+            """Move the bar of a stage, which the first call adds."""
             if stage not in tasks:
                 tasks[stage] = bar.add_task(stage, total=total or None)
             bar.update(tasks[stage], completed=done, total=total or None)  # type: ignore[arg-type]  # rich's TaskID

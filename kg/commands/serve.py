@@ -67,6 +67,7 @@ def run(args: argparse.Namespace) -> int:
     address = f"http://{host}:{bound.getsockname()[1]}/"
 
     def ready() -> None:
+        """Say where the server listens, and open it where that was asked for."""
         print(f"serving {safe(str(args.store))} at {address} (Ctrl-C ends it)", file=sys.stderr, flush=True)
         if args.open:
             webbrowser.open(address)

@@ -103,6 +103,7 @@ def missing_statements(store: Store) -> str:
     database = store.database
 
     def has(predicate: str) -> bool:
+        """Say whether anything stands under a property."""
         return any(True for _ in database.quads_for_pattern(None, term(predicate), None, None))
 
     if has("rdf:subject") or not any(has(f"kg:{name}") for name in PREDICATES):

@@ -58,6 +58,7 @@ def _said(reader: Reader, thing: Thing, query: str, side: int) -> list[Row]:
         parts[s["predicate"].removeprefix(ONTOLOGY), s["other"]].append(s)
 
     def order(part: tuple[str, str]) -> tuple[int, int, str]:
+        """Sort by property, then what most papers say first."""
         return PREDICATES.index(part[0]), -len({s["paper"] for s in parts[part]}), part[1]
 
     return [_row(PREDICATE_WORDS[p][side], other, parts[p, other]) for p, other in sorted(parts, key=order)]

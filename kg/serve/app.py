@@ -92,6 +92,7 @@ class Endpoint:
         """Return the handler of a page."""
 
         async def handle(request: Request) -> Response:
+            """Answer with the page, or with its JSON where the path says so."""
             path = request.scope["path"].removeprefix("/")
             suffix = "json" if path.endswith(".json") else ""
             job = {**_located("page", request), "page": name, "suffix": suffix, "path": request.path_params}
@@ -169,6 +170,7 @@ def make_app(store: Path, limits: Limits, policy: Policy) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        """Have the processes from the start of the application to its end."""
         await endpoint.pool.start()
         try:
             yield

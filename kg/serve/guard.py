@@ -86,6 +86,7 @@ class Guard:
         self.metrics.n_open += 1
 
         async def send_guarded(message: Message) -> None:
+            """Send on what the application sends, with the security headers; note the status."""
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]

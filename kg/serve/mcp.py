@@ -108,6 +108,7 @@ def run_mcp(store: Path, limits: Limits) -> None:
     stdio = load_extra("mcp.server.stdio", "mcp")
 
     async def talk() -> None:
+        """Start the processes, answer until the input ends, and end them."""
         pool = Pool(store, limits)
         server = make_server(Tools(pool))
         await pool.start()
