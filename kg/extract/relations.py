@@ -15,7 +15,7 @@ from kg.extract.relations_features import Candidate, Describer
 from kg.extract.relations_model import DOMAINS, OBJECTS, RANGES, RelationModel, shipped_model
 from kg.extract.relations_others import other_claims
 from kg.extract.relations_qualifiers import qualifiers
-from kg.extract.relations_rules import Comparison, find_comparisons
+from kg.extract.relations_rules import Comparison, acting, find_comparisons
 from kg.extract.relations_view import Sentence, View, read_view
 from kg.model import FIELDS, PAPER, Entity, Evidence, Field, Predicate, Statement
 
@@ -120,9 +120,10 @@ def _subject(view: View, sentence: Sentence, i: int, predicate: Predicate, targe
     """Return the end that "our own work" stands for: what the sentence speaks of, else the main one, else the paper."""
     allowed = DOMAINS[predicate]
     before = [j for j, kind in sentence.own.items() if j < i and kind in ("main", "part")]
+    acts = acting(sentence.items, i) if predicate in ("outperforms", "comparedWith") else -1
     for j in reversed(before):
         for entity in sentence.items[j].entities:
-            if entity.id in view.own and entity.type in allowed and entity.id != target.id:
+            if (entity.id in view.own or j == acts) and entity.type in allowed and entity.id != target.id:
                 return entity.id
     if view.main in (PAPER, target.id) or view.entities[view.main].type not in allowed:
         return PAPER

@@ -99,6 +99,18 @@ def find_comparisons(sentence: Sentence) -> list[Comparison]:
     return found
 
 
+def acting(items: list[Item], loser: int) -> int:
+    """Return the mention right before the verb of winning that governs a loser, or -1: "*A* surpasses B"."""
+    verbs = (k for k in range(loser - 1, 0, -1) if items[k].stem in BEAT and not items[k].word.endswith("ing"))
+    cue = next(verbs, 0)
+    for j in range(cue - 1, max(-1, cue - 4), -1):
+        if items[j].entities:
+            return -1 if j and items[j - 1].word in PREPOSITIONS else j
+        if not items[j].word.isalpha():
+            break
+    return -1
+
+
 def _at_cue(sentence: Sentence, i: int, item: Item) -> Iterator[Comparison]:
     items = sentence.items
     if item.stem in BEAT and item.word != "exceedingly":

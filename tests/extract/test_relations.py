@@ -160,6 +160,21 @@ def test_without_a_named_method_the_paper_is_the_subject() -> None:
     assert (PAPER, "evaluatedOn", "Spec") in found
 
 
+@pytest.mark.parametrize(
+    ("sentence", "winner"),
+    [
+        ("While {Joey-4B:M+} surpasses {Wal:M-} on {Spec:B~}.", "Joey-4B"),
+        ("Built with {Joey-4B:M+}, our method surpasses {Wal:M-} on {Spec:B~}.", "Roo"),
+        ("It was made beside {Joey-4B:M+}, outperforming {Wal:M-} on {Spec:B~}.", "Roo"),
+    ],
+)
+def test_who_acts_in_a_comparison_is_its_subject(sentence: str, winner: str) -> None:
+    """What stands right before the verb wins, though the paper's main method is another."""
+    abstract = f"We propose {{Roo:M+}}, a fast method. {{Roo:M+}} is simple. {sentence}"
+    found = stated(marked_doc("{Roo:M+}: fast decoding", abstract))
+    assert {s[0] for s in found if s[1:] == ("outperforms", "Wal")} == {winner}
+
+
 def test_a_comparison_keeps_its_qualifiers() -> None:
     """Benchmark, metric and hardware of a comparison are those of its sentence."""
     doc = marked_doc("{Roo:M+}: x", "{Roo:M+} outperforms {Wal:M-} on {Spec:B~} in {latency:Q~} on a {Foo GPU:H~}.")
