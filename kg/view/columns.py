@@ -180,6 +180,7 @@ def _view(part: Part, index: _Index, statements: Sequence[GraphStatement], graph
     return {
         "title": part.title,
         "note": part.note,
+        "home": part.home,
         "fixed": bool(part.places),
         "off": [at for iri, at in index.nodes.items() if part.places and iri not in part.places],
         "guides": [[guide.text, round(guide.at * by), guide.across] for guide in part.guides],

@@ -110,6 +110,11 @@ def _static(*names: str) -> str:
     return "\n".join((folder / name).read_text(encoding="utf8") for name in names)
 
 
+def content_policy() -> str:
+    """Return the content security policy of every page, which the page also has within itself."""
+    return _policy(_static(*SCRIPTS), _static(*STYLES))
+
+
 def _policy(script: str, style: str) -> str:
     """Return the content security policy: nothing but the two inlined parts, by hash, and no connection anywhere."""
     return "; ".join(

@@ -58,6 +58,7 @@ class Part:
             find them.
         guides: Lines behind the picture, in the unit of the places.
         table: A table to show in place of the picture.
+        home: Address below which each node has a page of its own, or "".
     """
 
     title: str = ""
@@ -65,3 +66,4 @@ class Part:
     places: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     guides: tuple[Guide, ...] = ()
     table: Table | None = None
+    home: str = ""

@@ -73,9 +73,12 @@ def nearest(links: Mapping[str, Sequence[Link]], node: str, *, depth: int, most:
     left_out = 0
     for _ in range(depth):
         beyond = {link.other for one in edge for link in links[one]} - near
-        found = sorted(beyond, key=lambda n: (-len({link.other for link in links[n]}), n))
-        edge = found[: max(0, most - len(near))]
-        left_out += len(found) - len(edge)
+        room = max(0, most - len(near))
+        if 0 < room < len(beyond):  # to see how well a node is linked takes its links, which may lie in a store
+            edge = sorted(beyond, key=lambda n: (-len({link.other for link in links[n]}), n))[:room]
+        else:
+            edge = sorted(beyond)[:room]
+        left_out += len(beyond) - len(edge)
         near |= set(edge)
     return Near(frozenset(near), left_out)
 

@@ -9,6 +9,7 @@ import httpx
 import pytest
 from lxml import html
 
+from kg.graph import Graph
 from kg.quads import quads
 from kg.questions import Answer, Evidence, Row, Thing
 from kg.questions.answer import Column
@@ -21,6 +22,7 @@ from kg.serve.pages.visit import Visit
 from kg.store import Store
 from kg.style import CLASS_COLOURS, PREDICATE_COLOURS
 from kg.view.columns import on_dark
+from kg.view.page import render_html
 from tests.graphs import make_entity, make_graph, make_paper, make_statement
 from tests.serve.conftest import ROOT
 
@@ -143,6 +145,24 @@ def test_a_panel_of_very_many_statements_comes_after_the_page() -> None:
         assert answer.total == MANY
         subjects = [cell.label for cell in (row.cells[0] for row in answer.rows) if isinstance(cell, Thing)]
         assert subjects == [f"User {MANY - 1 - n}" for n in range(5)]
+
+
+def test_the_graph_of_a_neighbourhood(client: httpx.Client) -> None:
+    """It is one page with a policy of its own, light without its data; as JSON it is what the page shows."""
+    page = client.get("graph?around=method/swiftlet", headers=HTML)
+    assert page.status_code == 200
+    policy = page.headers["content-security-policy"]
+    assert "script-src 'sha256-" in policy
+    assert "unsafe" not in policy
+    assert len(render_html(Graph()).encode()) < BUDGET_BYTES
+    data = client.get("graph.json?around=swiftlet&depth=1").json()
+    labels = {node["iri"]: node["label"] for node in data["nodes"]}
+    assert {"Swiftlet", "Warbler"} <= set(labels.values())
+    assert {(labels[e["subject"]], e["property"], labels[e["object"]]) for e in data["edges"]} >= {
+        ("Swiftlet", "extends", "Warbler")
+    }
+    assert client.get("graph?around=swiftlet&depth=0", headers=HTML).status_code == 400
+    assert client.get("graph?around=unheard-of", headers=HTML).status_code == 404
 
 
 @pytest.mark.parametrize("kind", ["statement", "result"])

@@ -10,7 +10,8 @@ from tests.view.conftest import Opened
 from tests.view.test_features import axe
 
 COMPARED = "ask/compare?one=swiftlet&other=method/warbler"
-KINDS = ("", *THINGS, "review", "query?name=leaderboard", COMPARED, "search?q=swift")
+PICTURE = "graph?around=method/swiftlet#node=method%2Fswiftlet"
+KINDS = ("", *THINGS, "review", "query?name=leaderboard", COMPARED, "search?q=swift", PICTURE)
 
 
 class Visitor:
@@ -92,6 +93,17 @@ def test_a_panel_comes_when_it_is_looked_at(visitor: Visitor) -> None:
     visitor.page.evaluate("document.getElementById('contradictions').scrollIntoView()")
     visitor.page.wait_for_selector("#contradictions :is(li, .note)")
     assert visitor.page.url == f"{visitor.address}review"
+    assert visitor.complaints() == []
+
+
+def test_a_neighbourhood_as_a_graph(visitor: Visitor) -> None:
+    """A thing's page leads to the picture of what it is linked to, and the picture to the pages of what it shows."""
+    visitor.visit("method/swiftlet")
+    visitor.page.click(".look a")
+    visitor.page.wait_for_selector("#panel h2")
+    assert visitor.page.inner_text("#panel h2") == "Swiftlet"
+    assert visitor.page.evaluate("kgView.drawn().nodes") > 2
+    assert visitor.page.get_attribute("#panel .tools a:last-child", "href") == f"{visitor.address}method/swiftlet"
     assert visitor.complaints() == []
 
 

@@ -3,7 +3,7 @@
 Imports `questions` only.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -56,6 +56,8 @@ class Content:
         data: Further values of this page, JSON values by name.
         drawn: Values that only the template needs.
         status: HTTP status.
+        document: Makes the whole page, where no template lays it out.
+        policy: The content security policy of such a page.
     """
 
     template: str
@@ -67,6 +69,8 @@ class Content:
     data: Mapping[str, Any] = field(default_factory=dict)
     drawn: Mapping[str, Any] = field(default_factory=dict)
     status: int = 200
+    document: Callable[[], str] | None = None
+    policy: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Return the page as JSON values, under `schema_version`.

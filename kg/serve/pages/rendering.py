@@ -27,8 +27,11 @@ def respond(visit: Visit, content: Content, links: Mapping[str, str] | None = No
     media_type = {"json": JSON, "html": HTML}.get(visit.suffix) or negotiate(visit.accept, [HTML, JSON])
     if media_type is None:
         return problem(406, f"this is there as {HTML}, {JSON}", offered=[HTML, JSON])
-    body = _html(visit, content, links or {}) if media_type == HTML else json.dumps(content.to_json(), indent=1)
-    return Reply(content.status, media_type, body.encode(), {"Vary": "Accept"})
+    if media_type == JSON:
+        return Reply(content.status, JSON, json.dumps(content.to_json(), indent=1).encode(), {"Vary": "Accept"})
+    body = content.document() if content.document else _html(visit, content, links or {})
+    policy = {"Content-Security-Policy": content.policy} if content.policy else {}
+    return Reply(content.status, HTML, body.encode(), {"Vary": "Accept", **policy})
 
 
 def _html(visit: Visit, content: Content, links: Mapping[str, str]) -> str:

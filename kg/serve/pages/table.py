@@ -39,6 +39,7 @@ class Page:
 PAGES: tuple[Page, ...] = (
     Page("/", "home", "kg.serve.pages.home:home_page"),
     Page("/search", "search", "kg.serve.pages.search:search_page"),
+    Page("/graph", "graph", "kg.serve.pages.neighbourhood:neighbourhood_page"),
     Page("/review", "review", "kg.serve.pages.review:review_page"),
     Page("/query", "editor", "kg.serve.pages.editor:editor_page"),
     Page("/ask", "questions", "kg.serve.pages.asked:questions_page"),

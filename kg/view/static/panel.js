@@ -61,6 +61,7 @@ class Panel {
       element("button", { class: "tool focus", "aria-pressed": String(focused), onclick: () => this.actions.focus() }, focused ? "Show all" : "Neighbourhood only"),
       data.isPaper(v) ? outLink(...paperAddress(this.papers.url[v], data.labels[v])) : null,
       data.isPaper(v) ? outLink(this.papers.code[v], "Code ↗") : null,
+      data.raw.view.home ? outLink(data.raw.view.home + data.ids[v], "Its page ↗") : null,
     );
     const results = this.results(v);
     const groups = this.groups(v);
