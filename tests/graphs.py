@@ -5,6 +5,7 @@ Each graph keeps the promises of `kg.graph.Graph`: sorted by IRI, no dangling en
 
 import random
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kg.graph import Graph, GraphEntity, GraphPaper, GraphResult, GraphStatement, Quote
 from kg.iri import mint_entity, mint_paper, mint_statement
@@ -216,6 +217,7 @@ def nasty_graphs() -> dict[str, Graph]:
             for i, date in enumerate(("2024-02-29", "1999-12-31", "", "0001-01-01", "9999-12-31"))
         ),
         "homonyms": homonyms_graph(),
+        "related": related_graph(),
         "random": random_graph(12, seed=3),
     }
 
@@ -310,6 +312,22 @@ def numbers_graph() -> Graph:
         for i, confidence in enumerate((0.0, 1.0, 1e-9))
     ]
     return make_graph([paper], [method], statements, results)
+
+
+def related_graph() -> Graph:
+    """Return versions of methods, parts of organizations, and entities that have had other IRIs."""
+    paper = make_paper("r", "Related", "Its lab is part of the group.", published="2024-03-01")
+    group, lab, desk = (make_entity("Organization", name, [paper]) for name in ("Group", "Lab", "Desk"))
+    model, small = (make_entity("Method", name, [paper]) for name in ("Model", "Model-small"))
+    former = tuple(mint_entity("Organization", name) for name in ("Das Labor", "The Lab"))
+    entities = (
+        replace(group, exact_match="https://w3id.org/paper-kg/vocabularies/organizations#group"),
+        replace(lab, parent=group.iri, former=former),
+        replace(desk, parent=lab.iri),
+        replace(model, former=(mint_entity("Method", "Model", qualifier="r"),)),
+        replace(small, family=model.iri),
+    )
+    return make_graph([paper], entities, [make_statement(paper, paper, "affiliatedWith", lab)])
 
 
 def homonyms_graph() -> Graph:

@@ -10,7 +10,8 @@ from kg.graph import Graph
 from kg.registry import Plugin, Registry
 
 _RDF_KEEPS = "everything"
-_NODES_KEEP = "papers, entities, statements as edges with quote, confidence, qualifiers"
+_STATEMENTS_KEEP = "statements as edges with quote, confidence, qualifiers"
+_NODES_KEEP = f"papers, entities with family, parent and former IRIs, {_STATEMENTS_KEEP}"
 
 _XML_LOSES = "results; control characters that XML cannot hold"
 
@@ -154,7 +155,7 @@ BUILTINS: tuple[Plugin, ...] = (
     Plugin(
         "leaderboards",
         "kg.export.leaderboards:write_leaderboards",
-        "Markdown tables of the scores, one a benchmark and metric, with sentences",
+        "Markdown tables of the scores, one a benchmark and metric, best first, with sentences",
         (".md",),
         "text/markdown",
         "scores on a benchmark with method, date, hardware, quote",
@@ -192,7 +193,7 @@ BUILTINS: tuple[Plugin, ...] = (
         "one HTML page to search, filter and read the evidence, no network needed",
         (".html",),
         "text/html",
-        _NODES_KEEP + ", results",
+        f"papers, entities, {_STATEMENTS_KEEP}, results",
     ),
 )
 """The formats that ship."""

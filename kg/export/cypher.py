@@ -29,7 +29,6 @@ from kg.graph import Graph
 
 _ROWS = 1_000  # rows a statement: some 500 kB
 _CODES = {"\x1b": "e", "\n": "n", "\t": "t", "\x1f": "u"}
-_IN_CELL = str.maketrans({raw: f"\x1b{code}" for raw, code in _CODES.items()})
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
@@ -101,6 +100,7 @@ def _link_clause(group: tuple[str, str, str], dataset: str) -> str:
 
 
 def _columns(properties: Mapping[str, type]) -> dict[str, type]:
+    """Return the properties that a row holds: all but the last, which is the same everywhere."""
     return {name: kind for name, kind in properties.items() if name != "dataset"}
 
 
@@ -131,21 +131,27 @@ def _plain(cell: str) -> str:
 
 
 def _node_row(node: LabelledNode) -> str:
-    names = _columns(properties_of(node.label))
-    return _row([node.iri, *(node.properties.get(name, "") for name in names)])
+    return _row((node.iri, *node.values[:-1]))
 
 
 def _link_row(link: Relationship) -> str:
-    names = _columns(relationship_properties(link.type))
-    return _row([link.start, link.end, *(link.properties.get(name, "") for name in names)])
+    return _row((link.start, link.end, *link.values[:-1]))
 
 
-def _row(values: Sequence[Value]) -> str:
+def _row(values: Sequence[Value | None]) -> str:
     """Return a line of cells; the tab after the last one keeps a text from ending the line, and so a statement."""
-    return "".join(f"{_cell(value)}\t" for value in values)
+    return "\t".join(map(_cell, values)) + "\t"
 
 
-def _cell(value: Value) -> str:
+def _cell(value: Value | None) -> str:
+    if isinstance(value, str):
+        return value if value.isprintable() else _in_cell(value)
     if isinstance(value, tuple):
-        return "".join(f"\x1f{item.translate(_IN_CELL)}" for item in value)
-    return value.translate(_IN_CELL) if isinstance(value, str) else repr(value)
+        return "".join(f"\x1f{_in_cell(item)}" for item in value)
+    return "" if value is None else repr(value)
+
+
+def _in_cell(text: str) -> str:
+    for raw, code in _CODES.items():  # U+001B itself comes first
+        text = text.replace(raw, f"\x1b{code}")
+    return text

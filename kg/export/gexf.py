@@ -4,12 +4,12 @@ Source: https://gexf.net/schema.html, version 1.3. `kind` tells parallel edges a
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from kg.export.output import write_atomically
-from kg.export.property_graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Edge, Node, PropertyGraph, Value, joined
-from kg.export.xml import escape, xml_text
+from kg.export.property_graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Edge, Node, PropertyGraph, joined
+from kg.export.xml import escape, markup
 from kg.graph import Graph
 from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, rgb
 
@@ -36,14 +36,14 @@ def write_gexf(graph: Graph, path: Path) -> int:
     Keeps: label, class, aliases, dates, quote, confidence, qualifiers. Loses: results; control
     characters that XML cannot hold: they become U+FFFD.
     """
-    flat = PropertyGraph(graph, "gexf", path, places=True, text=xml_text)
+    flat = PropertyGraph(graph, "gexf", path, places=True, text=markup)
     with write_atomically(path, "gexf") as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(gexf_lines(flat))
     return len(graph.statements)
 
 
 def gexf_lines(flat: PropertyGraph) -> Iterator[str]:
-    """Yield the file, a piece at a time."""
+    """Yield the file, a piece at a time; the graph's texts must be `markup`."""
     mode = 'mode="dynamic" timeformat="date" timerepresentation="interval"' if flat.dated else 'mode="static"'
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n'
@@ -54,7 +54,7 @@ def gexf_lines(flat: PropertyGraph) -> Iterator[str]:
     yield "<nodes>\n"
     yield from map(_node, flat.nodes())
     yield "</nodes>\n<edges>\n"
-    yield from map(_EdgeLines(), flat.edges())
+    yield from _edges(flat.edges())
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
@@ -65,15 +65,15 @@ def _declarations(what: str, declared: dict[str, type]) -> Iterator[str]:
     yield "</attributes>\n"
 
 
-def _values(attributes: dict[str, Value]) -> str:
-    return "".join(f'<attvalue for="{name}" value="{escape(joined(value))}"/>' for name, value in attributes.items())
+def _value(name: str, text: str) -> str:
+    return f'<attvalue for="{name}" value="{text}"/>' if text else ""
 
 
 def _node(node: Node) -> str:
     start = f' start="{node.date}"' if node.date else ""
+    values = "".join([_value(name, joined(value)) for name, value in node.attributes().items()])
     return (
-        f'<node id="{escape(node.id)}" label="{escape(node.label)}"{start}>'
-        f"<attvalues>{_values(node.attributes())}</attvalues>"
+        f'<node id="{escape(node.id)}" label="{node.label}"{start}><attvalues>{values}</attvalues>'
         f'<viz:position x="{node.x}" y="{-node.y}"/><viz:size value="{node.radius}"/>{_looks(node.kind)}</node>\n'
     )
 
@@ -84,48 +84,33 @@ def _looks(kind: str) -> str:
     return f'<viz:color r="{red}" g="{green}" b="{blue}"/><viz:shape value="{_SHAPES.get(kind, "disc")}"/>'
 
 
-class _EdgeLines:
-    """Write edges; what many of them share is escaped and put together once."""
-
-    def __init__(self) -> None:
-        self._end = lru_cache(maxsize=1 << 17)(escape)
-        self._quote = lru_cache(maxsize=1 << 12)(_value)
-        self._said = lru_cache(maxsize=1 << 12)(_values_of)
-        self._predicate = cache(_predicate_parts)
-        self._confidence = lru_cache(maxsize=1 << 14)(_confidence_parts)
-
-    def __call__(self, edge: Edge) -> str:
-        """Return the line of an edge."""
-        iri, source, target, predicate, confidence, quote, *said = edge
-        head, tail = self._predicate(predicate)
-        weight, number = self._confidence(confidence)
-        start, values = self._said(*said)
-        return (
-            f'<edge id="{escape(iri)}" source="{self._end(source)}" target="{self._end(target)}"{head}{weight}{start}>'
-            f"<attvalues>{number}{self._quote('quote', quote)}{values}{tail}"
+def _edges(edges: Iterator[Edge]) -> Iterator[str]:
+    """Yield the lines of edges; what many of them share is put together once."""
+    end, value = cache(escape), cache(_value)
+    of_predicate, of_paper = cache(_predicate_parts), cache(_paper_parts)
+    for iri, source, target, predicate, number, quote, paper, day, benchmark, metric, hardware, extractor in edges:
+        kind, predicate_value, colour = of_predicate(predicate)
+        start, paper_values = of_paper(paper, day)
+        confidence = repr(number)
+        sentence = f'<attvalue for="quote" value="{quote}"/>' if quote else ""
+        weight = confidence if number > _LEAST_WEIGHT else _LEAST_WEIGHT
+        qualifiers = (
+            f"{value('benchmark', benchmark)}{value('metric', metric)}{value('hardware', hardware)}"
+            if benchmark or metric or hardware
+            else ""
+        )
+        yield (
+            f'<edge id="{escape(iri)}" source="{end(source)}" target="{end(target)}"{kind} weight="{weight}"{start}>'
+            f'<attvalues><attvalue for="confidence" value="{confidence}"/>{sentence}{paper_values}'
+            f"{qualifiers}{value('extractor', extractor)}{predicate_value}</attvalues>{colour}</edge>\n"
         )
 
 
-def _value(name: str, text: str) -> str:
-    return f'<attvalue for="{name}" value="{escape(text)}"/>' if text else ""
-
-
-def _predicate_parts(predicate: str) -> tuple[str, str]:
-    """Return what an edge's line holds of its predicate: in the tag, and from its last value on."""
+def _predicate_parts(predicate: str) -> tuple[str, str, str]:
     red, green, blue = rgb(PREDICATE_COLOURS[predicate])
     colour = f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
-    return (
-        f' kind="{predicate}" label="{predicate}"',
-        f"{_value('predicate', predicate)}</attvalues>{colour}</edge>\n",
-    )
+    return f' kind="{predicate}" label="{predicate}"', _value("predicate", predicate), colour
 
 
-def _confidence_parts(confidence: float) -> tuple[str, str]:
-    weight = max(confidence, _LEAST_WEIGHT)
-    return f' weight="{weight}"', f'<attvalue for="confidence" value="{confidence}"/>'
-
-
-def _values_of(paper: str, day: str, *others: str) -> tuple[str, str]:
-    """Return when an edge starts, and its values from the paper on, which are those of many others."""
-    named = zip(("paper", "date", "benchmark", "metric", "hardware", "extractor"), (paper, day, *others), strict=True)
-    return (f' start="{day}"' if day else "", "".join(_value(name, text) for name, text in named))
+def _paper_parts(paper: str, day: str) -> tuple[str, str]:
+    return f' start="{day}"' if day else "", _value("paper", paper) + _value("date", day)

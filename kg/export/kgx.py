@@ -20,7 +20,7 @@ BAR = "\uff5c"
 """What stands for `|` inside an item of a list."""
 
 NODE_COLUMNS = (
-    "id", "category", "name", "iri", "synonym", "same_as", "family",
+    "id", "category", "name", "iri", "synonym", "same_as", "family", "parent_organization", "former_iris",
     "identifier", "xref", "abstract", "published", "byline", "organization", "authors", "keywords", "url", "code",
     "upvotes", "comments", "truncated", "source_path", "source_format", "source_line", "source_date",
     "kind", "metric", "value", "value_low", "unit", "confidence", "supporting_text", "field", "start_offset",
@@ -95,6 +95,12 @@ class _Ids:
     def __call__(self, iri: str) -> str:
         return PREFIX + iri[len(self._base) :] if iri.startswith(self._base) else iri
 
+    def link(self, subject: str, predicate: str, value: str) -> dict[str, Value | None]:
+        """Return an edge between two nodes, under an id made from them."""
+        about = "biolink:mentions" if predicate == "schema:mentions" else "biolink:related_to"
+        ends = {"subject": self(subject), "predicate": about, "original_predicate": predicate, "object": self(value)}
+        return {"id": f"{PREFIX}link/{digest(subject, predicate, value)}", **ends, **_HOW}
+
 
 def _category(kind: str) -> tuple[str, ...]:
     return _CATEGORIES.get(kind, "biolink:NamedThing"), f"kg:{kind}"
@@ -131,7 +137,9 @@ def _entity(entity: GraphEntity, ids: _Ids) -> dict[str, Value | None]:
         "name": entity.label,
         "synonym": entity.aliases,
         "same_as": entity.exact_match,
-        "family": ids(entity.family) if entity.family else "",
+        "family": ids(entity.family),
+        "parent_organization": ids(entity.parent),
+        "former_iris": entity.former,
     }
 
 
@@ -155,27 +163,21 @@ def _provenance(said: GraphStatement | GraphResult) -> dict[str, Value | None]:
 def _edges(graph: Graph) -> Iterator[dict[str, Value | None]]:
     ids = _Ids(graph.base)
     dates = {paper.iri: legal_date(paper.paper.published) for paper in graph.papers}
-
-    def link(subject: str, predicate: str, value: str) -> dict[str, Value | None]:
-        about = "biolink:mentions" if predicate == "schema:mentions" else "biolink:related_to"
-        ends = {"subject": ids(subject), "predicate": about, "original_predicate": predicate, "object": ids(value)}
-        return {"id": f"{PREFIX}link/{digest(subject, predicate, value)}", **ends, **_HOW}
-
     for said in graph.statements:
         qualifiers = {name: getattr(said, name) for name in ("benchmark", "metric", "hardware")}
         yield {
-            **link(said.subject, f"kg:{said.predicate}", said.object),
+            **ids.link(said.subject, f"kg:{said.predicate}", said.object),
             "id": ids(said.iri),
             "publications": (ids(said.paper),),
             "published": dates[said.paper],
             **_provenance(said),
-            **{name: ids(iri) if iri else "" for name, iri in qualifiers.items()},
+            **{name: ids(iri) for name, iri in qualifiers.items()},
         }
     for entity in graph.entities:
         for paper in entity.papers:
-            yield link(paper, "schema:mentions", entity.iri)
+            yield ids.link(paper, "schema:mentions", entity.iri)
     for result in graph.results:
         for end in RESULT_ENDS:
             if getattr(result, end):
-                yield link(result.iri, f"kg:{end}", getattr(result, end))
-        yield link(result.iri, "prov:wasDerivedFrom", result.paper)
+                yield ids.link(result.iri, f"kg:{end}", getattr(result, end))
+        yield ids.link(result.iri, "prov:wasDerivedFrom", result.paper)

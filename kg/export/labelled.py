@@ -9,6 +9,8 @@ of the graph's IRIs: so kg knows in a database of several sources what is its ow
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from kg.export.property_graph import PropertyGraph, Value
@@ -26,9 +28,11 @@ NODE_PROPERTIES: dict[str, type] = {
     "statements": int,
     "family": str,
     "exact_match": str,
+    "parent_organization": str,
+    "former_iris": tuple,
     "dataset": str,
 }
-"""Property of a paper or an entity beside `iri` → type; `date` is an ISO date everywhere."""
+"""Property of a paper or an entity beside `iri` → type; `date` is an ISO date everywhere, `dataset` stands last."""
 
 RESULT_PROPERTIES: dict[str, type] = {
     "name": str,
@@ -44,6 +48,8 @@ RESULT_PROPERTIES: dict[str, type] = {
     "dataset": str,
 }
 """Property of a result beside `iri` → type."""
+
+_OF_RESULT = attrgetter(*[name for name in RESULT_PROPERTIES if name not in {"name", "dataset"}])
 
 STATEMENT_PROPERTIES: dict[str, type] = {
     "iri": str,
@@ -72,20 +78,20 @@ _RESULT_ENDS = {
 
 
 class LabelledNode(NamedTuple):
-    """Hold a node: its key, its label and its properties, empty ones left out."""
+    """Hold a node: its key, its label and a value for each property; "", () and None are no value."""
 
     iri: str
     label: str
-    properties: dict[str, Value]
+    values: tuple[Value | None, ...]
 
 
 class Relationship(NamedTuple):
-    """Hold a relationship: its type, the keys of its ends and its properties, empty ones left out."""
+    """Hold a relationship: its type, the keys of its ends and a value for each property."""
 
     type: str
     start: str
     end: str
-    properties: dict[str, Value]
+    values: tuple[Value | None, ...]
 
 
 def relationship_type(predicate: str) -> str:
@@ -128,30 +134,25 @@ def relationship_properties(name: str) -> dict[str, type]:
 
 def iter_nodes(flat: PropertyGraph) -> Iterator[LabelledNode]:
     """Yield papers, entities, results."""
-    dataset: dict[str, Value] = {"dataset": flat.base}
     for node in flat.nodes():
-        known = {k: v for k, v in node.attributes().items() if k in NODE_PROPERTIES} | dataset
-        yield LabelledNode(node.id, node.kind, {"name": node.label, **known} if node.label else known)
+        yield LabelledNode(node.id, node.kind, (node.label, *node[3:-2], flat.base))
     for result in flat.results():
         name = f"{result.metric} {result.value:g} {result.unit}".strip()
-        values = {"name": name, **{k: getattr(result, k, "") for k in RESULT_PROPERTIES if k != "name"}, **dataset}
-        yield LabelledNode(result.id, "Result", {k: v for k, v in values.items() if v not in ("", None)})
+        yield LabelledNode(result.id, "Result", (name, *_OF_RESULT(result), flat.base))
 
 
 def iter_relationships(flat: PropertyGraph) -> Iterator[Relationship]:
     """Yield the statements, the mentions, the ends of the results."""
-    dataset: dict[str, Value] = {"dataset": flat.base}
+    dataset, type_of = (flat.base,), cache(relationship_type)
     for edge in flat.edges():
-        known = {k: v for k, v in edge.attributes().items() if k in STATEMENT_PROPERTIES}
-        name = relationship_type(edge.predicate)
-        yield Relationship(name, edge.source, edge.target, {"iri": edge.id, **known, **dataset})
+        yield Relationship(type_of(edge.predicate), edge.source, edge.target, (edge.id, *edge[4:], flat.base))
     for paper, entity in flat.mentions():
         yield Relationship("MENTIONS", paper, entity, dataset)
     for result in flat.results():
-        for attribute, name in _RESULT_ENDS.items():
+        for attribute, type_ in _RESULT_ENDS.items():
             end = getattr(result, attribute)
             if end:
-                yield Relationship(name, result.id, end, dataset)
+                yield Relationship(type_, result.id, end, dataset)
 
 
 def grouped(pairs: Iterable[tuple[str, Row]], size: int) -> Iterator[tuple[str, list[Row]]]:

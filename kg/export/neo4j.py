@@ -5,11 +5,15 @@ Neo4j's CSV cannot escape, becomes U+FFFD. A property that is not there is an em
 """
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
+from itertools import chain
 from pathlib import Path
 
 from kg.export.cypher import constraints_script, script_lines
 from kg.export.labelled import (
+    grouped,
     iter_nodes,
     iter_relationships,
     properties_of,
@@ -19,7 +23,10 @@ from kg.export.output import write_folder_atomically
 from kg.export.property_graph import PropertyGraph, Value, exact_text
 from kg.graph import Graph
 
+_Row = tuple[Value | None, ...]
+
 _SEPARATOR = "\x1f"
+_ROWS = 1_000  # rows of a file that wait to be written together
 _TYPES = {str: "", tuple: ":string[]", int: ":long", float: ":double"}
 
 _IMPORT = """\
@@ -49,14 +56,14 @@ def write_neo4j(graph: Graph, path: Path) -> int:
     Raises:
         ExportError: The folder cannot be written, or a number is not finite.
 
+    Cost: O(n + m) time and constant memory beyond the graph, `_ROWS` rows a type of relationship and pair of labels.
     Keeps: label, class, aliases, dates, quote, confidence, qualifiers, results as nodes, mentions. Loses: U+001F
     in aliases and authors.
     """
     flat = PropertyGraph(graph, "neo4j", path, text=exact_text)
     owned = ("nodes_*.csv", "relationships_*.csv", "import.sh", "import.report", "*.cypher")
     with write_folder_atomically(path, "neo4j", owned) as folder:
-        labels = _write_nodes(flat, folder)
-        counts = _write_relationships(flat, folder)
+        labels, counts = write_csv(flat, folder)
         (folder / "import.sh").write_text(_import_script(labels, sorted(counts)), encoding="utf-8", newline="\n")
         (folder / "constraints.cypher").write_text(constraints_script(), encoding="utf-8", newline="\n")
         with (folder / "load.cypher").open("w", encoding="utf-8", newline="\n") as file:
@@ -64,47 +71,58 @@ def write_neo4j(graph: Graph, path: Path) -> int:
     return sum(counts.values())
 
 
+def write_csv(flat: PropertyGraph, folder: Path) -> tuple[list[str], Counter[str]]:
+    """Write the CSV files into a folder that is there; return the labels, and the relationships of each type."""
+    return _write_nodes(flat, folder), _write_relationships(flat, folder)
+
+
 def _write_nodes(flat: PropertyGraph, folder: Path) -> list[str]:
     """Write a file a label and return the labels; papers have one even where there are none."""
-    rows: dict[str, list[list[str]]] = {"Paper": []}
-    for node in iter_nodes(flat):
-        cells = [_cell(node.properties.get(name)) for name in properties_of(node.label)]
-        rows.setdefault(node.label, []).append([node.iri, *cells, node.label])
-    for label, members in rows.items():
-        header = ["iri:ID", *_headers(properties_of(label)), ":LABEL"]
-        _write_table(folder / f"nodes_{label}.csv", header, members)
-    return sorted(rows)
+
+    def header(label: str) -> list[str]:
+        return ["iri:ID", *_headers(properties_of(label)), ":LABEL"]
+
+    rows = ((node.label, (node.iri, *map(_cell, node.values), node.label)) for node in iter_nodes(flat))
+    groups = chain([("Paper", [])], grouped(rows, _ROWS))
+    return sorted(_write_tables(folder, "nodes", header, groups))
 
 
-def _write_relationships(flat: PropertyGraph, folder: Path) -> dict[str, int]:
+def _write_relationships(flat: PropertyGraph, folder: Path) -> Counter[str]:
     """Write a file a type and return the number of relationships of each."""
-    rows: dict[str, list[list[str]]] = {}
-    for link in iter_relationships(flat):
-        cells = [_cell(link.properties.get(name)) for name in relationship_properties(link.type)]
-        rows.setdefault(link.type, []).append([link.start, *cells, link.end, link.type])
-    for name, members in rows.items():
-        header = [":START_ID", *_headers(relationship_properties(name)), ":END_ID", ":TYPE"]
-        _write_table(folder / f"relationships_{name}.csv", header, members)
-    return {name: len(members) for name, members in rows.items()}
+
+    def header(name: str) -> list[str]:
+        return [":START_ID", *_headers(relationship_properties(name)), ":END_ID", ":TYPE"]
+
+    rows = ((name, (start, *values, end, name)) for name, start, end, values in iter_relationships(flat))
+    return _write_tables(folder, "relationships", header, grouped(rows, _ROWS))
+
+
+def _write_tables(
+    folder: Path, what: str, header: Callable[[str], list[str]], groups: Iterable[tuple[str, list[_Row]]]
+) -> Counter[str]:
+    """Write a CSV file a name, all side by side as their rows come, and return how many rows each holds."""
+    counts: Counter[str] = Counter()
+    with ExitStack() as files:
+        writers = {}
+        for name, rows in groups:
+            if name not in writers:
+                file = files.enter_context((folder / f"{what}_{name}.csv").open("w", encoding="utf-8", newline=""))
+                writers[name] = csv.writer(file, lineterminator="\n")
+                writers[name].writerow(header(name))
+            writers[name].writerows(rows)
+            counts[name] += len(rows)
+    return counts
 
 
 def _headers(properties: dict[str, type]) -> list[str]:
     return ["date:date" if name == "date" else name + _TYPES[kind] for name, kind in properties.items()]
 
 
-def _cell(value: Value | None) -> str:
-    if value is None:
-        return ""
+def _cell(value: Value | None) -> Value | None:
+    """Return a value as the csv module writes it as it should be: all but lists."""
     if isinstance(value, tuple):
-        return _SEPARATOR.join(item.replace(_SEPARATOR, "\ufffd") for item in value)
-    return value if isinstance(value, str) else repr(value)
-
-
-def _write_table(path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(header)
-        writer.writerows(rows)
+        return _SEPARATOR.join([item.replace(_SEPARATOR, "\ufffd") for item in value])
+    return value
 
 
 def _import_script(labels: Iterable[str], types: Iterable[str]) -> str:

@@ -58,5 +58,4 @@ def _edge(edge: Edge) -> dict[str, object]:
 
 
 def _result(result: ResultRow) -> dict[str, object]:
-    values = {name: getattr(result, name) for name in ResultRow.__slots__}
-    return {name: value for name, value in values.items() if value not in ("", None)}
+    return {name: value for name, value in result._asdict().items() if value not in ("", None)}

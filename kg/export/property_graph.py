@@ -4,13 +4,13 @@ Imports `errors`, `graph`, `layout`, `style`. Each format says by a function wha
 those that hold everything, `kg.export.xml.xml_text`, and `legal_text` for tables that are read a line at a time.
 """
 
-import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache
+from math import isfinite
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,8 +31,10 @@ NODE_ATTRIBUTES: dict[str, tuple[str, type]] = {
     "statements": ("degree", int),
     "family": ("family", str),
     "exact_match": ("exact_match", str),
+    "parent_organization": ("parent", str),
+    "former_iris": ("former", tuple),
 }
-"""Attribute of a node beside id and label → field of `Node` and type."""
+"""Attribute of a node beside id and label → field of `Node` and type, in the order of the fields."""
 
 EDGE_ATTRIBUTES: dict[str, type] = {
     "predicate": str,
@@ -45,21 +47,20 @@ EDGE_ATTRIBUTES: dict[str, type] = {
     "hardware": str,
     "extractor": str,
 }
-"""Attribute of an edge beside its id and ends → type; each is a field of `Edge`."""
+"""Attribute of an edge beside its id and ends → type; each is a field of `Edge`, in this order."""
 
 _SPACE = re.compile("[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _ILLEGAL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """Hold a paper or an entity.
 
     Attributes:
         id: IRI.
-        kind: Class, `Paper`, `Method`, …
         label: Title or name.
+        kind: Class, `Paper`, `Method`, …
         aliases: Other names.
         authors: Authors of a paper, else empty.
         date: ISO date of the paper, or of the first paper that mentions the entity; "" where unknown.
@@ -68,13 +69,15 @@ class Node:
         degree: Number of statements at the node; a self-loop counts twice.
         family: IRI of the entity that it is a version of, or "".
         exact_match: IRI of the vocabulary concept, or "".
+        parent: IRI of the organization that it is a part of, or "".
+        former: IRIs that lead here.
         x: Position to the right; 0 where no layout was asked for.
         y: Position downwards.
     """
 
     id: str
-    kind: str
     label: str
+    kind: str
     aliases: tuple[str, ...]
     authors: tuple[str, ...]
     date: str
@@ -83,6 +86,8 @@ class Node:
     degree: int
     family: str
     exact_match: str
+    parent: str
+    former: tuple[str, ...]
     x: float = 0.0
     y: float = 0.0
 
@@ -98,7 +103,7 @@ class Node:
 
     def attributes(self) -> dict[str, Value]:
         """Return the attributes of `NODE_ATTRIBUTES` that are not empty."""
-        return _filled({name: getattr(self, field) for name, (field, _) in NODE_ATTRIBUTES.items()})
+        return _filled(NODE_ATTRIBUTES, self[2:-2])
 
 
 class Edge(NamedTuple):
@@ -124,11 +129,10 @@ class Edge(NamedTuple):
 
     def attributes(self) -> dict[str, Value]:
         """Return the attributes of `EDGE_ATTRIBUTES` that are not empty."""
-        return _filled({name: getattr(self, name) for name in EDGE_ATTRIBUTES})
+        return _filled(EDGE_ATTRIBUTES, self[3:])
 
 
-@dataclass(frozen=True, slots=True)
-class ResultRow:
+class ResultRow(NamedTuple):
     """Hold a result; `subject`, `benchmark`, `baseline`, `hardware` and `paper` are IRIs, all but the last maybe ""."""
 
     id: str
@@ -148,8 +152,8 @@ class ResultRow:
     extractor: str
 
 
-def _filled(values: dict[str, Value]) -> dict[str, Value]:
-    return {name: value for name, value in values.items() if value not in ("", ())}
+def _filled(names: Iterable[str], values: Iterable[Value]) -> dict[str, Value]:
+    return {name: value for name, value in zip(names, values, strict=True) if value not in ("", ())}
 
 
 def joined(value: Value) -> str:
@@ -198,7 +202,8 @@ class PropertyGraph:
         format_name: The format that is written, for messages.
         path: Where it is written, for messages.
         places: Whether nodes need positions; the layout takes longer than all the rest.
-        text: Makes a text one that the format can hold.
+        text: Makes a text one that the format can hold. Everything goes through it but what says which node, edge or
+            end is meant: ids and ends are IRIs as they are.
     """
 
     def __init__(
@@ -215,10 +220,8 @@ class PropertyGraph:
         self._places = layout_graph(graph) if places else {}
         self._dates = {p.iri: legal_date(p.paper.published) for p in graph.papers}
         self._labels = {e.iri: text(e.label) for e in graph.entities}
-        self._degrees: Counter[str] = Counter()
-        for statement in graph.statements:
-            self._degrees[statement.subject] += 1
-            self._degrees[statement.object] += 1
+        self._degrees = Counter(map(attrgetter("subject"), graph.statements))
+        self._degrees.update(map(attrgetter("object"), graph.statements))
 
     @property
     def dated(self) -> bool:
@@ -242,22 +245,24 @@ class PropertyGraph:
         Raises:
             ExportError: A confidence is no finite number.
         """
-        labels, dates = {"": "", **self._labels}, self._dates
-        text = lru_cache(maxsize=4096)(self._text)  # a sentence says several things
+        labels, dates, text = {"": "", **self._labels}, self._dates, self._text
+        papers, extractor = {iri: text(iri) for iri in dates}, cache(text)
         for said in self._graph.statements:
+            if not isfinite(said.confidence):
+                raise self._not_finite(said.confidence, said.iri, "confidence")
             yield Edge(
                 said.iri,
                 said.subject,
                 said.object,
                 said.predicate,
-                self._finite(said.confidence, said.iri, "confidence"),
+                said.confidence,
                 text(said.quote.text),
-                said.paper,
+                papers[said.paper],
                 dates[said.paper],
                 labels[said.benchmark],
                 labels[said.metric],
                 labels[said.hardware],
-                text(said.extractor),
+                extractor(said.extractor),
             )
 
     def results(self) -> Iterator[ResultRow]:
@@ -276,39 +281,43 @@ class PropertyGraph:
                 yield paper, entity.iri
 
     def _paper(self, item: GraphPaper) -> Node:
-        paper = item.paper
+        paper, text = item.paper, self._text
         x, y = self._places.get(item.iri, (0.0, 0.0))
         return Node(
             id=item.iri,
+            label=text(paper.title),
             kind="Paper",
-            label=self._text(paper.title),
             aliases=(),
-            authors=tuple(self._text(a) for a in paper.authors),
+            authors=tuple(map(text, paper.authors)),
             date=self._dates[item.iri],
-            url=self._text(paper.url),
+            url=text(paper.url),
             n_papers=1,
             degree=self._degrees[item.iri],
             family="",
             exact_match="",
+            parent="",
+            former=(),
             x=x,
             y=y,
         )
 
     def _entity(self, entity: GraphEntity) -> Node:
+        text = self._text
         x, y = self._places.get(entity.iri, (0.0, 0.0))
-        dates = sorted(filter(None, (self._dates[p] for p in entity.papers)))
         return Node(
             id=entity.iri,
-            kind=entity.type,
             label=self._labels[entity.iri],
-            aliases=tuple(self._text(a) for a in entity.aliases),
+            kind=entity.type,
+            aliases=tuple(map(text, entity.aliases)),
             authors=(),
-            date=dates[0] if dates else "",
+            date=min(filter(None, map(self._dates.__getitem__, entity.papers)), default=""),
             url="",
             n_papers=len(entity.papers),
             degree=self._degrees[entity.iri],
-            family=entity.family,
-            exact_match=entity.exact_match,
+            family=text(entity.family),
+            exact_match=text(entity.exact_match),
+            parent=text(entity.parent),
+            former=tuple(map(text, entity.former)),
             x=x,
             y=y,
         )
@@ -334,6 +343,9 @@ class PropertyGraph:
         )
 
     def _finite(self, value: float, iri: str, attribute: str) -> float:
-        if not math.isfinite(value):
-            raise ExportError(self._format, str(self._path), f"{iri}: {attribute} {value} is no finite number")
+        if not isfinite(value):
+            raise self._not_finite(value, iri, attribute)
         return value
+
+    def _not_finite(self, value: float, iri: str, attribute: str) -> ExportError:
+        return ExportError(self._format, str(self._path), f"{iri}: {attribute} {value} is no finite number")

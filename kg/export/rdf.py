@@ -3,21 +3,17 @@
 Statements are written in RDF 1.1 reification (`kg.quads`, form `reify`), which every tool reads.
 """
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from pyoxigraph import Literal, Quad, RdfFormat, Triple, parse, serialize
 
-from kg.export.jsonld import json_lines
+from kg.export.jsonld import json_lines, load_context
 from kg.export.output import write_atomically
+from kg.export.xml import xml_text
 from kg.graph import Graph
 from kg.iri import PREFIXES
 from kg.quads import quads
-
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_USED = frozenset({"dcat", "dcterms", "kg", "oa", "prov", "rdf", "rdfs", "schema", "skos", "void", "xsd"})
-_PREFIXES = {prefix: space for prefix, space in PREFIXES.items() if prefix in _USED}
 
 
 def write_turtle(graph: Graph, path: Path) -> int:
@@ -73,9 +69,9 @@ def write_rdfxml(graph: Graph, path: Path) -> int:
 
 def _for_xml(triple: Triple) -> Triple:
     value = triple.object
-    if isinstance(value, Literal) and _NOT_XML.search(value.value):
-        return Triple(triple.subject, triple.predicate, Literal(_NOT_XML.sub("\ufffd", value.value)))
-    return triple
+    if not isinstance(value, Literal) or value.value == xml_text(value.value):
+        return triple
+    return Triple(triple.subject, triple.predicate, Literal(xml_text(value.value)))
 
 
 def _quad_lines(graph: Graph) -> list[bytes]:
@@ -105,7 +101,8 @@ def _write_lines(lines: list[bytes], path: Path, name: str) -> int:
 
 
 def _write(content: Iterable[Quad] | Iterable[Triple], path: Path, form: RdfFormat, name: str) -> int:
-    rows = list(content)
+    rows, declared = list(content), load_context()
+    prefixes = {prefix: space for prefix, space in PREFIXES.items() if prefix in declared}
     with write_atomically(path, name) as beside, beside.open("wb") as file:
-        serialize(rows, file, form, prefixes=_PREFIXES)  # type: ignore[arg-type]  # one list holds one of the two
+        serialize(rows, file, form, prefixes=prefixes)  # type: ignore[arg-type]  # one list holds one of the two
     return len(rows)

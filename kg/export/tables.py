@@ -25,6 +25,8 @@ TABLES: dict[str, dict[str, type]] = {
         "statements": int,
         "family": str,
         "exact_match": str,
+        "parent_organization": str,
+        "former_iris": tuple,
     },
     "edges": {
         "id": str,
@@ -133,7 +135,8 @@ class Tables:
 
     def _nodes(self) -> Iterator[Row]:
         for n in self._flat.nodes():
-            yield n.id, n.kind, n.label, n.aliases, n.date, n.n_papers, n.degree, n.family, n.exact_match
+            related = (n.family, n.exact_match, n.parent, n.former)
+            yield n.id, n.kind, n.label, n.aliases, n.date, n.n_papers, n.degree, *related
 
     def _edges(self) -> Iterator[Row]:
         for edge, said in zip(self._flat.edges(), self._graph.statements, strict=True):

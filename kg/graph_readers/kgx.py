@@ -123,10 +123,17 @@ class _Reader:
         )
 
     def _entity(self, iri: str, kind: str, row: Row) -> GraphEntity:
-        family = self.iris[row["family"]]
-        papers = tuple(sorted(self.mentions[iri]))
-        aliases = _items(row["synonym"])
-        return GraphEntity(iri, cast("EntityType", kind), row["name"], aliases, papers, row["same_as"], family)
+        return GraphEntity(
+            iri,
+            cast("EntityType", kind),
+            row["name"],
+            _items(row["synonym"]),
+            tuple(sorted(self.mentions[iri])),
+            row["same_as"],
+            self.iris[row["family"]],
+            self.iris[row["parent_organization"]],
+            _items(row["former_iris"]),
+        )
 
     def _statement(self, row: Row, subject: str, predicate: Predicate, value: str) -> GraphStatement:
         return GraphStatement(

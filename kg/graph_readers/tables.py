@@ -76,6 +76,8 @@ def _entity(row: Row, papers: Iterable[str]) -> GraphEntity:
         tuple(sorted(papers)),
         row["exact_match"],
         row["family"],
+        row["parent_organization"],
+        tuple(row["former_iris"]),
     )
 
 

@@ -5,12 +5,13 @@ Labels and types, which Cypher takes no parameters for, are our own words; every
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from kg.export.labelled import (
+    STATEMENT_TYPES,
     LabelledNode,
     Relationship,
     grouped,
@@ -70,7 +71,7 @@ class Batches:
     def keys(self) -> tuple[set[str], set[tuple[str, str, str, str]]]:
         """Return the keys of all nodes, and those of all relationships: type, own key or "", and ends."""
         links = iter_relationships(self._flat)
-        return set(self._labels), {(r.type, str(r.properties.get("iri", "")), r.start, r.end) for r in links}
+        return set(self._labels), {(r.type, _key(r), r.start, r.end) for r in links}
 
     def _links(self) -> Iterator[tuple[str, Row]]:
         for link in iter_relationships(self._flat):
@@ -91,22 +92,29 @@ def link_statement(name: str, start: str, end: str) -> str:
     )
 
 
+def _key(link: Relationship) -> str:
+    """Return the key of a statement, the first of its properties, and "" for other relationships."""
+    return str(link.values[0]) if link.type in STATEMENT_TYPES else ""
+
+
 def _node_row(node: LabelledNode) -> Row:
-    return {"iri": node.iri, "set": _values(node.properties, properties_of(node.label))}
+    return {"iri": node.iri, "set": _values(properties_of(node.label), node.values)}
 
 
 def _link_row(link: Relationship) -> Row:
-    names = [name for name in relationship_properties(link.type) if name != "iri"]
-    row = {"a": link.start, "b": link.end, "set": _values(link.properties, names)}
-    return {**row, "iri": link.properties["iri"]} if "iri" in link.properties else row
+    values = _values(relationship_properties(link.type), link.values)
+    row = {"a": link.start, "b": link.end, "set": values}
+    return {**row, "iri": values.pop("iri")} if "iri" in values else row
 
 
-def _values(properties: Mapping[str, Value], names: Iterable[str]) -> Row:
+def _values(names: Iterable[str], values: Iterable[Value | None]) -> Row:
     """Return every property, None where it is empty: that takes away what an earlier load had set."""
-    return {name: _value(name, properties.get(name)) for name in names}
+    return {name: _value(name, value) for name, value in zip(names, values, strict=True)}
 
 
 def _value(name: str, value: Value | None) -> object:
+    if value in ("", ()):
+        return None
     if isinstance(value, tuple):
         return list(value)
-    return date.fromisoformat(str(value)) if name == "date" and value else value
+    return date.fromisoformat(value) if name == "date" and isinstance(value, str) else value

@@ -89,8 +89,8 @@ def load_neo4j(graph: Graph, server: Server, *, prune: bool = False, progress: P
         ExtraMissingError: The driver is not installed.
         LoadError: The server is out of reach or refuses, or holds another number of nodes or relationships afterwards.
 
-    Cost: a transaction for each 2,000 nodes or relationships, some 5,000 to 20,000 of them a second; beyond the graph,
-    memory for one batch of each pair of labels.
+    Cost: a transaction for each 2,000 nodes or relationships; beyond the graph, memory for one batch of each pair of
+    labels. docs/neo4j.md says how long the papers of hf-daily take.
     """
     neo4j = load_extra("neo4j", "neo4j")
     flat = PropertyGraph(graph, "neo4j", Path(server.uri), text=exact_text)

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from kg.export.property_graph import exact_text
 from kg.graph import Graph
 from kg.iri import expand
 from tests.export.readback import HOLD_RESULTS, RDF, READERS, TEXTS, expected, read_rdf
-from tests.graphs import nasty_graphs, small_graph, surrogate_graph
+from tests.graphs import nasty_graphs, qualified_graph, small_graph, surrogate_graph
 
 BINARY = {"parquet", "sqlite", "duckdb"}
 """Formats that are no text."""
@@ -24,6 +25,8 @@ OWN_IDS = {"duckdb"}
 
 FORMATS = sorted(p.name for p in BUILTINS)
 GRAPHS = {**nasty_graphs(), "surrogate": surrogate_graph()}
+SCORES = replace(qualified_graph(), results=tuple(replace(r, kind="score") for r in qualified_graph().results))
+"""A graph that every format has more than 100 bytes for: some hold nothing but scores on a benchmark."""
 
 _WRITE_ALL = """
 import sys
@@ -39,11 +42,11 @@ import resource, sys
 from pathlib import Path
 from kg.errors import ExportError
 from kg.export import export
-from tests.export.test_contract import FORMATS, GRAPHS, target
-resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
+from tests.export.test_contract import FORMATS, SCORES, target
+resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 for format_name in FORMATS:
     try:
-        export(GRAPHS["small"], format_name, target(Path(sys.argv[1]), "small", format_name))
+        export(SCORES, format_name, target(Path(sys.argv[1]), "scores", format_name))
     except ExportError:
         continue
     raise SystemExit(format_name + " wrote more than the disk holds")
@@ -158,8 +161,9 @@ def test_wrong_kind_of_target_is_an_export_error(format_name: str, tmp_path: Pat
 def test_full_disk_leaves_the_old_file_whole(tmp_path: Path) -> None:
     """When writing stops half way, every format raises ExportError, the old file stays, and nothing stays beside it."""
     for format_name in FORMATS:
-        export(small_graph(), format_name, target(tmp_path, "small", format_name))
+        export(SCORES, format_name, target(tmp_path, "scores", format_name))
     before = contents(tmp_path)
+    assert min(max(map(len, contents(path).values())) for path in tmp_path.iterdir()) > 100
     run_python(_WRITE_LITTLE, tmp_path)
     assert contents(tmp_path) == before
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode, RdfFormat, parse
@@ -52,20 +53,27 @@ def test_no_text_is_markdown(text: str) -> None:
     assert not set(re.sub(r"\\[!-/:-@\[-`{-~]", "", shown)) & set("\\`*_{}[]<>()#|")
 
 
-def test_leaderboards_list_scores_highest_first(tmp_path: Path) -> None:
-    """Each score on a benchmark is a row under its benchmark and metric, by falling value."""
+@pytest.mark.parametrize(
+    ("metric", "unit", "heading", "falling"),
+    [("accuracy", "%", "accuracy (%)", True), ("latency", "ms", "latency (ms), lower is better", False)],
+)
+def test_leaderboards_list_scores_best_first(
+    metric: str, unit: str, heading: str, *, falling: bool, tmp_path: Path
+) -> None:
+    """Each score on a benchmark is a row under its benchmark and metric, the best first, whichever way that is."""
     graph = qualified_graph()
-    graph = replace(graph, results=tuple(replace(r, kind="score") for r in graph.results))
+    scores = tuple(replace(r, kind="score", metric=metric, unit=unit) for r in graph.results)
+    graph = replace(graph, results=scores)
     count = export(graph, "leaderboards", tmp_path / "a.md")
     text = (tmp_path / "a.md").read_text(encoding="utf8")
-    scores = [r for r in graph.results if r.benchmark]
-    assert count == len(scores) == len(re.findall(r"^\| (?!method|---)", text, re.MULTILINE)) > 1
-    assert "\n## Bench: accuracy (%)\n" in text
+    rows = re.findall(r"^\| (?!method|---)", text, re.MULTILINE)
+    assert count == sum(1 for r in scores if r.benchmark) == len(rows) > 1
+    assert f"\n## Bench: {heading}\n" in text
     values = [
         float(cell.rpartition(" ")[2])
         for cell in re.findall(r"^\| (?!method|---)[^|]*\| ([^|]*) \|", text, re.MULTILINE)
     ]
-    assert values == sorted(values, reverse=True)
+    assert values == sorted(values, reverse=falling)
 
 
 def test_a_nanopublication_has_its_four_graphs(tmp_path: Path) -> None:

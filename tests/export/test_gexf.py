@@ -1,5 +1,6 @@
 """GEXF for Gephi: looks, dates, declared types; networkx reads it; no illegal character."""
 
+import os
 import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -8,13 +9,25 @@ import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from kg.errors import ExportError
 from kg.export.gexf import write_gexf
 from kg.layout import layout_graph
 from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, node_radius, rgb
-from tests.graphs import make_entity, make_graph, make_paper, make_statement, nasty_graphs, small_graph, texts_graph
+from tests.graphs import (
+    make_entity,
+    make_graph,
+    make_paper,
+    make_statement,
+    nasty_graphs,
+    small_graph,
+    surrogate_graph,
+    texts_graph,
+)
 
+SCHEMA = os.environ.get("KG_GEXF_SCHEMA", "")
+GRAPHS = {**nasty_graphs(), "surrogate": surrogate_graph()}
 SPACE = {"g": "http://gexf.net/1.3", "viz": "http://gexf.net/1.3/viz"}
 
 
@@ -68,6 +81,15 @@ def test_attributes_are_declared_and_of_their_type(name: str, tmp_path: Path) ->
             assert len({k for k, _ in values}) == len(values)
             for key, value in values:
                 readers[declared[key]](value)
+
+
+@pytest.mark.skipif(not SCHEMA, reason="KG_GEXF_SCHEMA names no gexf.rng; github.com/gephi/gexf has it, version 1.3")
+@pytest.mark.parametrize("name", sorted(GRAPHS))
+def test_it_is_valid_under_gephis_schema(name: str, tmp_path: Path) -> None:
+    """The RELAX NG schema of GEXF 1.3 finds nothing wrong with any nasty graph."""
+    write_gexf(GRAPHS[name], tmp_path / "a.gexf")
+    schema = etree.RelaxNG(etree.parse(SCHEMA))
+    schema.assertValid(etree.parse(str(tmp_path / "a.gexf"), etree.XMLParser(huge_tree=True)))
 
 
 def test_graph_without_dates_is_static(tmp_path: Path) -> None:

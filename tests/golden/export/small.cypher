@@ -7,7 +7,7 @@ CREATE CONSTRAINT kg_metric_iri IF NOT EXISTS FOR (n:Metric) REQUIRE n.iri IS UN
 CREATE CONSTRAINT kg_hardware_iri IF NOT EXISTS FOR (n:Hardware) REQUIRE n.iri IS UNIQUE;
 CREATE CONSTRAINT kg_organization_iri IF NOT EXISTS FOR (n:Organization) REQUIRE n.iri IS UNIQUE;
 CREATE CONSTRAINT kg_result_iri IF NOT EXISTS FOR (n:Result) REQUIRE n.iri IS UNIQUE;
-UNWIND split('https://w3id.org/paper-kg/benchmark/tinybench	TinyBench			2024-01-02		1	1			', '\n') AS line
+UNWIND split('https://w3id.org/paper-kg/benchmark/tinybench	TinyBench			2024-01-02		1	1					', '\n') AS line
 WITH split(line, '\t') AS row
 MERGE (n:Benchmark {iri: row[0]})
 SET n.dataset = 'https://w3id.org/paper-kg/',
@@ -19,8 +19,10 @@ SET n.dataset = 'https://w3id.org/paper-kg/',
   n.papers = toInteger(row[6]),
   n.statements = toInteger(row[7]),
   n.family = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
-  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
-UNWIND split('https://w3id.org/paper-kg/hardware/jetson	Jetson			2024-01-02		1	1			', '\n') AS line
+  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.parent_organization = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.former_iris = CASE row[11] WHEN '' THEN null ELSE [item IN split(row[11], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END;
+UNWIND split('https://w3id.org/paper-kg/hardware/jetson	Jetson			2024-01-02		1	1					', '\n') AS line
 WITH split(line, '\t') AS row
 MERGE (n:Hardware {iri: row[0]})
 SET n.dataset = 'https://w3id.org/paper-kg/',
@@ -32,10 +34,12 @@ SET n.dataset = 'https://w3id.org/paper-kg/',
   n.papers = toInteger(row[6]),
   n.statements = toInteger(row[7]),
   n.family = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
-  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
-UNWIND split('https://w3id.org/paper-kg/method/mentioned-only	Mentioned Only			2024-02-10		1	0			
-https://w3id.org/paper-kg/method/swiftlet	Swiftlet			2024-01-02		1	6			
-https://w3id.org/paper-kg/method/warbler	Warbler	\u001fWARBLER\u001fwarbler-7B		2024-01-02		2	4			', '\n') AS line
+  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.parent_organization = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.former_iris = CASE row[11] WHEN '' THEN null ELSE [item IN split(row[11], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END;
+UNWIND split('https://w3id.org/paper-kg/method/mentioned-only	Mentioned Only			2024-02-10		1	0					
+https://w3id.org/paper-kg/method/swiftlet	Swiftlet			2024-01-02		1	6					
+https://w3id.org/paper-kg/method/warbler	Warbler	\u001fWARBLER\u001fwarbler-7B		2024-01-02		2	4					', '\n') AS line
 WITH split(line, '\t') AS row
 MERGE (n:Method {iri: row[0]})
 SET n.dataset = 'https://w3id.org/paper-kg/',
@@ -47,8 +51,10 @@ SET n.dataset = 'https://w3id.org/paper-kg/',
   n.papers = toInteger(row[6]),
   n.statements = toInteger(row[7]),
   n.family = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
-  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
-UNWIND split('https://w3id.org/paper-kg/metric/accuracy	accuracy			2024-01-02		1	0			', '\n') AS line
+  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.parent_organization = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.former_iris = CASE row[11] WHEN '' THEN null ELSE [item IN split(row[11], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END;
+UNWIND split('https://w3id.org/paper-kg/metric/accuracy	accuracy			2024-01-02		1	0					', '\n') AS line
 WITH split(line, '\t') AS row
 MERGE (n:Metric {iri: row[0]})
 SET n.dataset = 'https://w3id.org/paper-kg/',
@@ -60,8 +66,10 @@ SET n.dataset = 'https://w3id.org/paper-kg/',
   n.papers = toInteger(row[6]),
   n.statements = toInteger(row[7]),
   n.family = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
-  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
-UNWIND split('https://w3id.org/paper-kg/organization/example-lab	Example Lab			2024-01-02		1	1			', '\n') AS line
+  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.parent_organization = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.former_iris = CASE row[11] WHEN '' THEN null ELSE [item IN split(row[11], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END;
+UNWIND split('https://w3id.org/paper-kg/organization/example-lab	Example Lab			2024-01-02		1	1					', '\n') AS line
 WITH split(line, '\t') AS row
 MERGE (n:Organization {iri: row[0]})
 SET n.dataset = 'https://w3id.org/paper-kg/',
@@ -73,9 +81,11 @@ SET n.dataset = 'https://w3id.org/paper-kg/',
   n.papers = toInteger(row[6]),
   n.statements = toInteger(row[7]),
   n.family = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
-  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
-UNWIND split('https://w3id.org/paper-kg/paper/2401.00001	Swiftlet: Drafting Tokens Early		\u001fAda Byron\u001fÉmile Zola	2024-01-02	https://example.org/abs/2401.00001	1	2			
-https://w3id.org/paper-kg/paper/2402.00002	Warbler			2024-02-10		1	0			', '\n') AS line
+  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.parent_organization = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.former_iris = CASE row[11] WHEN '' THEN null ELSE [item IN split(row[11], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END;
+UNWIND split('https://w3id.org/paper-kg/paper/2401.00001	Swiftlet: Drafting Tokens Early		\u001fAda Byron\u001fÉmile Zola	2024-01-02	https://example.org/abs/2401.00001	1	2					
+https://w3id.org/paper-kg/paper/2402.00002	Warbler			2024-02-10		1	0					', '\n') AS line
 WITH split(line, '\t') AS row
 MERGE (n:Paper {iri: row[0]})
 SET n.dataset = 'https://w3id.org/paper-kg/',
@@ -87,7 +97,9 @@ SET n.dataset = 'https://w3id.org/paper-kg/',
   n.papers = toInteger(row[6]),
   n.statements = toInteger(row[7]),
   n.family = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
-  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.parent_organization = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.former_iris = CASE row[11] WHEN '' THEN null ELSE [item IN split(row[11], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END;
 UNWIND split('https://w3id.org/paper-kg/result/1dee1726295c	speedup 2.5 x	speedup	speedup	2.5	1.5	x	2024-01-02	Swiftlet extends Warbler. On TinyBench, Swiftlet outperforms Warbler by 4.2 points on a Jetson board.	0.6	kg-test/1.0	
 https://w3id.org/paper-kg/result/753baccc043a	accuracy 4.2 points	gain	accuracy	4.2		points	2024-01-02	Swiftlet extends Warbler. On TinyBench, Swiftlet outperforms Warbler by 4.2 points on a Jetson board.	1.0	kg-test/1.0	
 https://w3id.org/paper-kg/result/da4b3bfd7a9c	accuracy 81 %	score	accuracy	81.0		%	2024-02-10	Warbler addresses language modeling.	1.0	kg-test/1.0	', '\n') AS line
@@ -104,7 +116,7 @@ SET n.dataset = 'https://w3id.org/paper-kg/',
   n.quote = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
   n.confidence = toFloat(row[9]),
   n.extractor = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
-UNWIND split('https://w3id.org/paper-kg/task/language-modeling	language modeling	\u001fLM		2024-02-10		1	1			', '\n') AS line
+UNWIND split('https://w3id.org/paper-kg/task/language-modeling	language modeling	\u001fLM		2024-02-10		1	1					', '\n') AS line
 WITH split(line, '\t') AS row
 MERGE (n:Task {iri: row[0]})
 SET n.dataset = 'https://w3id.org/paper-kg/',
@@ -116,7 +128,9 @@ SET n.dataset = 'https://w3id.org/paper-kg/',
   n.papers = toInteger(row[6]),
   n.statements = toInteger(row[7]),
   n.family = CASE row[8] WHEN '' THEN null ELSE replace(replace(replace(replace(row[8], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
-  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END;
+  n.exact_match = CASE row[9] WHEN '' THEN null ELSE replace(replace(replace(replace(row[9], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.parent_organization = CASE row[10] WHEN '' THEN null ELSE replace(replace(replace(replace(row[10], '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b') END,
+  n.former_iris = CASE row[11] WHEN '' THEN null ELSE [item IN split(row[11], '\u001f')[1..] | replace(replace(replace(replace(item, '\u001bu', '\u001f'), '\u001bt', '\u0009'), '\u001bn', '\u000a'), '\u001be', '\u001b')] END;
 UNWIND split('https://w3id.org/paper-kg/method/swiftlet	https://w3id.org/paper-kg/benchmark/tinybench	https://w3id.org/paper-kg/statement/2804be0e846f	0.9	On TinyBench, Swiftlet outperforms Warbler by 4.2 points on a Jetson board.	https://w3id.org/paper-kg/paper/2401.00001	2024-01-02				kg-test/1.0	', '\n') AS line
 WITH split(line, '\t') AS row
 MATCH (a:Method {iri: row[0]}) MATCH (b:Benchmark {iri: row[1]})
