@@ -54,7 +54,7 @@ class Flags:
 
 
 def lay_table(
-    measures: Floats, flags: Floats, scores: Floats, spans: Sequence[Sequence[Span]], *, ours: bool = False
+    measures: Floats, flags: Floats, scores: Floats, spans: Sequence[Sequence[Span]], *, apart: bool = False
 ) -> Floats:
     """Return the table of a paper's candidates, (candidates, columns).
 
@@ -63,13 +63,13 @@ def lay_table(
         flags: Whether each of `FLAGS` holds, (candidates, flags).
         scores: Log-linear scores, (candidates, classes and then roles).
         spans: The mentions of each candidate.
-        ours: Whether the paper is of our own annotation, in training; never in use.
+        apart: Whether the paper is annotated in another manner than `gold/train`, in training; never in use.
     """
     count = len(spans)
     odds = 1 / (1 + np.exp(-scores[:, : len(ENTITY_TYPES)]))
     outer, inner = _overlaps(spans)
     rank = np.argsort(np.argsort(-odds, axis=0, kind="stable"), axis=0, kind="stable")
-    paper = np.broadcast_to(np.array([*odds.sum(axis=0), count, ours]), (count, len(ENTITY_TYPES) + 2))
+    paper = np.broadcast_to(np.array([*odds.sum(axis=0), count, apart]), (count, len(ENTITY_TYPES) + 2))
     return np.concatenate((measures, flags, scores, _most(odds, outer), _most(odds, inner), rank, paper), axis=1)
 
 

@@ -1,13 +1,14 @@
 """Our own annotations beyond `gold/train`: papers of `corpus/` of many years and venues, stood off from their texts.
 
-`annotations.jsonl` holds a record a paper without its text: entities by surface, statements and results by the offsets
-of their evidence, and what is required, in the sense of the gold guidelines. The texts are read from the shared corpus
-by id and checked by a digest, so that no abstract is copied into the project and none that changed is used.
+A file holds a record a paper without its text: entities by surface, statements and results by the offsets of their
+evidence, and what is required, in the sense of the gold guidelines. The texts are read from the shared corpus by id and
+checked by a digest, so that no abstract is copied into the project and none that changed is used.
 """
 
 import gzip
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +19,31 @@ from kg.model import Paper
 from kg.record import parse_record, record_of
 from kg.spans import find_mentions
 
-FILE = Path(__file__).with_name("annotations.jsonl")
-"""The annotations that the project holds."""
+SECOND = Path(__file__).with_name("annotations.jsonl")
+"""Papers annotated in the manner of `gold/train`, after the differences of the first round from it had been counted."""
+FIRST = Path(__file__).with_name("annotations-first.jsonl")
+"""Papers of the first round, which takes fewer things for required than `gold/train` does."""
 
 _ITEMS = ("entities", "relations", "results")
 
 
-def training_papers(shared: Path) -> list[GoldPaper]:
-    """Return all that may train what ships: `gold/train`, then our annotations in file order.
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """Hold all that may train what ships.
+
+    Attributes:
+        papers: `gold/train`, then ours in file order.
+        gold: How many of them are of `gold/train`.
+        apart: Which of them are of the first round, whose manner differs.
+    """
+
+    papers: list[GoldPaper]
+    gold: int
+    apart: list[bool]
+
+
+def training_papers(shared: Path) -> Annotated:
+    """Return the annotated papers.
 
     Args:
         shared: Folder with `gold` and `corpus`.
@@ -33,8 +51,9 @@ def training_papers(shared: Path) -> list[GoldPaper]:
     Raises:
         ReadError: A text is missing or has changed.
     """
-    gold = read_gold(shared / "gold/train.gold.jsonl", shared / "gold/train.texts.jsonl")
-    return [*gold, *read_annotations(FILE, shared)]
+    gold = list(read_gold(shared / "gold/train.gold.jsonl", shared / "gold/train.texts.jsonl"))
+    second, first = (list(read_annotations(path, shared)) for path in (SECOND, FIRST))
+    return Annotated([*gold, *second, *first], len(gold), [False] * len(gold + second) + [True] * len(first))
 
 
 def read_annotations(path: Path, shared: Path) -> Iterator[GoldPaper]:
@@ -111,7 +130,7 @@ def _bare(item: Mapping[str, Any]) -> dict[str, Any]:
     return {k: v for k, v in item.items() if k not in ("mentions", "confidence") and v is not None}
 
 
-def write_standoff(gold: Iterable[GoldPaper], path: Path = FILE) -> int:
+def write_standoff(gold: Iterable[GoldPaper], path: Path = SECOND) -> int:
     """Write annotated papers as a stand-off file, sorted by id, and return how many."""
     lines = sorted(standoff(paper) for paper in gold)
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf8")

@@ -25,10 +25,10 @@ LEAST_PAPERS = 2
 """A feature must stand with this many candidates."""
 FOLDS = 3
 _SHARED = ("p+", "any+", "span+", "best=")
-"""What is weighed anew for our own annotation, the bias aside."""
-_OURS = "ours"
-"""Features that begin so are set for papers of our own annotation and take up how it differs from `gold/train`; they
-are never set in use, and do not ship."""
+"""What is weighed anew where papers are annotated in another manner, the bias aside."""
+_APART = "apart"
+"""Features that begin so are set for papers annotated in another manner and take up how it differs from `gold/train`;
+they are never set in use, and do not ship."""
 USUAL = 0.35
 """The threshold of a class for which nothing speaks for another: about half of F1 (Lipton et al. 2014, theorem 1)."""
 TIMID = 0.3
@@ -68,7 +68,7 @@ def match_form(text: str) -> str:
 
 
 def make_examples(
-    doc: Doc, view: View, tagging: Tagging, info: WordInfo, gold: GoldPaper, *, ours: bool = False
+    doc: Doc, view: View, tagging: Tagging, info: WordInfo, gold: GoldPaper, *, apart: bool = False
 ) -> list[Example]:
     """Return the candidates of an annotated paper with what the annotation says of each.
 
@@ -78,12 +78,12 @@ def make_examples(
         tagging: What a tagger that has not seen it says of it.
         info: Clusters and frequency of words.
         gold: Its annotation.
-        ours: Whether the annotation is our own, not `gold/train`.
+        apart: Whether it is annotated in another manner than `gold/train`.
     """
     candidates = gather(view, tagging, hardware_spans(doc))
     described = describe(view, tagging, info, candidates)
-    if ours:
-        described = [features | _marked_ours(features) for features in described]
+    if apart:
+        described = [features | _marked_apart(features) for features in described]
     entities = [
         (entity, required, {match_form(s) for s in (entity.name, *entity.surfaces)})
         for entity, required in zip(gold.extraction.entities, gold.required_entities, strict=True)
@@ -99,9 +99,9 @@ def make_examples(
     return examples
 
 
-def _marked_ours(features: Features) -> Features:
-    shared = {f"{_OURS} {name}": value for name, value in features.items() if name.startswith(_SHARED)}
-    return shared | {_OURS: 1.0}
+def _marked_apart(features: Features) -> Features:
+    shared = {f"{_APART} {name}": value for name, value in features.items() if name.startswith(_SHARED)}
+    return shared | {_APART: 1.0}
 
 
 def describe(view: View, tagging: Tagging, info: WordInfo, candidates: Sequence[Candidate]) -> list[Features]:
@@ -235,11 +235,11 @@ def train_selector(papers: Sequence[Sequence[Example]], scores: Sequence[Floats]
     Args:
         papers: The examples of each paper.
         scores: Of each paper's candidates by models that have not seen it, as they will be compared with thresholds;
-            what is our own annotation decides neither thresholds nor calibration.
+            what is annotated in another manner decides neither thresholds nor calibration.
     """
-    judged = [i for i, paper in enumerate(papers) if not any(_OURS in e.features for e in paper)]
+    judged = [i for i, paper in enumerate(papers) if not any(_APART in e.features for e in paper)]
     rows, held = [papers[i] for i in judged], [scores[i] for i in judged]
     model = fit([e for paper in papers for e in paper])
-    names = [name for name in sorted(model.index, key=model.index.__getitem__) if not name.startswith(_OURS)]
+    names = [name for name in sorted(model.index, key=model.index.__getitem__) if not name.startswith(_APART)]
     weights = model.weights[[model.index[name] for name in names]]
     return Selector(names, weights, choose_thresholds(rows, held), calibrate(rows, held))

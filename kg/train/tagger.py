@@ -28,9 +28,9 @@ from kg.gold import GoldPaper
 
 SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 60, "feature.possible_transitions": True}
 FOLDS = 3
-_OURS = "ours"
-"""Features that begin so are set in papers of our own annotation and take up how it differs from `gold/train`; they are
-never set in use, and do not ship."""
+_APART = "apart"
+"""Features that begin so are set in papers annotated in another manner and take up how it differs from `gold/train`;
+they are never set in use, and do not ship."""
 
 
 def prepare(golds: Sequence[GoldPaper], lexicon: Lexicon) -> list[Doc]:
@@ -62,22 +62,24 @@ def gold_labels(doc: Doc, gold: GoldPaper) -> list[str]:
     return labels
 
 
-def train_crf(views: Sequence[View], labels: Sequence[Sequence[str]], info: WordInfo, ours: Sequence[bool] = ()) -> Crf:
+def train_crf(
+    views: Sequence[View], labels: Sequence[Sequence[str]], info: WordInfo, apart: Sequence[bool] = ()
+) -> Crf:
     """Return a model trained on papers and their labels.
 
     Args:
         views: The papers.
         labels: BIO labels of each.
         info: Clusters and frequency of words.
-        ours: Which papers are of our own annotation; default none.
+        apart: Which papers are annotated in another manner than `gold/train`; default none.
     """
     featurizer = Featurizer(info)
     trainer = pycrfsuite.Trainer(verbose=False)
-    for view, tags, own in zip(views, labels, ours or [False] * len(views), strict=True):
+    for view, tags, own in zip(views, labels, apart or [False] * len(views), strict=True):
         rows = featurizer(view)
         if own:
             for word, row in zip(view.words, rows, strict=True):
-                row += [_OURS, f"{_OURS} {'named' if looks_named(word) else word[:1].isupper()}"]
+                row += [_APART, f"{_APART} {'named' if looks_named(word) else word[:1].isupper()}"]
         starts = [*view.sentences, len(rows)]
         for at, end in pairwise(starts):
             if end > at:
@@ -95,7 +97,7 @@ def _read(tagger: pycrfsuite.Tagger) -> Crf:
     parsed = tagger.info()
     labels = sorted(parsed.labels)
     column = {label: k for k, label in enumerate(labels)}
-    attributes = sorted({attribute for attribute, _ in parsed.state_features if not attribute.startswith(_OURS)})
+    attributes = sorted({attribute for attribute, _ in parsed.state_features if not attribute.startswith(_APART)})
     row = {attribute: k for k, attribute in enumerate(attributes)}
     weights = np.zeros((len(attributes), len(labels)), np.float32)
     for (attribute, label), weight in parsed.state_features.items():
@@ -114,14 +116,14 @@ def tag(model: Crf, view: View, info: WordInfo) -> Tagging:
 
 
 def tag_held_out(
-    views: Sequence[View], labels: Sequence[Sequence[str]], info: WordInfo, ours: Sequence[bool] = ()
+    views: Sequence[View], labels: Sequence[Sequence[str]], info: WordInfo, apart: Sequence[bool] = ()
 ) -> list[Tagging]:
     """Return what models say of papers that they were not trained on, by `FOLDS`-fold jackknife."""
     taggings: dict[int, Tagging] = {}
-    ours = ours or [False] * len(views)
+    apart = apart or [False] * len(views)
     for fold in range(FOLDS):
         seen = [i for i in range(len(views)) if i % FOLDS != fold]
-        model = train_crf([views[i] for i in seen], [labels[i] for i in seen], info, [ours[i] for i in seen])
+        model = train_crf([views[i] for i in seen], [labels[i] for i in seen], info, [apart[i] for i in seen])
         for i in range(fold, len(views), FOLDS):
             taggings[i] = tag(model, views[i], info)
     return [taggings[i] for i in range(len(views))]

@@ -41,17 +41,17 @@ _LEARNED = tuple(kind for kind in ENTITY_TYPES if kind != "Organization")
 Floats = NDArray[np.float64]
 
 
-def table_of(examples: Sequence[Example], scores: Floats, *, ours: bool) -> Floats:
+def table_of(examples: Sequence[Example], scores: Floats, *, apart: bool) -> Floats:
     """Return the table of an annotated paper's candidates.
 
     Args:
         examples: The candidates.
         scores: Their log-linear scores by a model that has not seen the paper.
-        ours: Whether the annotation is our own, not `gold/train`.
+        apart: Whether the paper is annotated in another manner than `gold/train`.
     """
     measures = np.array([[e.features.get(name, 0.0) for name in MEASURES] for e in examples])
     flags = np.array([[float(name in e.features) for name in FLAGS] for e in examples])
-    return lay_table(measures, flags, scores, [e.candidate.spans for e in examples], ours=ours)
+    return lay_table(measures, flags, scores, [e.candidate.spans for e in examples], apart=apart)
 
 
 def train_trees(papers: Sequence[Sequence[Example]], tables: Sequence[Floats]) -> Trees:

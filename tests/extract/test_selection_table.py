@@ -37,7 +37,7 @@ def test_training_and_use_lay_the_same_table() -> None:
     examples = make_examples(doc, view, tagging, info, GoldPaper(Extraction(PAPER), (), (), ()))
     named = score_named(selector, [e.features for e in examples])
     assert np.allclose(named, scores)
-    assert np.allclose(table_of(examples, named, ours=False), used)
+    assert np.allclose(table_of(examples, named, apart=False), used)
     assert used.shape == (len(candidates), len(MEASURES) + len(FLAGS) + scores.shape[1] + 3 * len(ENTITY_TYPES) + 8)
 
 
@@ -58,6 +58,6 @@ def test_overlapping_candidates_are_compared() -> None:
 def test_what_is_of_our_own_annotation_is_told() -> None:
     """Only the last column differs for a paper of our own annotation."""
     cells = np.zeros((1, len(MEASURES))), np.zeros((1, len(FLAGS))), np.zeros((1, 10)), [[(0, 1)]]
-    theirs, ours = lay_table(*cells), lay_table(*cells, ours=True)
-    assert np.array_equal(theirs[:, :-1], ours[:, :-1])
-    assert (theirs[0, -1], ours[0, -1]) == (0, 1)
+    usual, apart = lay_table(*cells), lay_table(*cells, apart=True)
+    assert np.array_equal(usual[:, :-1], apart[:, :-1])
+    assert (usual[0, -1], apart[0, -1]) == (0, 1)
