@@ -295,7 +295,7 @@ def store_settings(options: BuildOptions) -> dict[str, object]:
         "settings": dict(options.settings),
         "min_confidence": options.min_confidence,
         "rdf": options.form,
-        "curation": str(options.curation or ""),
+        "curation": str(options.curation.absolute()) if options.curation else "",
     }
 
 

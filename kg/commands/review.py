@@ -14,11 +14,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kg.commands import add_store, fraction
-from kg.errors import SettingError, UnknownNameError
+from kg.errors import SettingError, StoreError, UnknownNameError
 from kg.resolve import Change, Curation, change_curation, read_curation, read_resolution
 from kg.resolve.curation import FILE
 from kg.resolve.decide import Desk, Question, format_review, read_review
 from kg.resolve.table import FILE as RESOLUTION
+from kg.store.folder import current_data
+from kg.store.papers import read_book
 from kg.terminal import safe
 
 
@@ -35,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def add_places(parser: argparse.ArgumentParser) -> None:
     """Add `--store` and `--curation`."""
     add_store(parser)
-    parser.add_argument("--curation", type=Path, metavar="FILE", help=f"decisions (default: {FILE} beside the store)")
+    parser.add_argument("--curation", type=Path, metavar="FILE", help="decisions (default: those of the build)")
 
 
 def add_decision(parser: argparse.ArgumentParser) -> None:
@@ -46,9 +48,15 @@ def add_decision(parser: argparse.ArgumentParser) -> None:
 
 
 def curation_file(args: argparse.Namespace) -> Path:
-    """Return the file of the decisions."""
-    found: Path = args.curation or args.store.parent / FILE
-    return found
+    """Return the file of the decisions: the named one, that of the store's build, or the one beside the store."""
+    if args.curation:
+        return Path(args.curation)
+    try:
+        with current_data(args.store) as (_, data):
+            kept = read_book(data, ()).settings.get("curation")
+    except StoreError:
+        kept = ""
+    return Path(kept) if kept else Path(args.store.parent / FILE)
 
 
 def load_desk(args: argparse.Namespace) -> Desk:

@@ -32,10 +32,11 @@ _NAME_HEADS: dict[EntityType, tuple[re.Pattern[str], frozenset[str]]] = {
         frozenset({"benchmark", "collection", "corpus", "database", "dataset", "environment", "leaderboard"})
         | {"suite", "task", "testbed"},
     ),
+    "Hardware": (_CAPITAL, frozenset({"arm", "manipulator", "platform", "robot", "robotic"})),
 }
 """Class words that only a proper name may end in, with what is a proper name: a capital, or a coined form."""
 _WORDS: dict[EntityType, Mapping[str, str]] = {
-    "Method": {"adaption": "adaptation", "maths": "mathematical", "math": "mathematical"},
+    "Method": {"adaption": "adaptation", "maths": "mathematical", "math": "mathematical", "robotic": "robot"},
     "Task": {"adaption": "adaptation", "maths": "mathematical", "math": "mathematical", "robotic": "robot"},
     "Organization": {"laboratory": "lab", "univ": "university"},
 }
@@ -108,11 +109,12 @@ def _unbased(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _without_head(parts: tuple[str, ...], entity_type: EntityType, name: str) -> tuple[str, ...]:
-    """Leave out a class word in the singular after a proper name: the dataset of "GLUE dataset"."""
-    front, _, last = name.rpartition(" ")
+    """Leave out class words in the singular after a proper name: the dataset of "GLUE dataset"."""
     proper, heads = _NAME_HEADS.get(entity_type, (_COINED, frozenset[str]()))
-    if len(parts) > 1 and parts[-1] in heads and parts[-1] == last.lower() and proper.search(front):
-        return parts[:-1]
+    front, _, last = name.rpartition(" ")
+    while len(parts) > 1 and parts[-1] in heads and parts[-1] == last.lower() and proper.search(front):
+        parts = parts[:-1]
+        front, _, last = front.rpartition(" ")
     return parts
 
 

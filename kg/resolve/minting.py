@@ -87,14 +87,14 @@ def _kept(things: Things, published: Published) -> dict[Thing, str]:
 
 def _mint(thing: Thing, local: Local, concept: Concept | None, taken: set[str], base: str) -> str:
     """Return the plain IRI of a thing's earliest name, or where that is taken the first of the qualified ones."""
-    (entity_type, key), homonym = thing
+    (entity_type, _), homonym = thing
     name = name_for_iri(local, concept)
     plain = mint_entity(entity_type, name, base=base)
     if plain not in taken:
         return plain
-    told = qualifier(local, named=bool(homonym)) or digest(key, homonym)
+    told = qualifier(local, named=bool(homonym)) or digest(local.key, homonym)
     while (iri := mint_entity(entity_type, name, base=base, qualifier=told)) in taken:
-        told = digest(told, key, homonym)
+        told = digest(told, local.key, homonym)
     return iri
 
 
@@ -109,14 +109,19 @@ def claimed_iris(things: Mapping[str, Sequence[Placed]], *, base: str) -> dict[s
     """
     claimed: dict[str, set[str]] = defaultdict(set)
     for iri, found in things.items():
-        for place in {p.local.entity.name: p for p in found}.values():
+        for place in {(p.local.entity.name, p.local.introduced and p.local.paper.id): p for p in found}.values():
             local, name = place.local, name_for_iri(place.local, None)
             plain = mint_entity(local.type, name, base=base)
             claimed[plain].add(iri)
-            told = qualifier(local, named=bool(place.homonym)) if len(found) > 1 or plain != iri else ""
+            told = _told(local, named=bool(place.homonym)) if len(found) > 1 or plain != iri else ""
             if told:
                 claimed[mint_entity(local.type, name, base=base, qualifier=told)].add(iri)
     return {old: min(new) for old, new in sorted(claimed.items()) if len(new) == 1 and old not in things}
+
+
+def _told(local: Local, *, named: bool) -> str:
+    """Return what told a local entity from its homonyms when it was, or was taken for, one of them."""
+    return qualifier(local, named=named) or (digest(local.key, local.paper.id) if local.introduced else "")
 
 
 def name_for_iri(local: Local, concept: Concept | None) -> str:

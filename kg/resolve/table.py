@@ -6,6 +6,7 @@ Imports `errors`, `files`, `iri`, `model` and its neighbours.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import cast
 
@@ -20,6 +21,8 @@ from kg.resolve.records import Link
 HEADER = ("paper", "entity", "type", "name", "iri", "why", "certainty", "automatic")
 FILE = "resolution.tsv"
 """Name of the table beside a store."""
+_NEAR = 5
+"""Names that are shown beside one that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,10 @@ def find_entity(links: Sequence[Link], name: str) -> str:
     hits = sorted(ends) or _called(links, name)
     if len(hits) == 1:
         return hits[0]
-    known = hits or sorted({link.name for link in links if slug(link.name)[:1] == slug(name)[:1]})
-    raise UnknownNameError("entity" if not hits else "single entity", name, known)
+    if hits:
+        raise UnknownNameError("single entity", name, hits)
+    names = sorted({link.name for link in links if slug(link.name)[:1] == slug(name)[:1]})
+    raise UnknownNameError("entity", name, (), near=get_close_matches(name, names, n=_NEAR))
 
 
 def _called(links: Sequence[Link], name: str) -> list[str]:

@@ -11,7 +11,7 @@ from kg.build import BuildOptions, build
 from kg.cli import main
 from kg.inverse import read_graph
 from kg.record import format_record
-from kg.resolve import read_curation, read_published, read_resolution
+from kg.resolve import Change, Decision, change_curation, read_curation, read_published, read_resolution
 from kg.resolve.curation import HEADER, KEEP, MERGE, RENAME, SPLIT
 from kg.store import Store
 from tests.resolve.papers import BASE, extraction
@@ -69,9 +69,25 @@ def test_why(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_why_of_what_is_not_there(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """An unknown name is an error with names that are near."""
+    """An unknown name is an error with the few names that are near, and no others."""
     assert kg(out, "why", "Robbin") == 3
-    assert "Robin" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "Robin" in said
+    assert "Nesting" not in said
+    assert "known:" not in said
+
+
+def test_decisions_of_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Decisions go where the store's build read them, also when asked from another folder."""
+    (tmp_path / "papers.jsonl").write_text("".join(format_record(e) + "\n" for e in PAPERS), encoding="utf8")
+    change_curation(tmp_path / "mine.tsv", Change((Decision(ROBIN, RENAME, "", "Redbreast"),)))
+    monkeypatch.chdir(tmp_path)
+    build([Path("papers.jsonl")], BuildOptions(Path("out"), curation=Path("mine.tsv")))
+    (tmp_path / "else").mkdir()
+    monkeypatch.chdir(tmp_path / "else")
+    assert kg(tmp_path / "out", "rename", "Robin-2", "Robin II") == 0
+    assert {d.label for d in read_curation(tmp_path / "mine.tsv").decisions} == {"Redbreast", "Robin II"}
+    assert not (tmp_path / "out" / "curation.tsv").exists()
 
 
 def test_merge_build_and_back(out: Path) -> None:

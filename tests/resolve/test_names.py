@@ -43,6 +43,7 @@ from tests.resolve.papers import same
         ("Task", "automatic finch song recognition", "finch song recognition"),
         ("Hardware", "NVIDIA GeForce RTX 7090", "7090 GPU"),
         ("Hardware", "finch-grade GPU", "finch GPU"),
+        ("Hardware", "Finch robot arm", "Finch"),
         ("Organization", "University of Finch at Nest", "University of Finch, Nest"),
         ("Organization", "Finch Laboratory", "Finch Lab"),
     ],
