@@ -13,6 +13,8 @@ _RULES: tuple[tuple[str, float], ...] = (
     ("vocabulary", 0.95),
     ("equal terms", 0.95),
     ("abbreviation inside", 0.85),
+    ("same words", 0.9),
+    ("benchmark", 0.85),
     ("abbreviation", 0.9),
     ("maker", 0.85),
     ("two spellings", 0.85),
