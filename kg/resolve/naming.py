@@ -50,7 +50,7 @@ def name_clusters(placed: Sequence[Placed], known: Known, past: Past, *, base: s
     names = ((paper_name(p.local), automatic[_end(p)], iri) for iri, places in found.items() for p in places)
     return Resolution(
         tuple(sorted(links, key=_link_order)),
-        tuple(sorted(_clusters(curated, iris, known))),
+        tuple(sorted(_clusters(curated, iris, known), key=lambda cluster: cluster.iri)),
         tuple(sorted(redirects.items())),
         past.published.after(names),
     )
