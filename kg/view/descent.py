@@ -46,7 +46,9 @@ def _note(n_older: int, n_newer: int, n_all: int) -> str:
     if n_all == 1:
         return "No paper says what it extends, or what extends it."
     left_out = f" Showing {_MOST} of {n_all}." if n_all > _MOST else ""
-    return f"It builds on {n_older or 'none'}, {n_newer or 'none'} build on it. Left to right by date.{left_out}"
+    older = f"{n_older} that it builds on" if n_older else "Nothing that it builds on"
+    newer = f"{n_newer} that {'builds' if n_newer == 1 else 'build'} on it" if n_newer else "nothing that builds on it"
+    return f"{older}, {newer}. Left to right by date.{left_out}"
 
 
 def _links(graph: Graph) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:

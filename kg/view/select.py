@@ -112,7 +112,7 @@ def around(graph: Graph, node: str, *, depth: int = 2, near: Near | None = None)
     steps = "one step" if depth == 1 else f"{depth} steps"
     note = f"All that lies within {steps}."
     if near.left_out:
-        note = f"Showing {len(names)} of {len(names) + near.left_out} nodes within {steps}: the best linked."
+        note = f"Showing {len(names):,} of {len(names) + near.left_out:,} nodes within {steps}: the best linked."
     return part, Part(f"Around {graph.labels[node]}", note)
 
 

@@ -143,7 +143,7 @@ def _measured(
 
 
 def _shown(n: int, of: int, words: str) -> str:
-    return f"{n} {words}." if n == of else f"Showing {n} of {of} {words}."
+    return f"{n:,} {words}." if n == of else f"Showing {n:,} of {of:,} {words}."
 
 
 def _most(names: Sequence[str], graph: Graph, most: int) -> list[str]:

@@ -132,7 +132,7 @@ def test_lineage_goes_by_time() -> None:
     assert set(x) == set("ABC")
     assert x["A"] < x["B"] == 0 < x["C"]
     assert [guide.text for guide in view.guides] == ["2019", "2020", "2021", "2022"]
-    assert view.note.startswith("It builds on 1, 1 build on it.")
+    assert view.note.startswith("1 that it builds on, 1 that builds on it.")
 
 
 def test_a_method_without_relatives_stands_alone() -> None:

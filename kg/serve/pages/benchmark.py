@@ -14,6 +14,9 @@ from kg.serve.pages.visit import Visit
 PLOTTED = 500
 """Numbers that are drawn at most."""
 
+FIRST = 12
+"""Rows of the leaderboard at first: what a benchmark's page is opened for."""
+
 PANELS = (
     Panel("leaderboard", "Leaderboard", "leaderboard", "benchmark", query="leaderboard", needed=True),
     Panel("timeline", "Best results over time", "timeline", "benchmark", at_once=False),
@@ -40,4 +43,4 @@ def board(visit: Visit, thing: Thing) -> tuple[dict[str, Answer], tuple[Plot, ..
     values = (("benchmark", thing), ("metric", metric), ("hardware", hardware))
     asked: dict[str, Any] = {name: value for name, value in values if value}
     told = dataclasses.replace(answer, question="leaderboard", asked=asked)
-    return {"leaderboard": finish(told, reader, row_limit(PANELS, visit))}, drawn
+    return {"leaderboard": finish(told, reader, row_limit(PANELS, visit, FIRST))}, drawn

@@ -86,14 +86,14 @@ def shown(
     return tuple(made)
 
 
-def row_limit(panels: Sequence[Panel], visit: Visit) -> int:
-    """Return how many rows a panel of a page has at most: more where it is asked for alone.
+def row_limit(panels: Sequence[Panel], visit: Visit, rows: int = ROWS) -> int:
+    """Return how many rows a panel of a page has at most: more than `rows` where it is asked for alone.
 
     Raises:
         QueryError: The address gives a wrong limit.
     """
     alone = visit.value("panel") in {panel.name for panel in panels}
-    return visit.number("limit", MORE if alone else ROWS, MORE)
+    return visit.number("limit", MORE if alone else rows, MORE)
 
 
 def _is_long(panel: Panel, visit: Visit, thing: Thing) -> bool:

@@ -1,5 +1,6 @@
 """The numbers of a leaderboard over time as plots: positions, which the template draws as SVG."""
 
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -143,6 +144,9 @@ def _days(scale: _Scale) -> tuple[Tick, ...]:
 
 
 def _values(scale: _Scale) -> tuple[Tick, ...]:
-    steps = 3
-    values = (scale.low + (step + 0.5) * (scale.high - scale.low) / steps for step in range(steps))
-    return tuple(Tick(scale.place(value), f"{value:.3g}") for value in values)
+    """Return marks at round numbers, three to six of them."""
+    least = (scale.high - scale.low) / 6
+    power = 10.0 ** math.floor(math.log10(least))
+    step = next(times * power for times in (1, 2, 5, 10) if times * power >= least)
+    first, last = math.ceil(scale.low / step), math.floor(scale.high / step)
+    return tuple(Tick(scale.place(n * step), f"{n * step:.6g}") for n in range(first, last + 1))

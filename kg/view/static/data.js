@@ -2,6 +2,7 @@
 /* The graph in memory: typed columns, who is joined to whom, and what the filters leave. No drawing, no DOM. */
 
 const SIZES = { links: "Links", papers: "Papers", results: "Results", wins: "Times it wins", users: "Times it is used" };
+const MOST_LINKS = 400; // that can be asked of a node
 
 class GraphData {
   /* `raw` draws the picture; `readTexts` returns the rest, and is called when something is searched, filtered or opened. */
@@ -233,10 +234,10 @@ class GraphData {
   /* The fewest links a node must have for the first picture to hold at most `most` nodes. */
   readableLinks(filters, most) {
     this.applyFilters({ ...filters, minLinks: 1 });
-    const having = new Int32Array(14);
-    for (let v = 0; v < this.nodeCount; v += 1) if (this.nodeOn[v]) having[Math.min(this.links[v], 13)] += 1;
+    const having = new Int32Array(MOST_LINKS + 1);
+    for (let v = 0; v < this.nodeCount; v += 1) if (this.nodeOn[v]) having[Math.min(this.links[v], MOST_LINKS)] += 1;
     let [minLinks, left] = [1, this.shownNodes];
-    while (left > most && minLinks < 12) {
+    while (left > most && minLinks < MOST_LINKS) {
       left -= having[minLinks];
       minLinks += 1;
     }

@@ -199,12 +199,14 @@ class Picture {
   project() {
     const { data, sx, sy, radius, k, left, top, x, y } = this;
     const shown = Math.max(1, data.shownNodes);
-    const room = Math.sqrt((this.width * this.height) / shown) / 26;
-    const size = Math.min(shown < 60 ? 1.9 : 1.35, Math.max(0.3, room)) * Math.min(2.6, Math.max(0.7, this.zoom ** 0.5));
+    const apart = Math.sqrt((this.width * this.height) / shown); // pixels from a node to the next, were they spread evenly
+    const closer = Math.min(2.6, Math.max(0.7, this.zoom ** 0.5));
+    const size = Math.min(shown < 60 ? 1.9 : 1.35, Math.max(0.3, apart / 26)) * closer;
+    const most = Math.min(26, Math.max(3, 0.26 * apart * closer)); // larger ones would cover their neighbours
     for (let v = 0; v < data.nodeCount; v += 1) {
       sx[v] = x[v] * k + left;
       sy[v] = y[v] * k + top;
-      radius[v] = Math.min(26, (2.6 + 1.15 * Math.sqrt(data.weight[v])) * size);
+      radius[v] = Math.min(most, (2.6 + 1.15 * Math.sqrt(data.weight[v])) * size);
     }
     this.size = size;
   }

@@ -71,7 +71,7 @@ class Filters {
         "fieldset",
         {},
         element("legend", {}, "Show"),
-        this.slider("links", "At least this many links", 0, 12, 1, this.minLinks, (value) => String(value), (value) => {
+        this.slider("links", "At least this many links", 0, Math.max(12, 2 * this.first.links), 1, this.minLinks, (value) => String(value), (value) => {
           this.minLinks = value;
         }),
         this.slider("confidence", "Confidence from", 0, 1, 0.05, this.confidence, (value) => value.toFixed(2), (value) => {
