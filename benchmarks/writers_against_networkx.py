@@ -136,6 +136,7 @@ def _kg_graph(n_nodes: int, n_edges: int) -> "Graph":
 
 def _kg_gexf(n_nodes: int, n_edges: int) -> Callable[[Path], object]:
     from kg.export.gexf import gexf_lines  # noqa: PLC0415
+    from kg.export.output import write_lines  # noqa: PLC0415
     from kg.export.property_graph import PropertyGraph  # noqa: PLC0415
     from kg.export.xml import markup  # noqa: PLC0415
 
@@ -143,8 +144,7 @@ def _kg_gexf(n_nodes: int, n_edges: int) -> Callable[[Path], object]:
 
     def write(path: Path) -> None:
         """Write as `write_gexf` does, without the layout."""
-        with path.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(gexf_lines(PropertyGraph(graph, "gexf", path, text=markup)))
+        write_lines(path, gexf_lines(PropertyGraph(graph, "gexf", path, text=markup)), "gexf")
 
     return write
 

@@ -23,7 +23,7 @@ from kg.export.labelled import (
     properties_of,
     relationship_properties,
 )
-from kg.export.output import write_atomically
+from kg.export.output import write_lines
 from kg.export.property_graph import PropertyGraph, Value, exact_text
 from kg.graph import Graph
 
@@ -48,8 +48,7 @@ def write_cypher(graph: Graph, path: Path) -> int:
     Keeps: label, class, aliases, dates, quote, confidence, qualifiers, results as nodes, mentions.
     """
     flat = PropertyGraph(graph, "cypher", path, text=exact_text)
-    with write_atomically(path, "cypher") as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(script_lines(flat))
+    write_lines(path, script_lines(flat), "cypher")
     return sum(1 for _ in iter_relationships(flat))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from kg.export.output import write_atomically
+from kg.export.output import write_lines
 from kg.export.property_graph import Edge, Node, PropertyGraph, Value, joined
 from kg.graph import Graph
 
@@ -25,8 +25,7 @@ def write_dot(graph: Graph, path: Path) -> int:
     Source: https://graphviz.org/doc/info/lang.html, "ID" and "escString".
     """
     flat = PropertyGraph(graph, "dot", path)
-    with write_atomically(path, "dot") as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(_lines(flat))
+    write_lines(path, _lines(flat), "dot")
     return len(graph.statements)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from kg.export.output import write_atomically
+from kg.export.output import write_lines
 from kg.export.property_graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Edge, Node, PropertyGraph, joined
 from kg.export.xml import escape, markup
 from kg.graph import Graph
@@ -37,8 +37,7 @@ def write_gexf(graph: Graph, path: Path) -> int:
     characters that XML cannot hold: they become U+FFFD.
     """
     flat = PropertyGraph(graph, "gexf", path, places=True, text=markup)
-    with write_atomically(path, "gexf") as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(gexf_lines(flat))
+    write_lines(path, gexf_lines(flat), "gexf")
     return len(graph.statements)
 
 

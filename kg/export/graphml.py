@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.export.output import write_atomically
+from kg.export.output import write_lines
 from kg.export.property_graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Edge, Node, PropertyGraph, Value, joined
 from kg.export.xml import escape, xml_text
 from kg.graph import Graph
@@ -48,8 +48,7 @@ def write_graphml(graph: Graph, path: Path) -> int:
     characters that XML cannot hold: they become U+FFFD.
     """
     flat = PropertyGraph(graph, "graphml", path, places=True, text=xml_text)
-    with write_atomically(path, "graphml") as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(_lines(flat, graph.base))
+    write_lines(path, _lines(flat, graph.base), "graphml")
     return len(graph.statements)
 
 

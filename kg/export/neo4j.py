@@ -4,12 +4,12 @@ Source: Neo4j Operations Manual 5, "Import". Arrays are joined by U+001F, the un
 Neo4j's CSV cannot escape, becomes U+FFFD. A property that is not there is an empty cell.
 """
 
-import csv
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
+from typing import TextIO
 
 from kg.export.cypher import constraints_script, script_lines
 from kg.export.labelled import (
@@ -26,6 +26,7 @@ from kg.graph import Graph
 _Row = tuple[Value | None, ...]
 
 _SEPARATOR = "\x1f"
+_MARKS = (",", '"', "\n", "\r")
 _ROWS = 1_000  # rows of a file that wait to be written together
 _TYPES = {str: "", tuple: ":string[]", int: ":long", float: ":double"}
 
@@ -98,31 +99,48 @@ def _write_relationships(flat: PropertyGraph, folder: Path) -> Counter[str]:
 
 
 def _write_tables(
-    folder: Path, what: str, header: Callable[[str], list[str]], groups: Iterable[tuple[str, list[_Row]]]
+    folder: Path, what: str, header: Callable[[str], list[str]], groups: Iterable[tuple[str, Sequence[_Row]]]
 ) -> Counter[str]:
     """Write a CSV file a name, all side by side as their rows come, and return how many rows each holds."""
     counts: Counter[str] = Counter()
     with ExitStack() as files:
-        writers = {}
+        tables: dict[str, TextIO] = {}
         for name, rows in groups:
-            if name not in writers:
-                file = files.enter_context((folder / f"{what}_{name}.csv").open("w", encoding="utf-8", newline=""))
-                writers[name] = csv.writer(file, lineterminator="\n")
-                writers[name].writerow(header(name))
-            writers[name].writerows(rows)
+            if name not in tables:
+                path = folder / f"{what}_{name}.csv"
+                tables[name] = files.enter_context(path.open("w", encoding="utf-8", newline="\n"))
+                tables[name].write(_lines([tuple(header(name))]))
+            tables[name].write(_lines(rows))
             counts[name] += len(rows)
     return counts
+
+
+def _lines(rows: Sequence[_Row]) -> str:
+    """Return rows as lines of CSV; a column at a time, as one look tells that most hold nothing to quote.
+
+    The csv module looks at each character, and takes twice as long.
+    """
+    columns = [_quoted(list(map(str, column))) for column in zip(*rows, strict=True)]
+    return "".join([",".join(row) + "\n" for row in zip(*columns, strict=True)])
+
+
+def _quoted(cells: list[str]) -> list[str]:
+    """Return cells as RFC 4180 writes them, those in quotes that hold a comma, a quote or a line end."""
+    whole = "".join(cells)
+    if not any(mark in whole for mark in _MARKS):
+        return cells
+    return ['"' + cell.replace('"', '""') + '"' if any(mark in cell for mark in _MARKS) else cell for cell in cells]
 
 
 def _headers(properties: dict[str, type]) -> list[str]:
     return ["date:date" if name == "date" else name + _TYPES[kind] for name, kind in properties.items()]
 
 
-def _cell(value: Value | None) -> Value | None:
-    """Return a value as the csv module writes it as it should be: all but lists."""
+def _cell(value: Value | None) -> Value:
+    """Return a value as text or number."""
     if isinstance(value, tuple):
         return _SEPARATOR.join([item.replace(_SEPARATOR, "\ufffd") for item in value])
-    return value
+    return "" if value is None else value
 
 
 def _import_script(labels: Iterable[str], types: Iterable[str]) -> str:

@@ -3,13 +3,16 @@
 Imports `errors` and `kg.files`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from fnmatch import fnmatch
+from itertools import islice
 from pathlib import Path
 
 from kg import files
 from kg.errors import ExportError
+
+_PIECES = 500  # written together: some 300 kB of GEXF
 
 
 @contextmanager
@@ -40,6 +43,18 @@ def write_atomically(path: Path, format_name: str = "file") -> Iterator[Path]:
             return
         with files.write_atomically(target) as beside:
             yield beside
+
+
+def write_lines(path: Path, lines: Iterable[str], format_name: str) -> None:
+    """Write pieces of text as one file, atomically, in UTF-8; many at a time, since each write has its price.
+
+    Raises:
+        ExportError: As for `write_atomically`.
+    """
+    pieces = iter(lines)
+    with write_atomically(path, format_name) as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
+        while some := list(islice(pieces, _PIECES)):
+            file.write("".join(some))
 
 
 @contextmanager

@@ -50,6 +50,14 @@ def test_items_of_arrays_keep_everything_but_the_separator(tmp_path: Path) -> No
     assert "--array-delimiter=U+001F --multiline-fields=true" in script
 
 
+def test_a_cell_with_a_mark_of_csv_is_quoted(tmp_path: Path) -> None:
+    """A comma, a quote, a line feed and a carriage return, each alone in a text, come back."""
+    texts = ["a,b", 'a"b', "a\nb", "a\rb"]
+    write_neo4j(texts_graph(texts), tmp_path / "n")
+    names = {row["name"] for p in (tmp_path / "n").glob("nodes_[!R]*.csv") for row in rows(p)}
+    assert names == set(texts)
+
+
 def test_import_script_names_every_file(tmp_path: Path) -> None:
     """The script is legal shell, names each CSV file once, and passes database and options on."""
     write_neo4j(small_graph(), tmp_path / "n")
