@@ -116,12 +116,17 @@ def solutions(body: bytes) -> Counter[str]:
     return Counter(json.dumps(row, sort_keys=True) for row in json.loads(body)["results"]["bindings"])
 
 
+def own_s(pid: int) -> float:
+    """Return the seconds of processor time that a process has taken."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def processor_s(pid: int) -> float:
     """Return the seconds of processor time that a process and its children have taken."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf8").rpartition(")")[2].split()
-    own = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
     tasks = Path(f"/proc/{pid}/task").glob("*/children")
-    return own + sum(processor_s(int(child)) for task in tasks for child in task.read_text(encoding="utf8").split())
+    children = (int(child) for task in tasks for child in task.read_text(encoding="utf8").split())
+    return own_s(pid) + sum(map(processor_s, children))
 
 
 def measure(server: Server, queries: Sequence[str], clients: int) -> None:
