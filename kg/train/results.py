@@ -219,21 +219,27 @@ def with_found(paper: GoldPaper, found: Sequence[Entity]) -> GoldPaper:
     return replace(paper, extraction=extraction, required_entities=(True,) * len(entities))
 
 
-def train(laid: Sequence[Laid], blind: Sequence[Laid] = (), found: Sequence[Laid] = ()) -> Model:
+def train(
+    laid: Sequence[Laid], blind: Sequence[Laid] = (), found: Sequence[Laid] = (), *, naming: int | None = None
+) -> Model:
     """Return the model learned from papers laid out.
 
     Args:
         laid: The papers.
         blind: The same papers with their metrics hidden, so that kinds and metrics are also learned from words alone.
         found: The same papers with entities as recognition finds them, so that links are learned beside its mistakes.
+        naming: How many papers, the first ones, teach which numbers are results of which kind, and how much of a phrase
+            is the metric's name; default all.
     """
     groups: dict[str, list[Group]] = {name: [] for name in LINKS}
-    for paper in (*laid, *found):
-        for name, more in link_groups(paper).items():
-            groups[name] += more
-    for paper in blind:
+    for papers in (laid, found):
+        for number, paper in enumerate(papers):
+            for name, more in link_groups(paper).items():
+                if name != "metric" or naming is None or number < naming:
+                    groups[name] += more
+    for paper in blind[:naming]:
         groups["metric"] += link_groups(paper)["metric"]
-    kinds = fit([row for paper in (*laid, *blind, *found) for row in kind_rows(paper)])
+    kinds = fit([row for papers in (laid, blind, found) for paper in papers[:naming] for row in kind_rows(paper)])
     return Model.from_weights({"kind": kinds, "links": {name: fit_ranker(found) for name, found in groups.items()}})
 
 
@@ -244,19 +250,23 @@ def language() -> Language:
     return nlp
 
 
-def write_weights(papers: Sequence[GoldPaper], path: Path, *, found: Sequence[Doc] = ()) -> None:
+def write_weights(
+    papers: Sequence[GoldPaper], path: Path, *, found: Sequence[Doc] = (), naming: int | None = None
+) -> None:
     """Train on annotated papers and write the weights as JSON, the same bytes from the same input.
 
     Args:
         papers: The papers.
         path: The file to write, `kg/data/results.json`.
         found: The same papers with entities found by a recognition that was trained on others.
+        naming: As `train` takes it.
     """
     nlp = language()
     model = train(
         [lay_out_gold(nlp, p) for p in papers],
         [lay_out_gold(nlp, p, hidden="Metric") for p in papers],
         [lay_out_gold(nlp, with_found(p, doc._.entities)) for p, doc in zip(papers, found, strict=False)],
+        naming=naming,
     )
     with write_atomically(path) as beside:
         beside.write_text(json.dumps(model.weights, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf8")
