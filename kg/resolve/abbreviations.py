@@ -78,8 +78,8 @@ def vote(
     for node in sorted(shorts & senses.keys()):
         known = {
             long: share
-            for long, key, share in senses[node]
-            if share >= _UNAMBIGUOUS or joins.root((node[0], key)) in roots
+            for long, share in senses[node]
+            if share >= _UNAMBIGUOUS or joins.root((node[0], name_key(node[0], long))) in roots
         }
         if known:
             found[node] = known
@@ -87,11 +87,10 @@ def vote(
 
 
 @lru_cache(maxsize=2)
-def _by_short(rows: tuple[Abbreviation, ...]) -> dict[Node, list[tuple[str, str, float]]]:
-    """Return long form, its key and its share for each class and abbreviation."""
-    found: dict[Node, list[tuple[str, str, float]]] = defaultdict(list)
+def _by_short(rows: tuple[Abbreviation, ...]) -> dict[Node, list[tuple[str, float]]]:
+    """Return long form and its share for each class and abbreviation; most long forms are never asked for their key."""
+    found: dict[Node, list[tuple[str, float]]] = defaultdict(list)
     for row in rows:
         for entity_type in ENTITY_TYPES:
-            sense = (row.long, name_key(entity_type, row.long), row.papers / row.of)
-            found[entity_type, name_key(entity_type, row.short)].append(sense)
+            found[entity_type, name_key(entity_type, row.short)].append((row.long, row.papers / row.of))
     return dict(found)
