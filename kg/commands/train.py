@@ -4,8 +4,8 @@ kg train --shared ../shared
 kg train --shared ../shared --out /tmp/model
 kg train --models-only
 
-Without --out, writes into the package's own data and ontology/vocabularies (of a checkout). Takes about 20 minutes on
-one core, of which half is for the table of words and the vocabularies, which --models-only leaves as they are. The
+Without --out, writes into the package's own data and ontology/vocabularies (of a checkout). Takes about 40 minutes on
+one core, of which a quarter is for the table of words and the vocabularies, which --models-only leaves as they are. The
 tagger and the results come out the same byte for byte; the weights of the choice of entities and of the relations may
 differ in the third decimal, where their optimiser stops.
 """

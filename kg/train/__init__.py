@@ -34,7 +34,7 @@ def _silent(_step: str) -> None:
 def train(
     shared: Path, out: Path | None = None, *, anew: bool = True, report: Callable[[str], None] = _silent
 ) -> list[Path]:
-    """Train all models that ship and write them; takes about 15 minutes on an idle core, under 2 GB.
+    """Train all models that ship and write them; takes about 40 minutes of processor time.
 
     `gold/train`, our own annotations, and the sets whose licence allows it are read; `gold/dev` is not.
 
@@ -42,7 +42,7 @@ def train(
         shared: Folder with `gold`, `data` and `corpus`.
         out: Folder to write to, with `vocabularies` inside; default the package's own data, and
             `ontology/vocabularies` of the checkout.
-        anew: Also make the table of words and the vocabularies, half of the time; else those that ship are read.
+        anew: Also make the table of words and the vocabularies, about ten minutes of it; else those that ship are read.
         report: Told what is done next.
 
     Returns:

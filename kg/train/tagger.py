@@ -1,7 +1,7 @@
 """Train the tagger on annotated papers, and tag papers with models that have not seen them.
 
 The trainer is CRFsuite (L-BFGS with an L1 and an L2 term); what ships is its weights in our own file. One model takes
-about two minutes.
+about eight minutes.
 """
 
 import tempfile
