@@ -117,33 +117,17 @@ def mention_features(
         known: `back`, whether the mention stands in the sentence before; `earlier`, the links of the sentence's
             results before this one; `links`, what is chosen of this one; `main`, the main method's id.
     """
-    number, text = one.candidate.number, sentence.text
     start, end = near.start - sentence.start, near.end - sentence.start
-    if known["back"]:
-        side, low, high = "back", end, len(text)
-    elif end <= number.start:
-        side, low, high = "left", end, number.start
-    else:
-        side, low, high = "right", number.end, start
-    around = setting(text, start, end)
-    word = around.governor
-    numbers, bounds, verbs = _gap(text, low, high)
+    side, low, high = _between(start, end, sentence, one, back=bool(known["back"]))
+    around = setting(sentence.text, start, end)
+    numbers, bounds, verbs = _gap(sentence.text, low, high)
     count = len({m.id for group in listed for m in group})
-    out = [
-        "some",
-        f"side={side}",
-        f"side={side}|{one.kind}",
-        f"gov={word}",
-        f"gov={word}|{side}",
-        f"own={near.own}",
-        f"own={near.own}|{side}",
+    out = _basic_features(near, around, one, side=side)
+    out += [
         f"nums={side}|{min(numbers, 2)}",
         f"bounds={side}|{min(bounds, 3)}",
         f"count={side}|{min(count, 3)}",
         f"far={side}|{min(max(0, high - low) // 30, 4)}",
-        f"gov={word}|{one.kind}",
-        f"type={near.type}",
-        f"gov={word}|own{near.own}",
     ]
     out += _list_features(near, listed, one, side)
     out += _place_features(near, listed, sentence, one, side=side, numbers=numbers)
@@ -153,15 +137,45 @@ def mention_features(
         out.append(f"acts|{side}|{min(numbers, 2)}")
     out += _known_features(name, near, known)
     likely = _likely(name, out, one, side=side, numbers=numbers)
-    named = around.named
-    out += [named, f"{named}|{side}"]
-    out += [f"likely={likely}", f"likely={likely}|{one.kind}", f"likely={likely}|{named}"] if likely else ["unlikely"]
-    if side == "left" and _OWNS.fullmatch(text, low, high):
+    out += (
+        [f"likely={likely}", f"likely={likely}|{one.kind}", f"likely={likely}|{around.named}"]
+        if likely
+        else ["unlikely"]
+    )
+    if side == "left" and _OWNS.fullmatch(sentence.text, low, high):
         out.append("owns-paren")
-    if side == "right" and _RIGHT_ON.fullmatch(text, low, high):
+    if side == "right" and _RIGHT_ON.fullmatch(sentence.text, low, high):
         out.append("right-on")
     if start < 14 and side == "left":
-        out.append(f"opens|{word}")
+        out.append(f"opens|{around.governor}")
+    return out
+
+
+def _between(start: int, end: int, sentence: Sentence, one: Judged, *, back: bool) -> tuple[str, int, int]:
+    """Return on which side of the number a mention stands, and `[low, high)` of what lies between them."""
+    number = one.candidate.number
+    if back:
+        return "back", end, len(sentence.text)
+    return ("left", end, number.start) if end <= number.start else ("right", number.end, start)
+
+
+def _basic_features(near: Near, around: Setting, one: Judged, *, side: str) -> list[str]:
+    """Describe a mention by its side, its setting and its type."""
+    word, named, number = around.governor, around.named, one.candidate.number
+    out = [
+        "some",
+        f"side={side}",
+        f"side={side}|{one.kind}",
+        f"gov={word}",
+        f"gov={word}|{side}",
+        f"own={near.own}",
+        f"own={near.own}|{side}",
+        f"gov={word}|{one.kind}",
+        f"type={near.type}",
+        f"gov={word}|own{near.own}",
+        named,
+        f"{named}|{side}",
+    ]
     if number.from_ or number.to_:
         out.append(f"from={number.from_}|{word}|{side}")
     return out
