@@ -81,6 +81,7 @@ def _write_nodes(flat: PropertyGraph, folder: Path) -> list[str]:
     """Write a file a label and return the labels; papers have one even where there are none."""
 
     def header(label: str) -> list[str]:
+        """Return the header of a label's file."""
         return ["iri:ID", *_headers(properties_of(label)), ":LABEL"]
 
     rows = ((node.label, (node.iri, *map(_cell, node.values), node.label)) for node in iter_nodes(flat))
@@ -92,6 +93,7 @@ def _write_relationships(flat: PropertyGraph, folder: Path) -> Counter[str]:
     """Write a file a type and return the number of relationships of each."""
 
     def header(name: str) -> list[str]:
+        """Return the header of a type's file."""
         return [":START_ID", *_headers(relationship_properties(name)), ":END_ID", ":TYPE"]
 
     rows = ((name, (start, *values, end, name)) for name, start, end, values in iter_relationships(flat))

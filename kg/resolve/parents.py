@@ -39,6 +39,7 @@ def root_parents(rows: Iterable[tuple[str, str]], joins: Joins) -> dict[Node, No
     """Return for the root of each part's keys the root of its parent's."""
 
     def root(name: str) -> Node:
+        """Return the root of an organization's key."""
         return joins.root(("Organization", name_key("Organization", name)))
 
     return {root(part): root(whole) for part, whole in rows}
