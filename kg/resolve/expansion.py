@@ -18,9 +18,27 @@ _PRODUCT = re.compile(r"[^\s\d]*(?:[A-Z][^\s\d]*[A-Z]|[^\s\d]\S*\s*\d).*")
 _TITLE = re.compile(r".*(?:[A-Z].*[A-Z]|\d).*")
 """Two capitals or a digit: "Chatbot Arena"."""
 _MAKERS = frozenset(
-    {"alibaba", "anthropic", "baidu", "bytedance", "deepseek", "google", "huawei", "ibm", "intel", "meta"}
+    [
+        "alibaba",
+        "anthropic",
+        "baidu",
+        "bytedance",
+        "deepseek",
+        "google",
+        "huawei",
+        "ibm",
+        "intel",
+        "meta",
+        "microsoft",
+        "mistralai",
+        "nvidia",
+        "openai",
+        "salesforce",
+        "tencent",
+        "tii",
+        "xai",
+    ]
 )
-_MAKERS |= {"microsoft", "mistralai", "nvidia", "openai", "salesforce", "tencent", "tii", "xai"}
 """Makers of models that every corpus knows."""
 
 

@@ -16,7 +16,7 @@ from kg.resolve.parents import load_parents, root_parents
 from kg.resolve.published import Published
 from kg.resolve.reading import Local, read_locals
 from kg.resolve.records import Past, Resolution
-from kg.resolve.reworded import join_benches, join_reworded
+from kg.resolve.reworded import join_reworded
 from kg.resolve.senses import join_abbreviations, join_halves, join_wordings, spelt_out
 from kg.resolve.spelling import join_equivalents, join_initials, join_misspelt, join_slips, load_equivalents
 from kg.vocabulary import Concept, load_vocabularies
@@ -70,7 +70,6 @@ def _gather(locals_: Sequence[Local], concepts: Iterable[Concept]) -> tuple[Know
     join_expanded(locals_, spelt, load_abbreviations(), joins)
     join_makers(locals_, spelt, joins)
     join_reworded(locals_, joins)
-    join_benches(locals_, joins)
     join_slips(locals_, joins)
     join_misspelt(locals_, joins)
     join_initials(locals_, spelt, joins)

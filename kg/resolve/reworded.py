@@ -50,11 +50,16 @@ class Company:
 
 
 def join_reworded(locals_: Sequence[Local], joins: Joins) -> None:
-    """Join names whose words are the same up to their order or their endings.
+    """Join names whose words are the same up to their order or their endings, and benchmarks with their "Bench".
 
     Cost: linear in the names.
     """
     company = Company(locals_)
+    _join_forms(locals_, company, joins)
+    _join_benches(locals_, company, joins)
+
+
+def _join_forms(locals_: Sequence[Local], company: Company, joins: Joins) -> None:
     first: dict[tuple[EntityType, tuple[str, ...]], Local] = {}
     for local in {(x.type, x.long): x for x in sorted(locals_, key=lambda x: (x.type, x.long, x.order))}.values():
         for form in _forms(local):
@@ -93,12 +98,8 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > _STEM else word
 
 
-def join_benches(locals_: Sequence[Local], joins: Joins) -> None:
-    """Join "ABC-Bench" with the benchmark "ABC" where that is coined, too, and occurs alone.
-
-    Cost: linear in the names.
-    """
-    company = Company(locals_)
+def _join_benches(locals_: Sequence[Local], company: Company, joins: Joins) -> None:
+    """Join "ABC-Bench" with the benchmark "ABC" where that is coined, too, and occurs alone."""
     present = {x.key for x in locals_ if x.type == "Benchmark"}
     for name in sorted({x.entity.name for x in locals_ if x.type == "Benchmark"}):
         bench = _BENCH.fullmatch(name)
