@@ -68,7 +68,8 @@ def run_in_child(database: Path, query: str, bindings: Mapping[str, Term], bound
     except subprocess.TimeoutExpired as error:
         raise QueryTimeoutError(bounds.timeout_s) from error
     if done.returncode:
-        last = [*done.stderr.decode("utf8", "replace").strip().splitlines(), str(done.returncode)][-2:][0]
+        lines = done.stderr.decode("utf8", "replace").strip().splitlines()
+        last = lines[-1] if lines else str(done.returncode)
         if done.returncode < 0 or last == "MemoryError":
             most = bounds.memory_bytes >> 20
             raise QueryError(
