@@ -80,12 +80,12 @@ def _part(store: Store, args: argparse.Namespace) -> Shown:
         return _around(reader, args)
     if args.query:
         iris, texts = _named(_answer(store, args.query))
-        graph = confident_graph(part_about(store, iris | labelled(store, texts)), least)
+        graph = part_about(store, iris | labelled(store, texts), least=least)
         return of_answer(graph, iris, texts, f"Query {args.query[0]}")
     if args.type:
-        return of_class(confident_graph(part_about(store, members(store, args.type)), least), args.type)
+        return of_class(part_about(store, members(store, args.type), least=least), args.type)
     if args.property:
-        return of_property(confident_graph(part_with(store, args.property), least), args.property)
+        return of_property(part_with(store, args.property, least=least), args.property)
     return _arranged(reader, args)
 
 
@@ -101,11 +101,11 @@ def _arranged(reader: Reader, args: argparse.Namespace) -> Shown:
     store, least = reader.store, args.min_confidence
     if args.benchmark or args.layers:
         benchmark = find_thing(reader, args.benchmark or args.layers, ["Benchmark"]).iri
-        graph = confident_graph(part_about(store, [benchmark]), least)
+        graph = part_about(store, [benchmark], least=least)
         return of_benchmark(graph, benchmark) if args.benchmark else layers(graph, benchmark)
     if args.lineage:
         method = find_thing(reader, args.lineage, ["Method"]).iri
-        return lineage(confident_graph(part_about(store, relatives(store, method)), least), method)
+        return lineage(part_about(store, relatives(store, method), least=least), method)
     if args.compare:
         return _comparison(reader, args.compare, least)
     graph = confident_graph(store.graph(), least)
@@ -116,9 +116,9 @@ def _comparison(reader: Reader, names: str, least: float) -> Shown:
     """Return the table of the methods A,B,C, or of those on one benchmark."""
     if "," in names:
         methods = [find_thing(reader, name, ["Method"]).iri for name in names.split(",")]
-        return comparison(confident_graph(part_about(reader.store, methods), least), methods)
+        return comparison(part_about(reader.store, methods, least=least), methods)
     benchmark = find_thing(reader, names, ["Benchmark"]).iri
-    graph = confident_graph(part_about(reader.store, [benchmark]), least)
+    graph = part_about(reader.store, [benchmark], least=least)
     return comparison(graph, methods_on(graph, benchmark), benchmark=benchmark)
 
 

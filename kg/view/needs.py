@@ -10,6 +10,7 @@ from itertools import chain
 
 from pyoxigraph import NamedNode, Quad
 
+from kg.confidence import confident_graph
 from kg.graph import Graph
 from kg.iri import ONTOLOGY
 from kg.model import PREDICATES, EntityType, Predicate
@@ -98,15 +99,27 @@ def with_introducers(store: Store, papers: Iterable[str]) -> set[str]:
     return found | {_paper(q) for n in mentioned for q in database.quads_for_pattern(None, term("kg:introduces"), n)}
 
 
-def part_about(store: Store, names: Iterable[str]) -> Graph:
-    """Return the graph of what `papers_about` finds, and of the papers that introduce what these mention."""
-    return store.graph(with_introducers(store, papers_about(store, names)))
+def part_about(store: Store, names: Iterable[str], *, least: float = 0.0) -> Graph:
+    """Return the graph of what `papers_about` finds, and of the papers that introduce what these mention.
+
+    Args:
+        store: An open store.
+        names: IRIs of things, papers or statements.
+        least: Statements and results below this confidence, in [0, 1], are left out.
+    """
+    return confident_graph(store.graph(with_introducers(store, papers_about(store, names))), least)
 
 
-def part_with(store: Store, name: Predicate) -> Graph:
-    """Return the graph of the papers that say a property, and of those that introduce what these mention."""
+def part_with(store: Store, name: Predicate, *, least: float = 0.0) -> Graph:
+    """Return the graph of the papers that say a property, and of those that introduce what these mention.
+
+    Args:
+        store: An open store.
+        name: The property.
+        least: Statements and results below this confidence, in [0, 1], are left out.
+    """
     saying = {_paper(quad) for quad in store.database.quads_for_pattern(None, term(f"kg:{name}"), None)}
-    return store.graph(with_introducers(store, saying))
+    return confident_graph(store.graph(with_introducers(store, saying)), least)
 
 
 def members(store: Store, name: EntityType) -> set[str]:
