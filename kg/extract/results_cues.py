@@ -139,6 +139,8 @@ def guess(left: str, right: str, unit: str, sign: str) -> str:
 
     >>> guess("cuts latency by ", ".", "%", ""), guess("from 20% to ", " on X", "%", ""), guess("", " faster", "x", "")
     ('reduction', 'score', 'speedup')
+    >>> guess("an accuracy improvement by ", "", "%", "")
+    'gain'
     """
     after = right_guess(right, unit)
     word, verb = left_guess(left, unit)
@@ -165,7 +167,7 @@ def guess(left: str, right: str, unit: str, sign: str) -> str:
 def _by_verb(word: str, verb: str, unit: str, left: str) -> str:
     if verb == "gain" and unit in ("x", "%", "points") and word != "to":
         verbs = list(_VERB.finditer(left[-160:]))
-        if _WORSE_IF_MORE.search(left[-160:][verbs[-1].end() :]) and word not in ("of", "with", "at"):
+        if verbs and _WORSE_IF_MORE.search(left[-160:][verbs[-1].end() :]) and word not in ("of", "with", "at"):
             return "reduction"
     if word in ("by", "^", "noun") or unit in ("x", "points"):
         named = {"flow": "speedup", "-": "gain", "score": "gain"}.get(verb, verb)
