@@ -126,23 +126,29 @@ def proposals(view: View, tagging: Tagging, hardware: Iterable[tuple[int, int, s
 
 def named_chunks(view: View) -> Iterator[Span]:
     """Yield what is written without a space and as names are: `Qwen2.5-7B`, `WikiText2`, `LoRA+`."""
-    words, glued, size = view.words, view.glued, len(view.words)
-    start = 0
-    for end in range(1, size + 1):
-        joined = end < size and glued[end] and (words[end][0].isalnum() or words[end] in _LINKS)
-        if joined and (words[end][0].isalnum() or words[end - 1][0].isalnum()):
+    words, size = view.words, len(view.words)
+    end = 0
+    for at, word in enumerate(words):
+        if at < end or len(word) == 1 or not looks_named(word):
             continue
-        if end - start == 1 and (len(words[start]) == 1 or not looks_named(words[start])):
-            start = end  # most tokens: no name, and no need to look at the parts
-            continue
+        start, end = at, at + 1
+        while start and _goes_on(view, start):
+            start -= 1
+        while end < size and _goes_on(view, end):
+            end += 1
         last = end
-        while last > start + 1 and (words[last - 1].islower() or words[last - 1] in _JOINTS):
+        while words[last - 1].islower() or words[last - 1] in _JOINTS:
             last -= 1
-        if any(looks_named(w) and len(w) > 1 for w in words[start:last]) and last - start < _LONGEST:
+        if last - start < _LONGEST:
             yield start, last
             if end < size and words[end][0].isdigit() and not words[end].isalpha() and words[end][-1] != "%":
                 yield start, end + 1
-        start = end
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Tell whether a token is written in one with the token before it, as part of a name."""
+    word, before = view.words[at], view.words[at - 1]
+    return view.glued[at] and (word[0].isalnum() or (word in _LINKS and before[0].isalnum()))
 
 
 def gather(view: View, tagging: Tagging, hardware: Iterable[tuple[int, int, str]]) -> list[Candidate]:

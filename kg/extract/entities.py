@@ -5,28 +5,29 @@ Gathers candidates from what the earlier components left, lets the selection mod
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.candidates import Tagging, gather
+from kg.extract.candidates import gather
 from kg.extract.document import field_starts, set_entities
-from kg.extract.features import View, WordInfo
+from kg.extract.features import WordInfo
 from kg.extract.hardware import find_hardware
 from kg.extract.mentions import Span
 from kg.extract.roles import find_main, find_role
 from kg.extract.selection import Chosen, Selector
-from kg.extract.selection_features import Describer
+from kg.extract.selection_features import Described, Describer, measure
 from kg.extract.selection_table import Flags, lay_table
 from kg.extract.tokens import layout, text_of
 from kg.extract.trees import Trees
 from kg.extract.wordinfo import DATA, default_words
-from kg.model import FIELDS, PAPER, Entity, Field, Mention, Paper
+from kg.model import FIELDS, PAPER, Entity, Field, Mention, Paper, Role
 
 MODEL = DATA / "selection.npz"
 TREES = DATA / "trees.npz"
@@ -103,43 +104,56 @@ class KgEntities:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the entities, and which of them is the main proposed method."""
-        paper: Paper = doc._.paper
-        entities: list[Entity] = []
-        strength: list[float] = []
-        for chosen in self.choose(doc):
-            mentions = place(paper, doc, chosen.candidate.spans)
-            if mentions:
-                role = find_role(chosen)
-                entities.append(_entity(paper, chosen, mentions, f"e{len(entities) + 1}"))
-                entities[-1] = replace(entities[-1], role=role)
-                strength.append(chosen.roles[0] if chosen.type == "Method" and role == "proposed" else -np.inf)
-        byline = byline_entity(paper)
-        doc._.main = find_main(entities, strength) or PAPER
-        if byline:
-            entities = _with_byline(entities, byline)
-        set_entities(doc, entities)
-        return doc
+        return next(self.pipe([doc]))
 
-    def choose(self, doc: Doc) -> list[Chosen]:
-        """Return what the selection model takes for entities in title and abstract."""
-        view: View | None = doc._.view
-        tagging: Tagging | None = doc._.tagging
-        if view is None or tagging is None or not view.words:
-            return []
-        candidates = gather(view, tagging, hardware_spans(doc))
-        if not candidates:
-            return []
-        described = self.describe(view, tagging, candidates)
+    def pipe(self, docs: Iterable[Doc], **_: object) -> Iterator[Doc]:
+        """Set the entities of Docs; the candidates of all are judged at once, which costs little more than of one."""
+        docs = list(docs)
+        for doc, chosen in zip(docs, self.choose(docs), strict=True):
+            _set_chosen(doc, chosen)
+            yield doc
+
+    def choose(self, docs: Sequence[Doc]) -> list[list[Chosen]]:
+        """Return what the selection model takes for entities in the title and abstract of each Doc."""
+        found = [gather(doc._.view, doc._.tagging, hardware_spans(doc)) if doc._.view else [] for doc in docs]
+        papers = [(doc, candidates) for doc, candidates in zip(docs, found, strict=True) if candidates]
+        if not papers:
+            return [[] for _ in docs]
+        every = [candidate for candidates in found for candidate in candidates]
+        described = Described(
+            [numbers for doc, candidates in papers for numbers in self.describe.features(doc._.view, candidates)],
+            measure([doc._.tagging for doc, _ in papers], [candidates for _, candidates in papers]),
+        )
         scores = self.selector.scores(described)
-        table = lay_table(described.measures, self.flags(described.features), scores, [c.spans for c in candidates])
-        return self.selector.choose(candidates, self.trees.revise(scores, table))
+        counts = [len(candidates) for _, candidates in papers]
+        flags = self.flags(described)
+        table = lay_table(described.measures, flags, scores, [c.spans for c in every], counts=counts)
+        revised = self.trees.revise(scores, table)
+        ends = accumulate(map(len, found))
+        return [self.selector.choose(own, revised[at - len(own) : at]) for own, at in zip(found, ends, strict=True)]
 
 
-def _entity(paper: Paper, chosen: Chosen, mentions: tuple[Mention, ...], number: str) -> Entity:
+def _set_chosen(doc: Doc, chosen: Iterable[Chosen]) -> None:
+    """Set `doc._.entities` and `doc._.main` to what was chosen, the byline's organization added."""
+    paper: Paper = doc._.paper
+    entities: list[Entity] = []
+    strength: list[float] = []
+    for one in chosen:
+        mentions = place(paper, doc, one.candidate.spans)
+        if mentions:
+            role = find_role(one)
+            entities.append(_entity(paper, one, mentions, role, f"e{len(entities) + 1}"))
+            strength.append(one.roles[0] if one.type == "Method" and role == "proposed" else -np.inf)
+    byline = byline_entity(paper)
+    doc._.main = find_main(entities, strength) or PAPER
+    set_entities(doc, _with_byline(entities, byline) if byline else entities)
+
+
+def _entity(paper: Paper, chosen: Chosen, mentions: tuple[Mention, ...], role: Role, number: str) -> Entity:
     texts = [paper.text(m.field)[m.start : m.end] for m in mentions]
     surfaces = tuple(dict.fromkeys(texts))
     name = max(surfaces, key=lambda s: (len(s), -surfaces.index(s)))
-    return Entity(number, chosen.type, name, surfaces, "background", chosen.confidence, tuple(sorted(mentions)))
+    return Entity(number, chosen.type, name, surfaces, role, chosen.confidence, tuple(sorted(mentions)))
 
 
 def _with_byline(entities: list[Entity], byline: Entity) -> list[Entity]:

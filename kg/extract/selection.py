@@ -59,20 +59,18 @@ class Selector:
         self.numbering = Numbering(features)
         self.index = self.numbering.index
         self.weights, self.thresholds, self.calibration = weights, thresholds, calibration
-        self._padded = np.concatenate((weights, np.zeros((1, weights.shape[1]))))
-        self._measures = self._padded[[self.index.get(name, -1) for name in MEASURES]]
+        self._measures = np.zeros((len(MEASURES), weights.shape[1]))
+        known = [n for n, name in enumerate(MEASURES) if name in self.index]
+        self._measures[known] = weights[[self.index[MEASURES[n]] for n in known]]
 
     def scores(self, described: Described) -> Floats:
         """Return the log-odds of each class and the score of each role, (candidates, classes + roles)."""
-        numbers: list[int] = []
-        starts: list[int] = []
-        for features in described.features:
-            starts.append(len(numbers))
-            numbers += features
-            numbers.append(-1)  # the row of zeros: no candidate is without a row
-        if not starts:
-            return np.zeros((0, self.weights.shape[1]))
-        return np.add.reduceat(self._padded[numbers], starts, axis=0) + described.measures @ self._measures
+        sums = np.zeros((len(described.features), self.weights.shape[1]))
+        some = np.flatnonzero(described.counts)
+        if some.size:
+            starts = (described.counts.cumsum() - described.counts)[some]
+            sums[some] = np.add.reduceat(self.weights[described.numbers], starts)
+        return np.asarray(sums + described.measures @ self._measures)
 
     def choose(self, candidates: Sequence[Candidate], scores: Floats) -> list[Chosen]:
         """Return the entities in order of first mention; the surer one keeps a span that two lay claim to.

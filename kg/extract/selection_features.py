@@ -5,7 +5,8 @@ What words alone say is kept from paper to paper. Imports `candidates`, `feature
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from functools import cached_property
+from itertools import accumulate, chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from kg.extract.numbering import Kept, Numbering
 from kg.model import ENTITY_TYPES
 
 Floats = NDArray[np.float64]
+Numbers = NDArray[np.int64]
 
 CLASSES = (*ENTITY_TYPES, *(f"o{kind}" for kind in ENTITY_TYPES))
 """The classes that the tagger tells apart, the vague ones last."""
@@ -35,7 +37,7 @@ _EDGE = "|"
 """Stands for what is before a sentence's first word and after its last."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Described:
     """Hold what speaks for and against some candidates.
 
@@ -46,6 +48,16 @@ class Described:
 
     features: list[set[int]]
     measures: Floats
+
+    @cached_property
+    def counts(self) -> Numbers:
+        """How many features each candidate has, (candidates,)."""
+        return np.fromiter(map(len, self.features), np.int64, len(self.features))
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """The features of all candidates end to end, (features,)."""
+        return np.fromiter(chain.from_iterable(self.features), np.int64, int(self.counts.sum()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +114,12 @@ class Describer:
 
     def __call__(self, view: View, tagging: Tagging, candidates: Sequence[Candidate]) -> Described:
         """Return the features and the measures of a paper's candidates."""
+        return Described(self.features(view, candidates), measure([tagging], [candidates]))
+
+    def features(self, view: View, candidates: Sequence[Candidate]) -> list[set[int]]:
+        """Return the numbers of the features that hold for each of a paper's candidates."""
         page = _Page(view)
-        features = [self._features(page, candidate) for candidate in candidates]
-        return Described(features, _measures(tagging, candidates))
+        return [self._features(page, candidate) for candidate in candidates]
 
     def _features(self, page: _Page, candidate: Candidate) -> set[int]:
         view = page.view
@@ -218,19 +233,28 @@ def _logit(p: Floats) -> Floats:
     return np.asarray(np.log(p / (1 - p)) / 3)
 
 
-def _measures(tagging: Tagging, candidates: Sequence[Candidate]) -> Floats:
-    """Return what the tagger says of the candidates' mentions, in the order of `MEASURES`."""
+def measure(taggings: Sequence[Tagging], papers: Sequence[Sequence[Candidate]]) -> Floats:
+    """Return what the taggers say of the mentions of papers' candidates, (candidates, measures), as `MEASURES`."""
+    candidates = [candidate for paper in papers for candidate in paper]
     if not candidates:
         return np.zeros((0, len(MEASURES)))
-    spans = [span for candidate in candidates for span in candidate.spans]
     counts = np.array([len(candidate.spans) for candidate in candidates])
     first = counts.cumsum() - counts
-    starts, ends = np.array(spans).T
-    sums = np.zeros((len(tagging.inside) + 1, tagging.inside.shape[1]))
-    np.cumsum(tagging.inside, axis=0, out=sums[1:])
+    shifts = accumulate((len(tagging.begins) + 1 for tagging in taggings), initial=0)  # end to end, a row of 0 between
+    shift = [at for at, paper in zip(shifts, papers, strict=False) for candidate in paper for _ in candidate.spans]
+    starts, ends = np.array([span for candidate in candidates for span in candidate.spans]).T + shift
+    probabilities = np.concatenate([np.pad(tagging.inside, ((0, 1), (0, 0))) for tagging in taggings])
+    begins = np.concatenate([np.pad(tagging.begins, (0, 1)) for tagging in taggings])
+    sums = np.zeros((len(probabilities) + 1, probabilities.shape[1]))
+    np.cumsum(probabilities, axis=0, out=sums[1:])
     inside = (sums[ends] - sums[starts]) / (ends - starts)[:, None]
-    crossing = np.append(tagging.total - tagging.begins, 0.0)
-    sure = np.array([tagging.likely.get(span, 0.0) for span in spans])
+    crossing = probabilities.sum(axis=1) - begins
+    sure = [
+        tagging.likely.get(span, 0.0)
+        for tagging, paper in zip(taggings, papers, strict=True)
+        for candidate in paper
+        for span in candidate.spans
+    ]
     each = np.column_stack((inside, inside.sum(axis=1), sure))
     highest = np.maximum.reduceat(each, first)
     mean = np.add.reduceat(each, first) / counts[:, None]
@@ -243,7 +267,7 @@ def _measures(tagging: Tagging, candidates: Sequence[Candidate]) -> Floats:
     out[:, 2 * size + 1] = _logit(mean[:, size])
     out[:, 2 * size + 2] = _logit(highest[:, size + 1]) + 2.1
     out[:, 2 * size + 3] = _logit(mean[:, size + 1]) + 2.1
-    out[:, 2 * size + 4] = np.maximum.reduceat(tagging.begins[starts], first)
+    out[:, 2 * size + 4] = np.maximum.reduceat(begins[starts], first)
     out[:, 2 * size + 5] = np.minimum.reduceat(crossing[ends], first)
     out[:, 2 * size + 6] = np.log(counts)
     return out

@@ -3,8 +3,10 @@
 The trees read a table of numbers (`selection_table`), the log-linear scores among them. Numpy only.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +16,7 @@ from kg.errors import ModelMissingError
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]
 Bits = NDArray[np.uint16]
+Ranks = NDArray[np.unsignedinteger[Any]]
 
 SHARE = 0.65
 """Weight of the trees beside the log-linear score; 0.5 to 0.8 do as well by cross-validation on gold/train."""
@@ -22,16 +25,55 @@ HOPELESS = -4.0
 LEAVES = 16
 """Most leaves of a tree: one bit each."""
 ALL = np.uint16(2**LEAVES - 1)
-_FIRST = np.log2(np.maximum(1, np.arange(2**LEAVES) & -np.arange(2**LEAVES))).astype(np.intp)
+_FIRST = np.log2(np.maximum(1, np.arange(2**LEAVES) & -np.arange(2**LEAVES))).astype(np.uint8)
 """Which bit of a word is the lowest that is set."""
 
 
-@dataclass(frozen=True, slots=True)
+class _Laid:
+    """Lay trees out so that the n-th nodes of all trees of a class are compared at once.
+
+    What is compared are ranks among the limits of a column, one byte each, which says the same as the numbers. A tree
+    with fewer nodes than another is filled up with such as no row leaves to the right.
+    """
+
+    def __init__(self, trees: "Trees") -> None:
+        self.columns, where = np.unique(trees.column, return_inverse=True)
+        self.limits = [np.unique(trees.limit[where == n]) for n in range(len(self.columns))]
+        kind = np.min_scalar_type(max(map(len, self.limits), default=0) + 1)
+        rank = np.empty(len(where), kind)
+        for n, limits in enumerate(self.limits):
+            rank[where == n] = np.searchsorted(limits, trees.limit[where == n])
+        counts = np.diff(trees.first)
+        step = np.arange(counts.max(initial=0))[:, None]
+        there = step < counts
+        nodes = np.where(there, trees.first[:-1] + step, 0)
+        self.where = where[nodes]
+        self.rank = np.where(there, rank[nodes], np.iinfo(kind).max).astype(kind)[:, :, None]
+        self.reach = trees.reach[nodes][:, :, None]
+        self.leaves = trees.leaves
+
+    def ranks(self, table: Floats) -> Ranks:
+        """Return how many limits of its column lie below each number, (columns that are read, rows)."""
+        out = np.empty((len(self.columns), len(table)), self.rank.dtype)
+        for row, column, limits in zip(out, self.columns, self.limits, strict=True):
+            row[:] = np.searchsorted(limits, table[:, column])
+        return out
+
+    def scores(self, trees: slice, ranks: Ranks) -> Floats:
+        """Return the sum of the leaves that each row reaches in some of the trees, (rows,)."""
+        first = np.arange(trees.start, trees.stop)[:, None]
+        reached = np.full((len(first), ranks.shape[1]), ALL)
+        for where, rank, reach in zip(self.where[:, trees], self.rank[:, trees], self.reach[:, trees], strict=True):
+            reached &= np.where(ranks[where] > rank, reach, ALL)
+        return np.asarray(self.leaves.take(first * LEAVES + _FIRST[reached]).sum(axis=0))
+
+
+@dataclass(frozen=True)
 class Trees:
-    """Hold the trees of some classes, laid out so that all nodes of a class are compared at once.
+    """Hold the trees of some classes.
 
     A row leaves a node to the right where its number in `column` is above `limit`; then the leaves on the node's left
-    are out of reach, and the leaf is the first that is left. Rows lie side by side, so that a step runs over all.
+    are out of reach, and the leaf is the first that is left.
     Source: QuickScorer (Lucchese et al. 2015, section 3).
 
     Attributes:
@@ -52,15 +94,13 @@ class Trees:
     classes: Ints
     starts: Ints
 
+    @cached_property
+    def _laid(self) -> _Laid:
+        return _Laid(self)
+
     def scores(self, n: int, table: Floats) -> Floats:
         """Return the log-odds of the n-th class that has trees, (rows,)."""
-        trees = slice(self.starts[n], self.starts[n + 1])
-        first = self.first[trees]
-        nodes = slice(first[0], self.first[trees.stop])
-        left = table.T.take(self.column[nodes], axis=0) <= self.limit[nodes, None]
-        reached = np.multiply(left, ALL, dtype=np.uint16) | self.reach[nodes, None]
-        leaf = _FIRST[np.bitwise_and.reduceat(reached, first - first[0], axis=0)]
-        return np.asarray(np.take_along_axis(self.leaves[trees], leaf, axis=1).sum(axis=0))
+        return self._laid.scores(slice(self.starts[n], self.starts[n + 1]), self._laid.ranks(table))
 
     def revise(self, scores: Floats, table: Floats) -> Floats:
         """Return log-linear scores with those of the trees mixed in.
@@ -70,15 +110,18 @@ class Trees:
             table: What the trees read, (candidates, columns).
         """
         out = scores.copy()
+        hopeful = scores[:, self.classes] > HOPELESS
+        rows = np.flatnonzero(hopeful.any(axis=1))
+        ranks = self._laid.ranks(table[rows])
         for n, column in enumerate(self.classes):
-            rows = np.flatnonzero(scores[:, column] > HOPELESS)
-            if len(rows):
-                out[rows, column] = (1 - SHARE) * scores[rows, column] + SHARE * self.scores(n, table[rows])
+            held = np.flatnonzero(hopeful[rows, n])
+            said = self._laid.scores(slice(self.starts[n], self.starts[n + 1]), ranks[:, held])
+            out[rows[held], column] = (1 - SHARE) * scores[rows[held], column] + SHARE * said
         return out
 
     def save(self, path: Path) -> None:
         """Write the trees; the same trees give the same bytes."""
-        np.savez_compressed(path, **{name: getattr(self, name) for name in Trees.__slots__})
+        np.savez_compressed(path, **{field.name: getattr(self, field.name) for field in fields(self)})
 
     @classmethod
     def load(cls, path: Path) -> "Trees":
@@ -90,4 +133,4 @@ class Trees:
         if not path.is_file():
             raise ModelMissingError(str(path), "kg train")
         with np.load(path) as data:
-            return cls(*(data[name] for name in Trees.__slots__))
+            return cls(*(data[field.name] for field in fields(cls)))

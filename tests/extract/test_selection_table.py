@@ -33,7 +33,7 @@ def test_training_and_use_lay_the_same_table() -> None:
     described = Describer(selector.numbering, info)(view, tagging, candidates)
     scores = selector.scores(described)
     spans = [c.spans for c in candidates]
-    used = lay_table(described.measures, Flags(selector.numbering)(described.features), scores, spans)
+    used = lay_table(described.measures, Flags(selector.numbering)(described), scores, spans)
     examples = make_examples(doc, view, tagging, info, GoldPaper(Extraction(PAPER), (), (), ()))
     named = score_named(selector, [e.features for e in examples])
     assert np.allclose(named, scores)
