@@ -42,6 +42,7 @@ _GREEK = {
     "κ": "kappa", "λ": "lambda", "μ": "mu", "ν": "nu", "ξ": "xi", "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau",
     "φ": "phi", "χ": "chi", "ψ": "psi", "ω": "omega",
 }  # fmt: skip
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 @lru_cache(maxsize=65_536)
@@ -55,13 +56,18 @@ def slug(text: str) -> str:
     >>> slug("DINOv2"), slug("C++ / β-VAE"), slug("Llama-2 7B")
     ('dinov2', 'cplusplus-beta-vae', 'llama-2-7b')
     """
-    spelled = "".join(_GREEK.get(c, c) for c in unicodedata.normalize("NFKD", text).casefold())
-    spelled = spelled.replace("+", "plus")
-    ascii_only = "".join(c for c in spelled if not unicodedata.combining(c))
-    words = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+    words = _NO_SLUG.sub("-", _latin(text).replace("+", "plus")).strip("-")
     if len(words) > MAX_SLUG:
         return f"{words[: MAX_SLUG - 13].rstrip('-')}-{digest(words)}"
     return words or f"x-{digest(text)}"
+
+
+def _latin(text: str) -> str:
+    """Return a text in small letters, Greek ones spelled out, without accents."""
+    if text.isascii():
+        return text.lower()
+    spelled = "".join(_GREEK.get(c, c) for c in unicodedata.normalize("NFKD", text).casefold())
+    return "".join(c for c in spelled if not unicodedata.combining(c))
 
 
 def digest(*parts: str) -> str:

@@ -27,6 +27,17 @@ _VERSION_V = re.compile(r"(?:(?<=[A-Za-z\s\-])v|(?<=[a-z\s\-])V)[\s.\-]?(?=\d{1,
 _YEAR = re.compile(r"(?<![\d.])20([0-3]\d)(?![\d.])")
 _ARTICLE = re.compile(r"^\s*(?:the|an?)\s+(?=\S)", re.IGNORECASE)
 _TOKEN = re.compile(r"[A-Za-z]+|\d+(?:\.\d+)*|\+")
+_LETTERS = re.compile(r"[A-Za-z]+")
+_NUMBERED = re.compile(r"[\d+]")
+_HUMP = re.compile(r"(?<=[A-Za-z])(?=[A-Z][a-z]{2})")
+_NO_LETTER = re.compile(r"[^a-z0-9]")
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+_PLURAL_S = re.compile(r"[A-Z0-9]s$")
+_INITIAL_WORD = re.compile(r"\d+[a-z]?|[a-z]+")
+_DASH = re.compile(r"[‐-―−]")
+_BRITISH_ISE = re.compile(r"is(ation|ing|ed|er|e)$")
+_BRITISH_OUR = re.compile(r"(?<=[a-z]{2})our$")
+_BRITISH_LL = re.compile(r"ll(ing|ed|er)$")
 GENERIC_HEADS = frozenset(
     {
         "agent",
@@ -66,7 +77,7 @@ def fold(text: str) -> str:
     text = _MARKS.sub("", text)
     letters = (c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     plain = "".join(_GREEK.get(c.lower(), c) for c in letters)
-    return re.sub(r"[‐-―−]", "-", plain).replace("×", " times ").strip()
+    return _DASH.sub("-", plain).replace("×", " times ").strip()
 
 
 def _spell(command: re.Match[str]) -> str:
@@ -106,10 +117,8 @@ def _without_plural(low: str, *, capitals: bool) -> str:
 def _american(low: str) -> str:
     if len(low) < 6:
         return low
-    low = re.sub(r"is(ation|ing|ed|er|e)$", r"iz\1", low)
-    low = re.sub(r"(?<=[a-z]{2})our$", "or", low)
-    low = re.sub(r"ll(ing|ed|er)$", r"l\1", low)
-    return re.sub(r"tre$", "ter", low) if low in {"centre", "metre", "theatre"} else low
+    low = _BRITISH_LL.sub(r"l\1", _BRITISH_OUR.sub("or", _BRITISH_ISE.sub(r"iz\1", low)))
+    return low[:-2] + "er" if low in {"centre", "metre", "theatre"} else low
 
 
 @lru_cache(maxsize=1 << 18)
@@ -122,7 +131,10 @@ def words(name: str) -> tuple[str, ...]:
     >>> words("The Llama-2 7B"), words("ImageNet 256x256"), words("AIME'25"), words("Stable Diffusion v1.5")
     (('llama', '2', '7b'), ('image', 'net', '256'), ('aime', '25'), ('stable', 'diffusion', '1.5'))
     """
-    text = _SQUARE.sub(r"\1", _TIMES.sub("x", fold(name)))
+    text = fold(name)
+    if not _NUMBERED.search(text):
+        return tuple(map(singular, _LETTERS.findall(_camel(_ARTICLE.sub("", text)))))
+    text = _SQUARE.sub(r"\1", _TIMES.sub("x", text))
     text = _ARTICLE.sub("", _YEAR.sub(r"\1", _VERSION_V.sub("", text)))
     parts: list[str] = []
     end = -1
@@ -133,7 +145,7 @@ def words(name: str) -> tuple[str, ...]:
 
 
 def _camel(text: str) -> str:
-    return re.sub(r"(?<=[A-Za-z])(?=[A-Z][a-z]{2})", " ", text)
+    return _HUMP.sub(" ", text)
 
 
 def _joined(parts: list[str], run: str, *, adjacent: bool) -> list[str]:
@@ -224,12 +236,14 @@ def is_acronym(short: str, long: str) -> bool:
     >>> is_acronym("MoE", "sparse mixture of experts"), is_acronym("RL", "reinforcement learning from human feedback")
     (False, False)
     """
-    letters = re.sub(r"[^a-z0-9]", "", singular_run(short))
+    letters = _NO_LETTER.sub("", singular_run(short))
     parts = _initial_words(long)
     if not 2 <= len(letters) <= 10 or len(parts) < 2 or len(letters) >= len("".join(parts)):
         return False
     if letters == _capitals(long):
         return True
+    if letters[0] != parts[0][0]:
+        return False
     ends = [parts[:-1], parts] if singular(parts[-1]) in GENERIC_HEADS else [parts]
     return any(_covers(form, end) for end in ends for form in _readings(letters))
 
@@ -237,7 +251,7 @@ def is_acronym(short: str, long: str) -> bool:
 def _capitals(long: str) -> str:
     """Return the capitals of a long form that marks its acronym inside its words, `lineaR attEntion`, else ""."""
     plain = fold(long)
-    marked = re.search(r"[a-z][A-Z]", plain) and any(c.isupper() for c in re.split(r"[\s-]", plain)[0])
+    marked = _INNER_CAPITAL.search(plain) and any(c.isupper() for c in re.split(r"[\s-]", plain)[0])
     return "".join(c for c in plain if c.isupper()).lower() if marked else ""
 
 
@@ -248,14 +262,16 @@ def singular_run(short: str) -> str:
     ('mlp', 'rms', 'vla')
     """
     plain = fold(short)
-    return (plain[:-1] if re.search(r"[A-Z0-9]s$", plain) else plain).lower()
+    return (plain[:-1] if _PLURAL_S.search(plain) else plain).lower()
 
 
 def _initial_words(long: str) -> list[str]:
-    return [w.lower() for w in re.findall(r"\d+[A-Za-z]?|[A-Za-z]+", _camel(fold(long)))]
+    return _INITIAL_WORD.findall(_camel(fold(long)).lower())
 
 
 def _readings(letters: str) -> list[str]:
+    if letters.isalpha():
+        return [letters]
     repeated = re.sub(r"([a-z])([2-4])", lambda m: m[1] * int(m[2]), letters)
     spoken = re.sub(r"(?<=[a-z])2(?=[a-z])", "t", letters)
     return [letters, *(form for form in (repeated, spoken) if form != letters)]
@@ -263,7 +279,7 @@ def _readings(letters: str) -> list[str]:
 
 def _covers(letters: str, parts: list[str]) -> bool:
     content = sum(w not in _STOPWORDS for w in parts)
-    return letters[0] == parts[0][0] and _most_initials(letters, parts, {}, 0, 0) >= 0.6 * content
+    return _most_initials(letters, parts, {}, 0, 0) >= 0.6 * content
 
 
 def _most_initials(letters: str, parts: list[str], seen: dict[tuple[int, int], int], at: int, word: int) -> int:

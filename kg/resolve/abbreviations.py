@@ -9,7 +9,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from kg.errors import ReadError
-from kg.model import ENTITY_TYPES
 from kg.resolve.joins import Joins, Node
 from kg.resolve.keys import name_key
 from kg.vocabulary import vocabulary_folder
@@ -75,10 +74,10 @@ def vote(
     """
     senses = _by_short(rows)
     found: dict[Node, dict[str, float]] = {}
-    for node in sorted(shorts & senses.keys()):
+    for node in sorted(node for node in shorts if node[1] in senses):
         known = {
             long: share
-            for long, share in senses[node]
+            for long, share in senses[node[1]]
             if share >= _UNAMBIGUOUS or joins.root((node[0], name_key(node[0], long))) in roots
         }
         if known:
@@ -87,10 +86,9 @@ def vote(
 
 
 @lru_cache(maxsize=2)
-def _by_short(rows: tuple[Abbreviation, ...]) -> dict[Node, list[tuple[str, float]]]:
-    """Return long form and its share for each class and abbreviation; most long forms are never asked for their key."""
-    found: dict[Node, list[tuple[str, float]]] = defaultdict(list)
+def _by_short(rows: tuple[Abbreviation, ...]) -> dict[str, list[tuple[str, float]]]:
+    """Return long forms and their shares by the key of the abbreviation, which is the same in every class."""
+    found: dict[str, list[tuple[str, float]]] = defaultdict(list)
     for row in rows:
-        for entity_type in ENTITY_TYPES:
-            found[entity_type, name_key(entity_type, row.short)].append((row.long, row.papers / row.of))
+        found[name_key("Method", row.short)].append((row.long, row.papers / row.of))
     return dict(found)

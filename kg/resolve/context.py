@@ -1,7 +1,7 @@
 """How near the company that a name keeps in one paper is to that in others. Imports `model` and its neighbours."""
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.normalise import content_words
@@ -25,18 +25,28 @@ class Context:
     """
 
     def __init__(self, locals_: Iterable[Local], joins: Joins) -> None:
-        features: dict[str, set[Feature]] = {}
-        for local in locals_:
-            if local.paper.id not in features:
-                features[local.paper.id] = {("", word) for word in content_words(local.paper.title)}
-            features[local.paper.id].add(joins.root((local.type, local.key)))
         self._joins = joins
-        self._features = {paper: frozenset(found) for paper, found in features.items()}
-        self._df = Counter(f for found in self._features.values() for f in found)
+        self._locals: dict[str, list[Local]] = defaultdict(list)
+        for local in locals_:
+            self._locals[local.paper.id].append(local)
+        self._df = Counter(f for paper in self._locals for f in self._found(paper))
+        self._features: dict[str, frozenset[Feature]] = {}
+
+    def _found(self, paper: str) -> frozenset[Feature]:
+        """Return the features of a paper."""
+        here = self._locals[paper]
+        title = (("", word) for word in content_words(here[0].paper.title))
+        return frozenset({*title, *(self._joins.root(local.node) for local in here)})
+
+    def _of(self, paper: str) -> frozenset[Feature]:
+        """Return the features of a paper, kept once they are asked for; of most papers they never are."""
+        if paper not in self._features:
+            self._features[paper] = self._found(paper)
+        return self._features[paper]
 
     def own(self, local: Local) -> frozenset[Feature]:
         """Return the features that the name itself makes, which say nothing of its company."""
-        root = self._joins.root((local.type, local.key))
+        root = self._joins.root(local.node)
         return frozenset({root, *(("", word) for word in content_words(local.entity.name))})
 
     def choose(self, paper: str, candidates: Mapping[str, Sequence[str]], but: Iterable[Feature]) -> str:
@@ -58,7 +68,7 @@ class Context:
     def similarity(self, first: str, second: str, but: Iterable[Feature]) -> float:
         """Return the cosine in [0, 1] of two papers' weighted features."""
         left_out = frozenset(but)
-        a, b = self._features[first] - left_out, self._features[second] - left_out
+        a, b = self._of(first) - left_out, self._of(second) - left_out
         shared = math.fsum(self._weight(f) ** 2 for f in a & b)
         return shared / (self._norm(a) * self._norm(b)) if shared else 0.0
 
@@ -67,7 +77,7 @@ class Context:
         return math.fsum(found[:3]) / 3
 
     def _weight(self, feature: Feature) -> float:
-        return math.log((1 + len(self._features)) / self._df[feature])
+        return math.log((1 + len(self._locals)) / self._df[feature])
 
     def _norm(self, features: frozenset[Feature]) -> float:
         return math.sqrt(math.fsum(self._weight(f) ** 2 for f in features))

@@ -4,8 +4,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from kg.model import EntityType
 from kg.resolve.abbreviations import Abbreviation
-from kg.resolve.joins import Joins, Node, same_digits
+from kg.resolve.joins import Joins, same_digits
 from kg.resolve.keys import name_key
 from kg.resolve.reading import Local
 from kg.resolve.senses import VOTE, Spelt
@@ -13,10 +14,13 @@ from kg.resolve.senses import VOTE, Spelt
 _ONE_SENSE = 0.8
 """Share of the papers, over all classes, that one sense needs to be read inside a longer name."""
 _SHORT = re.compile(r"(?<![\w\-])\d?[A-Z][A-Za-z\d]*[A-Z]s?(?!\w|-[A-Z\d])")
-_PRODUCT = re.compile(r"[^\s\d]*(?:[A-Z][^\s\d]*[A-Z]|[^\s\d]\S*\s*\d).*")
-"""A first word with two capitals, or one that a number follows: `GPT-4o`, `Nova 2`; not "Sparse Attention"."""
-_TITLE = re.compile(r".*(?:[A-Z].*[A-Z]|\d).*")
-"""Two capitals or a digit: "Chatbot Arena"."""
+_SPACE, _GAP = re.compile(r"\s"), re.compile(r"[\s\-]")
+_PRODUCTS: dict[EntityType, re.Pattern[str]] = {
+    "Method": re.compile(r"[^\s\d]*(?:[A-Z][^\s\d]*[A-Z]|[^\s\d]\S*\s*\d).*"),
+    "Benchmark": re.compile(r".*(?:[A-Z].*[A-Z]|\d).*"),
+}
+"""How products are written: a first word with two capitals, or one that a number follows, `GPT-4o` and `Nova 2`, not
+"Sparse Attention"; of benchmarks two capitals or a digit, "Chatbot Arena"."""
 _MAKERS = frozenset(
     [
         "alibaba",
@@ -47,12 +51,11 @@ def join_expanded(locals_: Sequence[Local], spelt: Spelt, rows: Iterable[Abbrevi
 
     Cost: linear in the names.
     """
-    first = {(x.type, x.key): x.key for x in locals_}
-    meaning = _meanings(spelt, rows)
-    for entity_type, name in sorted({(x.type, form) for x in locals_ for form in (x.entity.name, x.long)}):
-        if not re.search(r"\s", name):
-            continue
-        full = _SHORT.sub(lambda m: meaning.get(name_key("Method", m[0]), m[0]), name)
+    first = {x.node: x.key for x in locals_}
+    meanings = _Meanings(spelt, rows)
+    forms = {(x.type, form) for x in locals_ for form in (x.entity.name, x.long)}
+    for entity_type, name in sorted(form for form in forms if _SHORT.search(form[1]) and _SPACE.search(form[1])):
+        full = _SHORT.sub(lambda m: meanings.of(m[0]), name)
         if full == name:
             continue
         key, own = name_key(entity_type, full), name_key(entity_type, name)
@@ -60,21 +63,35 @@ def join_expanded(locals_: Sequence[Local], spelt: Spelt, rows: Iterable[Abbrevi
         joins.join(entity_type, own, other, f"abbreviation inside: {name!r} is {full!r}")
 
 
-def _meanings(spelt: Spelt, rows: Iterable[Abbreviation]) -> dict[str, str]:
-    """Return the one long form of each abbreviation that has one, whatever the class."""
-    counts: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    written: dict[str, Counter[str]] = defaultdict(Counter)
-    uses = [(short, long, float(len(p))) for (_, short), longs in spelt.items() for long, p in longs.items()]
-    uses += [(name_key("Method", row.short), row.long, VOTE * row.papers / row.of) for row in rows]
-    for short, long, weight in uses:
-        counts[short][name_key("Method", long)] += weight
-        written[name_key("Method", long)][long] += 1
-    found = {}
-    for short, longs_ in counts.items():
-        key, best = min(longs_.items(), key=lambda item: (-item[1], item[0]))
-        if best >= _ONE_SENSE * sum(longs_.values()):
-            found[short] = min(written[key], key=lambda long: (-written[key][long], long))
-    return found
+class _Meanings:
+    """Hold what abbreviations stand for, whatever the class; the long forms of those that are asked for are keyed."""
+
+    def __init__(self, spelt: Spelt, rows: Iterable[Abbreviation]) -> None:
+        self._uses: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        for (_, short), longs in spelt.items():
+            self._uses[short] += [(long, float(len(papers))) for long, papers in longs.items()]
+        for row in rows:
+            self._uses[name_key("Method", row.short)].append((row.long, VOTE * row.papers / row.of))
+        self._known: dict[str, str] = {}
+
+    def of(self, short: str) -> str:
+        """Return the one long form of an abbreviation that has one, else the abbreviation."""
+        key = name_key("Method", short)
+        if key not in self._known:
+            self._known[key] = self._one_sense(self._uses.get(key, ()))
+        return self._known[key] or short
+
+    def _one_sense(self, uses: Sequence[tuple[str, float]]) -> str:
+        """Return the commonest wording of the sense that nearly all papers mean, or ""."""
+        weights: dict[str, float] = defaultdict(float)
+        written: dict[str, Counter[str]] = defaultdict(Counter)
+        for long, weight in uses:
+            weights[name_key("Method", long)] += weight
+            written[name_key("Method", long)][long] += 1
+        key, best = min(weights.items(), key=lambda item: (-item[1], item[0]), default=("", 0.0))
+        if not weights or best < _ONE_SENSE * sum(weights.values()):
+            return ""
+        return min(written[key], key=lambda long: (-written[key][long], long))
 
 
 def join_makers(locals_: Sequence[Local], spelt: Spelt, joins: Joins) -> None:
@@ -83,11 +100,12 @@ def join_makers(locals_: Sequence[Local], spelt: Spelt, joins: Joins) -> None:
     The rest must occur alone, be written like a product, and be no abbreviation of something.
     """
     makers = _MAKERS | {form.casefold() for x in locals_ if x.type == "Organization" for form in x.entity.surfaces}
-    present: set[Node] = {(x.type, x.key) for x in locals_}
-    for entity_type, name in sorted({(x.type, x.entity.name) for x in locals_ if x.type in {"Method", "Benchmark"}}):
-        maker, rest = (*re.split(r"[\s\-]", name, maxsplit=1), "")[:2]
+    present = {x.node for x in locals_}
+    for entity_type, name in sorted({(x.type, x.entity.name) for x in locals_ if x.type in _PRODUCTS}):
+        maker, rest = (*_GAP.split(name, maxsplit=1), "")[:2]
+        if maker.casefold() not in makers or not _PRODUCTS[entity_type].fullmatch(rest):
+            continue
         key, short = name_key(entity_type, name), name_key(entity_type, rest)
         node = (entity_type, short)
-        product = (_PRODUCT if entity_type == "Method" else _TITLE).fullmatch(rest)
-        if product and maker.casefold() in makers and node in present and node not in spelt and same_digits(key, short):
+        if node in present and node not in spelt and same_digits(key, short):
             joins.join(entity_type, key, short, f"maker: {maker!r} makes {rest!r}")

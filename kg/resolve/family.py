@@ -46,7 +46,7 @@ def find_families(things: Mapping[str, Sequence[Local]]) -> dict[str, str]:
     at: dict[tuple[EntityType, str], str] = {}
     for iri, found in sorted(things.items(), key=lambda t: (t[1][0].order, t[0])):
         for local in found:
-            at.setdefault((local.type, local.key), iri)
+            at.setdefault(local.node, iri)
     families: dict[str, str] = {}
     for iri, found in things.items():
         names = sorted({local.entity.name for local in found} | {local.long for local in found})

@@ -66,7 +66,7 @@ def place(locals_: Sequence[Local], evidence: Evidence) -> list[Placed]:
 
 
 def _of_sense(local: Local, evidence: Evidence, context: Context) -> Placed:
-    node = (local.type, local.key)
+    node = local.node
     root = evidence.joins.root(node)
     if node not in evidence.open:
         if local.introduced and node in evidence.coined and root not in evidence.known:

@@ -56,8 +56,10 @@ _LITTLE: dict[EntityType, frozenset[str]] = {
     "Organization": frozenset({"and", "at", "of", "the"}),
 }
 """Words that add nothing inside a name of the class."""
+_BASED = frozenset({"based"})
 _NUMBER_FORMAT = re.compile(r"(?:u?int|b?fp?|nf|mxfp)\d*")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,12})[)\]]")
+_COUNTED = re.compile(r"(?<=\d)s$")
 _POSSESSIVE = re.compile(r"['’]s$")
 _ARTICLE = re.compile(r"(?<=[A-Za-z][\s\-])a[\s\-](?=[A-Za-z])")
 _STAR = re.compile(r"\b([A-Z])[\s$^{]*\*")
@@ -94,18 +96,22 @@ def key_words(entity_type: EntityType, name: str) -> tuple[str, ...]:
     (('math', 'benchmark'), ('re', 'act'))
     """
     plain = _POSSESSIVE.sub("", without_brackets(name)).replace("data set", "dataset")
-    plain = _STAR.sub(r"\1star", _ARTICLE.sub("", plain))
+    plain = _ARTICLE.sub("", plain)
+    if "*" in plain:
+        plain = _STAR.sub(r"\1star", plain)
     if entity_type == "Hardware":
-        plain = re.sub(r"(?<=\d)s$", "", plain)
-    same, little = _WORDS.get(entity_type, {}), _LITTLE[entity_type]
-    parts = tuple(same.get(p, p) for p in words(plain))
-    parts = (*parts[:1], *(p for p in parts[1:-1] if p not in little), *parts[1:][-1:])
-    return _without_head(_unbased(_drop(parts, entity_type)), entity_type, plain)
+        plain = _COUNTED.sub("", plain)
+    parts = words(plain)
+    if same := _WORDS.get(entity_type):
+        parts = tuple([same.get(p, p) for p in parts])
+    return _without_head(_inside(_drop(_inside(parts, _LITTLE[entity_type]), entity_type), _BASED), entity_type, plain)
 
 
-def _unbased(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave out the "based" of "LLM-based agents"."""
-    return tuple(p for at, p in enumerate(parts) if p != "based" or not 0 < at < len(parts) - 1)
+def _inside(parts: tuple[str, ...], little: frozenset[str]) -> tuple[str, ...]:
+    """Leave out words that add nothing between the first and the last one: the "based" of "LLM-based agents"."""
+    if len(parts) < 3 or little.isdisjoint(parts):
+        return parts
+    return (parts[0], *(p for p in parts[1:-1] if p not in little), parts[-1])
 
 
 def _without_head(parts: tuple[str, ...], entity_type: EntityType, name: str) -> tuple[str, ...]:
@@ -126,7 +132,7 @@ def without_brackets(name: str) -> str:
     >>> without_brackets("autoregressive (AR) models")
     'autoregressive models'
     """
-    match = _BRACKETS.search(name)
+    match = _BRACKETS.search(name) if "(" in name or "[" in name else None
     before = name[: match.start()] if match else ""
     if match and (bracketed_long(before, match[1]) or _of_one_word(before, match[1])):
         return (name[: match.start()] + name[match.end() :]).strip()

@@ -56,7 +56,7 @@ def resolve(
 def _gather(locals_: Sequence[Local], concepts: Iterable[Concept]) -> tuple[Known, Evidence]:
     """Return what vocabularies know of the roots of keys, and what the papers say of all keys."""
     joins = Joins()
-    present = frozenset((x.type, x.key) for x in locals_)
+    present = frozenset(x.node for x in locals_)
     shorts = present | {(x.type, name_key(x.type, pair.short)) for x in locals_ for pair in x.pairs}
     known, votes = join_concepts(concepts, present, joins)
     equal = join_equivalents(load_equivalents(), present, joins)

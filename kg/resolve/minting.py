@@ -15,6 +15,10 @@ from kg.resolve.published import PaperName, Published, one_line
 from kg.resolve.reading import Local
 from kg.vocabulary import Concept
 
+_PLURAL_S = re.compile(r"[A-Z0-9]s$")
+_HINGE = re.compile(r"\bwith\b|\bvia\b|\busing\b|:")
+_WORD = re.compile(r"[\w\-]+")
+
 Thing = tuple[Node, str]
 """The root of an entity's keys, and which of the homonyms under it."""
 
@@ -51,8 +55,9 @@ def assign_iris(
         base: Base of the IRIs.
     """
     iris = _kept(things, published)
-    here = (published.rows.get(paper_name(p.local), ()) for found in things.values() for p in found)
-    taken = {*reserved, *iris.values(), *(iri for known in here for iri in known)}
+    here = (p.local for found in things.values() for p in found) if published.rows else ()
+    known = (published.rows.get(paper_name(local), ()) for local in here)
+    taken = {*reserved, *iris.values(), *(iri for row in known for iri in row)}
     fresh = [thing for thing in things if thing not in iris]
     for thing in sorted(fresh, key=lambda t: (t[0] not in concepts, things[t][0].local.order, t)):
         iris[thing] = _mint(thing, things[thing][0].local, concepts.get(thing[0]), taken, base)
@@ -129,7 +134,7 @@ def name_for_iri(local: Local, concept: Concept | None) -> str:
     if concept:
         return concept.label
     name = local.entity.name
-    return name[:-1] if re.search(r"[A-Z0-9]s$", name) else name
+    return name[:-1] if _PLURAL_S.search(name) else name
 
 
 def qualifier(local: Local, *, named: bool) -> str:
@@ -142,10 +147,10 @@ def qualifier(local: Local, *, named: bool) -> str:
     if not named and not local.introduced:
         return ""
     title = local.paper.title
-    parts = [*reversed(re.split(r"\bwith\b|\bvia\b|\busing\b|:", title)), title]
+    parts = [*reversed(_HINGE.split(title)), title]
     own = set(words(local.entity.name))
     for part in parts:
-        rest = [w for w in re.findall(r"[\w\-]+", part) if not own & set(words(w)) and content_words(w)]
+        rest = [w for w in _WORD.findall(part) if not own & set(words(w)) and content_words(w)]
         if len(rest) > 1:
             return " ".join(rest[:4])
     return ""

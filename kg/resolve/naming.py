@@ -19,6 +19,8 @@ from kg.resolve.published import Published
 from kg.resolve.records import Cluster, Link, Past, Resolution
 from kg.vocabulary import Concept
 
+_NUMBER = re.compile(r"\d+$")
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -109,7 +111,9 @@ def best_label(names: Mapping[str, int]) -> str:
     >>> best_label({"LLMs": 2, "large language models": 2, "Large Language Models": 1})
     'large language models'
     """
-    folded = Counter[str]()
+    if len(names) == 1:
+        return next(iter(names))
+    folded: Counter[str] = Counter()
     for name, count in names.items():
         folded[name.casefold()] += count
     return min(names, key=lambda n: (-folded[n.casefold()], -names[n], -len(n), n))
@@ -132,5 +136,5 @@ def _link(placed: Placed, iri: str, found: Sequence[Placed], automatic: Mapping[
 
 
 def _link_order(link: Link) -> tuple[str, int, str, Link]:
-    number = re.search(r"\d+$", link.entity)
+    number = _NUMBER.search(link.entity)
     return (link.paper, int(number[0]) if number else 0, link.entity, link)

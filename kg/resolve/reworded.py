@@ -6,7 +6,8 @@ who writes both means two things.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.model import EntityType
 from kg.normalise import words
@@ -18,6 +19,8 @@ _ORDERED = frozenset(
     {"as", "at", "between", "by", "for", "from", "in", "of", "on", "over", "to", "versus", "via", "with"}
 )
 """Words around which the order of the others says something."""
+_PROPER = frozenset({"Benchmark", "Organization"})
+"""Classes whose names are proper ones: their words stand as they are."""
 _FREE = 3
 """Words that a name needs for their order to say nothing."""
 _COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}(?!s?\b)")
@@ -40,13 +43,13 @@ class Company:
     """Hold which names each paper has for different entities of a class."""
 
     def __init__(self, locals_: Sequence[Local]) -> None:
-        self._papers: dict[Node, set[str]] = defaultdict(set)
+        self._papers: dict[Node, list[str]] = defaultdict(list)
         for local in locals_:
-            self._papers[local.type, local.key].add(local.paper.id)
+            self._papers[local.node].append(local.paper.id)
 
     def apart(self, entity_type: EntityType, first: str, second: str) -> bool:
         """Say whether some paper has both keys."""
-        return not self._papers[entity_type, first].isdisjoint(self._papers[entity_type, second])
+        return not set(self._papers[entity_type, first]).isdisjoint(self._papers[entity_type, second])
 
 
 def join_reworded(locals_: Sequence[Local], joins: Joins) -> None:
@@ -61,28 +64,27 @@ def join_reworded(locals_: Sequence[Local], joins: Joins) -> None:
 
 def _join_forms(locals_: Sequence[Local], company: Company, joins: Joins) -> None:
     first: dict[tuple[EntityType, tuple[str, ...]], Local] = {}
-    for local in {(x.type, x.long): x for x in sorted(locals_, key=lambda x: (x.type, x.long, x.order))}.values():
-        for form in _forms(local):
-            other = first.setdefault((local.type, form), local)
-            if other.key != local.key and not company.apart(local.type, other.key, local.key):
-                joins.join(local.type, other.key, local.key, f"same words: {other.long!r} and {local.long!r}")
+    for (entity_type, long), local in sorted({(x.type, x.long): x for x in locals_ if x.type not in _PROPER}.items()):
+        form = _form(key_words(entity_type, long), long)
+        other = first.setdefault((entity_type, form), local) if form else local
+        if other.key != local.key and not company.apart(entity_type, other.key, local.key):
+            joins.join(entity_type, other.key, local.key, f"same words: {other.long!r} and {long!r}")
 
 
-def _forms(local: Local) -> Iterator[tuple[str, ...]]:
-    """Yield what two names of the same words have in common, where they have two words or more."""
-    parts = key_words(local.type, local.long)
-    if len(parts) < 2 or local.type in {"Benchmark", "Organization"}:
-        return
+def _form(parts: tuple[str, ...], long: str) -> tuple[str, ...]:
+    """Return what two names of the same words have in common, where they have two words or more."""
+    if len(parts) < 2:
+        return ()
     digits = [p for p in parts if p[0].isdigit()]
     if digits:
-        if len(parts) >= _FREE:
-            yield (parts[0], *digits, *sorted(p for p in parts[1:] if not p[0].isdigit()))
-        return
-    stems = tuple(map(stem, parts))
-    free = len(words(local.long)) >= _FREE and not _ORDERED & set(parts) and not _COINED.search(local.long)
-    yield tuple(sorted(stems)) if free else stems
+        rest = sorted(p for p in parts[1:] if not p[0].isdigit())
+        return (parts[0], *digits, *rest) if len(parts) >= _FREE else ()
+    stems = map(stem, parts)
+    free = len(words(long)) >= _FREE and _ORDERED.isdisjoint(parts) and not _COINED.search(long)
+    return tuple(sorted(stems) if free else stems)
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Return a word without the ending that makes another part of speech of it.
 

@@ -18,6 +18,7 @@ from kg.resolve.keys import name_key
 from kg.resolve.reading import Local
 from kg.vocabulary import vocabulary_folder
 
+_GAP = re.compile(r"[\s\-]")
 _MIN_SLIP = 10
 """Letters that a key needs for one of them to be a slip; shorter names differ in one letter on purpose."""
 _MIN_WORD = 7
@@ -33,18 +34,27 @@ def join_slips(locals_: Sequence[Local], joins: Joins) -> None:
 
     Cost: linear in the letters of the names: keys meet under what is left when one letter is taken out.
     """
-    introduced = {(x.type, x.key) for x in locals_ if x.introduced}
-    written = {(x.type, x.key): x.long for x in sorted(locals_, key=lambda x: x.long, reverse=True)}
-    nodes = sorted(written.keys() - introduced)
-    at: dict[Node, list[str]] = defaultdict(list)
-    for entity_type, key in nodes:
-        if len(key) >= _MIN_SLIP and key.isalpha():
-            for form in sorted({key} | {key[:i] + key[i + 1 :] for i in range(1, len(key) - 1)}):
-                at[entity_type, form].append(key)
-    for (entity_type, _), keys in at.items():
-        for other in keys[1:]:
-            if _in_long_word(written[entity_type, keys[0]], written[entity_type, other]) and one_slip(keys[0], other):
-                joins.join(entity_type, keys[0], other, f"one letter apart: {keys[0]!r} and {other!r}")
+    introduced = {x.node for x in locals_ if x.introduced}
+    written: dict[Node, str] = {}
+    for local in locals_:
+        if len(local.key) >= _MIN_SLIP and local.key.isalpha() and local.node not in introduced:
+            written[local.node] = min(local.long, written.get(local.node, local.long))
+    ends: dict[tuple[EntityType, str, str], list[str]] = defaultdict(list)
+    for entity_type, key in sorted(written):
+        ends[entity_type, key[0], key[-1]].append(key)
+    for (entity_type, _, _), keys in ends.items():
+        for first, other in _near(keys):
+            if _in_long_word(written[entity_type, first], written[entity_type, other]) and one_slip(first, other):
+                joins.join(entity_type, first, other, f"one letter apart: {first!r} and {other!r}")
+
+
+def _near(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the keys that are the same when an inner letter of one or of both is left out, each with the first one."""
+    first: dict[str, str] = {}
+    for key in keys:
+        for form in {key, *(key[:i] + key[i + 1 :] for i in range(1, len(key) - 1))}:
+            if (other := first.setdefault(form, key)) is not key:
+                yield other, key
 
 
 def _in_long_word(first: str, second: str) -> bool:
@@ -93,8 +103,9 @@ def join_misspelt(locals_: Sequence[Local], joins: Joins) -> None:
         if len(local.key) >= _MIN_WORD and local.key.isalpha():
             names[local.paper.id, local.type].add(local.entity.name)
     for (_, entity_type), found in names.items():
-        for first, second in combinations(sorted(found), 2):
-            if misspelt(first, second):
+        joined = {name: _GAP.sub("", name) for name in sorted(found)}
+        for first, second in combinations(joined, 2):
+            if misspelt(joined[first], joined[second]):
                 key, other = name_key(entity_type, first), name_key(entity_type, second)
                 joins.join(entity_type, key, other, f"one letter apart in one paper: {first!r} and {second!r}")
 
@@ -102,12 +113,16 @@ def join_misspelt(locals_: Sequence[Local], joins: Joins) -> None:
 def misspelt(first: str, second: str) -> bool:
     """Say whether one name is the other with a small inner letter left out or two such letters swapped.
 
+    Args:
+        first: A name without spaces and hyphens.
+        second: Another one.
+
     >>> misspelt("SVDQuant", "SVDQunat"), misspelt("WildJailbreak", "WildJailbeak")
     (True, True)
     >>> misspelt("MFuser", "MVFuser"), misspelt("Mistral", "Mixtral"), misspelt("SphereAR", "SphereARs")
     (False, False, False)
     """
-    a, b = sorted((re.sub(r"[\s\-]", "", name) for name in (first, second)), key=lambda n: (len(n), n))
+    a, b = sorted((first, second), key=lambda name: (len(name), name))
     if not one_slip(a, b):
         return False
     at = _differ_at(a, b)
@@ -124,16 +139,16 @@ def join_initials(locals_: Sequence[Local], settled: Container[Node], joins: Joi
     Cost: linear in the names.
     """
     wanted = {
-        (x.type, x.key)
+        x.node
         for x in locals_
-        if x.entity.name.rstrip("s").isupper() and len(x.key) >= _MIN_INITIALS and (x.type, x.key) not in settled
+        if x.entity.name.rstrip("s").isupper() and len(x.key) >= _MIN_INITIALS and x.node not in settled
     }
-    coined = {(x.type, x.key) for x in locals_ if x.introduced}
-    beside = {(x.type, x.key, x.paper.id) for x in locals_ if (x.type, x.key) in wanted}
+    coined = {x.node for x in locals_ if x.introduced}
+    beside = {(*x.node, x.paper.id) for x in locals_ if x.node in wanted}
     longs: dict[Node, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for local in locals_:
-        node = (local.type, initials(local.long))
-        if node in wanted and not local.pairs:
+        node = (local.type, "" if local.pairs else initials(local.long))
+        if node in wanted:
             longs[node][local.key].add(local.paper.id)
     for node, keys in sorted(longs.items()):
         papers = {paper for found in keys.values() for paper in found}
