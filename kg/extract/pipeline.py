@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from kg import __version__
 from kg.extract import abbreviations, entities, introduced, lexicon, relations, results, sentences, tagger
 from kg.extract.document import make_doc
-from kg.extract.tokens import KgTokenizer
+from kg.extract.tokens import TOKENIZER
 from kg.model import Extraction, Paper
 from kg.record import check_grounding
 
@@ -37,8 +37,7 @@ BATCH_CHARACTERS = 200_000
 
 def make_pipeline(components: Iterable[str] = COMPONENTS) -> Language:
     """Return a spaCy pipeline of the components."""
-    nlp = spacy.blank("en")
-    nlp.tokenizer = KgTokenizer(nlp.vocab)
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
     for component in components:
         nlp.add_pipe(component)
     return nlp

@@ -6,7 +6,7 @@ The tokens of all papers are laid end to end, so that each kind of feature is a 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, repeat
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,8 @@ Group = tuple[Ints | Sequence[int], Ints | Sequence[int] | int]
 
 _CUE, _HEAD, _GLUED, _PAIRED, _LINKS, _NAMED, _WRITTEN, _TITLE_WORD, _LONG, _DIGIT = range(10)
 """Columns of what is kept of a word: numbers of features, its number among words of pairs, then flags."""
+_SIDES = ("b-", "b+")
+"""How the features of a word with the one before it, and with the one after it, begin."""
 _NOT = -2
 """Stands where there is no feature; -1 where there is one that the model does not know."""
 _HEAD_REACH = 4
@@ -75,11 +77,23 @@ class Marker:
         self.numbering = numbering
         self._words = Rows((10,), np.int64)
         self._number = Kept(numbering.one)
-        pairs = {name: _pair(name) for name in numbering.index if name.startswith(("b-", "b+"))}
-        self._paired = Numbering(sorted({"<", ">"}.union(*pairs.values())), growing=numbering.growing)
-        self._pair: dict[int, tuple[int, int]] = {}
-        for pair in sorted(set(pairs.values())):
-            self._add_pair(*pair)
+        self._paired = Numbering(("<", ">"), growing=numbering.growing)
+        self._pair_keys, self._pair_numbers = self._read_pairs()
+
+    def _read_pairs(self) -> tuple[Ints, Ints]:
+        """Return the known pairs of words by key, ascending, and the numbers of each as feature of either word."""
+        words = self._paired.index
+        found: list[tuple[int, int, int]] = []
+        for name, number in self.numbering.index.items():
+            if name.startswith(_SIDES):
+                bar = name.index("|", 3)  # a word with a bar in it is the bar alone
+                left, right = (words.setdefault(word, len(words)) for word in (name[2:bar], name[bar + 1 :]))
+                found.append((left * _MOST_WORDS + right, name.startswith(_SIDES[1]), number))
+        table = np.array(found, np.int64).reshape(-1, 3)
+        keys, place = np.unique(table[:, 0], return_inverse=True)
+        numbers = np.full((len(keys), 2), -1)
+        numbers[place, table[:, 1]] = table[:, 2]
+        return keys, numbers
 
     def __call__(self, views: Sequence[View]) -> Marks:
         """Return the features of the tokens of papers laid end to end."""
@@ -203,24 +217,21 @@ class Marker:
         before, after = np.append(first, words[:-1]), np.append(words[1:], last)
         before[pages.begins] = first
         after[pages.begins[1:] - 1] = last
+        for side, (left, right) in enumerate(((before, words), (words, after))):
+            yield np.arange(len(words)), self._pair_number(side, left, right)
+
+    def _pair_number(self, side: int, left: Ints, right: Ints) -> Ints | list[int]:
+        """Return the number of each pair of words by theirs, in which the one of the side is the neighbour."""
         if self.numbering.growing:
             names = list(self._paired.index)
-            for left, right in zip(np.append(before, words).tolist(), np.append(words, after).tolist(), strict=True):
-                self._add_pair(names[left], names[right])
-        for side, (left, right) in enumerate(((before, words), (words, after))):
-            tokens = np.flatnonzero((left >= 0) & (right >= 0))
-            keys = left[tokens] * _MOST_WORDS + right[tokens]
-            yield tokens, [numbers[side] for numbers in map(self._pair.get, keys.tolist(), repeat((_NOT, _NOT)))]
-
-    def _add_pair(self, left: str, right: str) -> None:
-        key = self._paired.one(left) * _MOST_WORDS + self._paired.one(right)
-        self._pair[key] = (self.numbering.one(f"b-{left}|{right}"), self.numbering.one(f"b+{left}|{right}"))
-
-
-def _pair(attribute: str) -> tuple[str, str]:
-    """Return the two words of `b-left|right`; a word with a bar in it is the bar alone."""
-    bar = attribute.index("|", 3)
-    return attribute[2:bar], attribute[bar + 1 :]
+            pairs = zip(left.tolist(), right.tolist(), strict=True)
+            return [self.numbering.one(f"{_SIDES[side]}{names[one]}|{names[other]}") for one, other in pairs]
+        if not len(self._pair_keys):
+            return np.full(len(left), _NOT)
+        keys = left * _MOST_WORDS + right
+        places = np.minimum(self._pair_keys.searchsorted(keys), len(self._pair_keys) - 1)
+        known = (self._pair_keys[places] == keys) & (left >= 0) & (right >= 0)
+        return np.where(known, self._pair_numbers[places, side], _NOT)
 
 
 def _span_names(view: View) -> Iterator[tuple[int, str]]:

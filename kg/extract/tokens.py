@@ -6,9 +6,12 @@ three tokens. Splitting takes about 0.1 ms an abstract.
 """
 
 import re
+from collections.abc import Callable
 from itertools import accumulate
 
+from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 _TOKEN = re.compile(
@@ -59,6 +62,10 @@ def text_of(doc: Doc) -> str:
     return kept
 
 
+TOKENIZER = "kg.tokenizer.v1"
+"""The name under which spaCy knows the tokenizer."""
+
+
 class KgTokenizer:
     """Make Docs for spaCy; a single space belongs to the token before it, other white space is a token."""
 
@@ -89,3 +96,15 @@ class KgTokenizer:
     def from_disk(self, _path: object, **_: object) -> "KgTokenizer":
         """Return itself: there is nothing to load."""
         return self
+
+
+def make_tokenizer() -> Callable[[Language], KgTokenizer]:
+    """Return what makes the tokenizer of a pipeline; named in its settings, it spares spaCy the making of its own."""
+    return _tokenizer_of
+
+
+def _tokenizer_of(nlp: Language) -> KgTokenizer:
+    return KgTokenizer(nlp.vocab)
+
+
+registry.tokenizers.register(TOKENIZER, func=make_tokenizer)

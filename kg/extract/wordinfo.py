@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from kg.errors import ModelMissingError
+from kg.extract.numbering import Kept
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 WORDS = DATA / "words.tsv.gz"
@@ -23,12 +24,10 @@ def read_words(path: Path) -> dict[str, tuple[str, ...]]:
     if not path.is_file():
         raise ModelMissingError(str(path), "kg train")
     table: dict[str, tuple[str, ...]] = {}
-    shared: dict[str, str] = {}
-    with gzip.open(path, "rt", encoding="utf8") as lines:
-        for line in lines:
-            word, *values = line.rstrip("\n").split("\t")
-            named = [n + v for n, v in zip(_NAMES, values, strict=True)]
-            table[word] = tuple(shared.setdefault(v, v) for v in named)
+    c1, c2, c3, f, r = (Kept(name.__add__) for name in _NAMES)
+    for line in gzip.decompress(path.read_bytes()).decode().removesuffix("\n").split("\n"):
+        word, *values = line.split("\t")
+        table[word] = c1[values[0]], c2[values[1]], c3[values[2]], f[values[3]], r[values[4]]
     return table
 
 
