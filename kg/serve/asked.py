@@ -35,7 +35,7 @@ def answer_question(store: Store, job: Job, bounds: Bounds) -> Reply:
         KgError: As `kg.questions.ask`.
     """
     del bounds
-    media_type = negotiate(job["accept"], list(ANSWERS))
+    media_type = negotiate(job["accept"], tuple(ANSWERS))
     if media_type is None:
         return problem(406, f"this is there as {', '.join(ANSWERS)}", offered=list(ANSWERS))
     answer = ask(store, job["question"], job["values"], limit=job["limit"], min_confidence=job["min_confidence"])

@@ -13,7 +13,7 @@ from typing import Any
 
 from kg import __version__
 from kg.serve.reply import Reply
-from kg.store import MARKER
+from kg.store.folder import marker_state
 
 
 class Cache:
@@ -26,18 +26,15 @@ class Cache:
     """
 
     def __init__(self, store: Path, max_bytes: int) -> None:
-        self._marker, self.max_bytes = store / MARKER, max_bytes
+        self._store, self.max_bytes = store, max_bytes
         self._replies: OrderedDict[str, Reply] = OrderedDict()
         self.hits = self.misses = self.n_bytes = 0
 
     def key(self, job: Mapping[str, Any]) -> str:
         """Return what an answer to a job is known by, while the store stays as it is; "" where there is no store."""
-        try:
-            mark = self._marker.stat()
-        except OSError:
-            return ""
-        parts = [__version__, mark.st_ino, mark.st_mtime_ns, mark.st_size, job]
-        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()[:32]
+        state = marker_state(self._store)
+        parts = json.dumps([__version__, state, job], sort_keys=True)
+        return hashlib.sha256(parts.encode()).hexdigest()[:32] if state else ""
 
     def get(self, key: str) -> Reply | None:
         """Return the answer of that key, or None."""

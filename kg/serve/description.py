@@ -24,7 +24,7 @@ def read_service(store: Store, root: str, accept: str, bounds: Bounds) -> Reply:
 
     Source: SPARQL 1.1 Service Description, sections 2 and 3.
     """
-    if negotiate(accept, [*media_types(GRAPHS), HTML]) == HTML:
+    if negotiate(accept, (*media_types(GRAPHS), HTML)) == HTML:
         visit = Visit(store, root, suffix="html", here="query")
         return respond(visit, editor_page(visit))
     return write_negotiated(_service(store.base, root), GRAPHS, accept, bounds)

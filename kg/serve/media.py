@@ -4,8 +4,9 @@ Standard library and pyoxigraph only.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pyoxigraph import QueryResultsFormat, RdfFormat
 
@@ -75,15 +76,16 @@ def _media_range(element: str) -> MediaRange | None:
     return MediaRange(head[1].lower(), head[2].lower(), quality, bare)
 
 
-def negotiate(accept: str, offered: Sequence[str]) -> str | None:
+@lru_cache(maxsize=64)
+def negotiate(accept: str, offered: tuple[str, ...]) -> str | None:
     """Return the media type to answer with, or None where none of those offered is acceptable.
 
     The narrowest range that fits a type gives its quality. The highest quality wins; among equals the one that is
     named rather than covered by a wildcard, then the first offered. No header accepts everything.
 
-    >>> negotiate("text/csv, */*", ["application/json", "text/csv"])
+    >>> negotiate("text/csv, */*", ("application/json", "text/csv"))
     'text/csv'
-    >>> negotiate("application/json;q=0, */*", ["application/json", "text/csv"])
+    >>> negotiate("application/json;q=0, */*", ("application/json", "text/csv"))
     'text/csv'
     """
     ranges = parse_accept(accept) or [MediaRange("*", "*")]
@@ -152,11 +154,11 @@ HTML = "text/html"
 PROBLEM = "application/problem+json"
 
 
-def media_types(formats: Iterable[Format]) -> list[str]:
+def media_types(formats: Iterable[Format]) -> tuple[str, ...]:
     """Return all media types of formats: the registered ones first, in order."""
     chosen = list(formats)
-    rest = [name for found in chosen for name in found.media_types[1:]]
-    return [found.media_types[0] for found in chosen] + rest
+    rest = (name for found in chosen for name in found.media_types[1:])
+    return (*(found.media_types[0] for found in chosen), *rest)
 
 
 def format_of(media_type: str, formats: Iterable[Format]) -> Format | None:

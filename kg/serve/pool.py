@@ -1,11 +1,10 @@
 """A few warm child processes with the store open, and who may use one: the way to limit time, memory and crowding.
 
-Imports the limits and the replies; standard library beside them. `kg.serve.worker` is what a process runs.
+Imports the limits, the replies and how a child is started. `kg.serve.worker` is what a process runs.
 """
 
 import asyncio
 import json
-import os
 import shutil
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import QueryTimeoutError, StoreError
+from kg.query.child import child_environment
 from kg.serve.limits import Limits
 from kg.serve.reply import Reply, problem, problem_of
 
@@ -163,9 +163,8 @@ class Pool:
 
     async def _spawn(self) -> Process:
         code = "from kg.serve.worker import main; main()"
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-c", code, stdin=PIPE, stdout=PIPE, env=environment, start_new_session=True
+            sys.executable, "-c", code, stdin=PIPE, stdout=PIPE, env=child_environment(), start_new_session=True
         )
         self._living.add(process)
         folder = self._folder_of(process)

@@ -65,7 +65,7 @@ def read_resource(store: Store, address: Address, accept: str, bounds: Bounds) -
     ending = f".{named.suffix}" if named.suffix else ""
     if moved := _moved(out, store.base):
         return Reply(302, "text/plain", headers={"Location": f"{address.root}{moved}{ending}"})
-    media_type = SUFFIXES.get(named.suffix) or negotiate(accept, [*media_types(GRAPHS), HTML])
+    media_type = SUFFIXES.get(named.suffix) or negotiate(accept, (*media_types(GRAPHS), HTML))
     if media_type is None:
         return not_acceptable(GRAPHS, HTML)
     return _described(store, named.iri, out, media_type, address, bounds)

@@ -18,7 +18,7 @@ from kg.files import write_atomically
 from kg.graph import Graph
 from kg.inverse import read_graph
 from kg.iri import BASE
-from kg.store.folder import QUADS, current_data, new_data, read_marker, store_errors
+from kg.store.folder import QUADS, current_data, marker_state, new_data, store_errors
 from kg.store.lock import hold_lock
 from kg.store.papers import Book, graph_of, read_book
 from kg.terms import entities_graph, paper_graph, term
@@ -96,9 +96,11 @@ class Store:
         self.folder: Path | None = None
         self._open: pyoxigraph.Store | None = None
         self._reserved = ExitStack()
+        self._state: tuple[int, ...] = ()
         if path is None:
             self._open = pyoxigraph.Store()
             return
+        self._state = marker_state(path)
         marker, self.folder = self._reserved.enter_context(current_data(path))
         self.base = marker.base
         try:
@@ -111,7 +113,7 @@ class Store:
     @property
     def is_current(self) -> bool:
         """Whether no writer has put newer data in the place of those that this store reads."""
-        return self.path is None or self.path / read_marker(self.path).data == self.folder
+        return self.path is None or marker_state(self.path) == self._state
 
     @property
     def database(self) -> pyoxigraph.Store:

@@ -87,6 +87,15 @@ def read_marker(path: Path) -> Marker:
     return marker
 
 
+def marker_state(path: Path) -> tuple[int, ...]:
+    """Return what changes whenever a writer puts another marker in the place of a store's; () where there is none."""
+    try:
+        mark = (path / MARKER).stat()
+    except OSError:
+        return ()
+    return mark.st_ino, mark.st_mtime_ns, mark.st_size
+
+
 @contextmanager
 def current_data(path: Path) -> Iterator[tuple[Marker, Path]]:
     """Yield a store's marker and the folder of its current data, which stays there until the block ends.

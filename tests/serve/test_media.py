@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kg.serve.media import DATASETS, GRAPHS, SOLUTIONS, MediaRange, format_of, media_types, negotiate, parse_accept
 
-TYPES = ["application/json", "text/csv", "text/turtle", "application/ld+json"]
+TYPES = ("application/json", "text/csv", "text/turtle", "application/ld+json")
 QUALITIES = st.sampled_from(["0", "0.001", "0.5", "0.55", "1", "1.0", "1.000"])
 RANGES = st.sampled_from([*TYPES, "text/*", "application/*", "*/*", "image/png"])
 SPACE = st.sampled_from(["", " ", "  ", "\t"])
@@ -32,7 +32,7 @@ def test_every_element_is_read(drawn: list[tuple[str, str, float]]) -> None:
 def test_nothing_else_is_preferred(drawn: list[tuple[str, str, float]], offered: list[str]) -> None:
     """What is chosen has a quality above 0, and no type that is offered has a higher one."""
     header = ", ".join(text for text, _, _ in drawn)
-    chosen = negotiate(header, offered)
+    chosen = negotiate(header, tuple(offered))
     qualities = {kind: _quality(drawn, kind) for kind in offered}
     if chosen is None:
         assert not any(qualities.values())
@@ -88,7 +88,7 @@ def test_parameters_make_a_range_yield() -> None:
         MediaRange("text", "html", 0.7),
     ]
     assert (
-        negotiate("text/html;level=1;q=0.9, text/html;q=0.2, text/csv;q=0.5", ["text/html", "text/csv"]) == "text/csv"
+        negotiate("text/html;level=1;q=0.9, text/html;q=0.2, text/csv;q=0.5", ("text/html", "text/csv")) == "text/csv"
     )
 
 

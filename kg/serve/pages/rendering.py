@@ -24,7 +24,7 @@ def respond(visit: Visit, content: Content, links: Mapping[str, str] | None = No
         content: What to show.
         links: Addresses of other formats of the thing by suffix.
     """
-    media_type = {"json": JSON, "html": HTML}.get(visit.suffix) or negotiate(visit.accept, [HTML, JSON])
+    media_type = {"json": JSON, "html": HTML}.get(visit.suffix) or negotiate(visit.accept, (HTML, JSON))
     if media_type is None:
         return problem(406, f"this is there as {HTML}, {JSON}", offered=[HTML, JSON])
     if media_type == JSON:
@@ -57,7 +57,7 @@ def for_people(visit: Visit, reply: Reply) -> Reply:
     """Return a problem as a page where the client is a browser; any other reply as it is."""
     if reply.media_type != PROBLEM or visit.suffix == "json":
         return reply
-    if negotiate(visit.accept, [PROBLEM, HTML]) != HTML:
+    if negotiate(visit.accept, (PROBLEM, HTML)) != HTML:
         return reply
     told: dict[str, Any] = json.loads(reply.body)
     candidates = [Thing(one["label"], one["iri"], one["type"]) for one in told.get("candidates", ())]
