@@ -10,6 +10,7 @@ Source: Neo4j Cypher Manual 5, "Values and types" and "String functions".
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from kg.export.labelled import (
@@ -17,14 +18,13 @@ from kg.export.labelled import (
     LabelledNode,
     Relationship,
     constraint,
-    grouped,
     iter_nodes,
     iter_relationships,
     properties_of,
     relationship_properties,
 )
 from kg.export.output import write_lines
-from kg.export.property_graph import PropertyGraph, Value, exact_text
+from kg.export.property_graph import PropertyGraph, Value, exact_text, grouped
 from kg.graph import Graph
 
 _ROWS = 1_000  # rows a statement: some 500 kB
@@ -82,11 +82,13 @@ def literal(text: str) -> str:
     return f"'{_HIDDEN.sub(lambda found: f'{chr(92)}u{ord(found[0]):04x}', escaped)}'"
 
 
+@cache
 def _node_clause(label: str, dataset: str) -> str:
     names = _columns(properties_of(label))
     return f"WITH split(line, '\\t') AS row\nMERGE (n:{label} {{iri: row[0]}})\nSET {_settings('n', names, 1, dataset)}"
 
 
+@cache
 def _link_clause(group: tuple[str, str, str], dataset: str) -> str:
     name, start, end = group
     names = _columns(relationship_properties(name))

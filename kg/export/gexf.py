@@ -3,18 +3,21 @@
 Source: https://gexf.net/schema.html, version 1.3. `kind` tells parallel edges apart, `weight` is the confidence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from kg.export.output import write_lines
-from kg.export.property_graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Edge, Node, PropertyGraph, joined
-from kg.export.xml import escape, markup
+from kg.export.property_graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, PropertyGraph, joined
+from kg.export.xml import escaped, markup
 from kg.graph import Graph
 from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, rgb
 
 _TYPES = {str: "string", tuple: "string", int: "integer", float: "double"}
 _SHAPES = {"Paper": "square", "Benchmark": "diamond", "Organization": "triangle"}  # all else is a disc
+_BATCH = 200  # nodes that are written together
+_LAST_ATTRIBUTES = ("benchmark", "metric", "hardware", "extractor")  # of an edge; most have none of them but the last
 _LEAST_WEIGHT = 0.001  # Gephi's layouts take no weight of zero
 
 
@@ -51,9 +54,9 @@ def gexf_lines(flat: PropertyGraph) -> Iterator[str]:
     yield from _declarations("node", {name: kind for name, (_, kind) in NODE_ATTRIBUTES.items()})
     yield from _declarations("edge", EDGE_ATTRIBUTES)
     yield "<nodes>\n"
-    yield from map(_node, flat.nodes())
+    yield from _nodes(flat)
     yield "</nodes>\n<edges>\n"
-    yield from _edges(flat.edges())
+    yield from _edges(flat)
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
@@ -64,17 +67,28 @@ def _declarations(what: str, declared: dict[str, type]) -> Iterator[str]:
     yield "</attributes>\n"
 
 
-def _value(name: str, text: str) -> str:
-    return f'<attvalue for="{name}" value="{text}"/>' if text else ""
-
-
-def _node(node: Node) -> str:
-    start = f' start="{node.date}"' if node.date else ""
-    values = "".join([_value(name, joined(value)) for name, value in node.attributes().items()])
-    return (
-        f'<node id="{escape(node.id)}" label="{node.label}"{start}><attvalues>{values}</attvalues>'
-        f'<viz:position x="{node.x}" y="{-node.y}"/><viz:size value="{node.radius}"/>{_looks(node.kind)}</node>\n'
-    )
+def _nodes(flat: PropertyGraph) -> Iterator[str]:
+    """Yield the lines of nodes, a batch at a time."""
+    nodes = flat.nodes()
+    while some := list(islice(nodes, _BATCH)):
+        attributes = zip(NODE_ATTRIBUTES.items(), zip(*[node[2:-2] for node in some], strict=True), strict=True)
+        columns = (
+            escaped([node.id for node in some]),
+            [node.label for node in some],
+            [f' start="{node.date}"' if node.date else "" for node in some],
+            _side_by_side(
+                _values(name, column if kind is str else list(map(joined, column)))
+                for (name, (_, kind)), column in attributes
+            ),
+            [f'<viz:position x="{node.x}" y="{-node.y}"/><viz:size value="{node.radius}"/>' for node in some],
+            [_looks(node.kind) for node in some],
+        )
+        yield "".join(
+            [
+                f'<node id="{iri}" label="{label}"{start}><attvalues>{values}</attvalues>{place}{looks}</node>\n'
+                for iri, label, start, values, place, looks in zip(*columns, strict=True)
+            ]
+        )
 
 
 @cache
@@ -83,33 +97,55 @@ def _looks(kind: str) -> str:
     return f'<viz:color r="{red}" g="{green}" b="{blue}"/><viz:shape value="{_SHAPES.get(kind, "disc")}"/>'
 
 
-def _edges(edges: Iterator[Edge]) -> Iterator[str]:
-    """Yield the lines of edges; what many of them share is put together once."""
-    end, value = cache(escape), cache(_value)
-    of_predicate, of_paper = cache(_predicate_parts), cache(_paper_parts)
-    for iri, source, target, predicate, number, quote, paper, day, benchmark, metric, hardware, extractor in edges:
-        kind, predicate_value, colour = of_predicate(predicate)
-        start, paper_values = of_paper(paper, day)
-        confidence = repr(number)
-        sentence = f'<attvalue for="quote" value="{quote}"/>' if quote else ""
-        weight = confidence if number > _LEAST_WEIGHT else _LEAST_WEIGHT
-        qualifiers = (
-            f"{value('benchmark', benchmark)}{value('metric', metric)}{value('hardware', hardware)}"
-            if benchmark or metric or hardware
-            else ""
+def _edges(flat: PropertyGraph) -> Iterator[str]:
+    """Yield the lines of edges, a batch at a time; what all of a predicate or of a paper share is put together once."""
+    heads, tails = ({name: make(name) for name in PREDICATE_COLOURS} for make in (_head, _tail))
+    of_paper, least = cache(_paper_parts), repr(_LEAST_WEIGHT)
+    for some in flat.edge_columns():
+        numbers = list(map(repr, some.confidence))
+        columns = (
+            escaped(some.id),
+            escaped(some.source),
+            escaped(some.target),
+            [heads[predicate] for predicate in some.predicate],
+            [text if n > _LEAST_WEIGHT else least for n, text in zip(some.confidence, numbers, strict=True)],
+            map(of_paper, some.paper, some.date),
+            numbers,
+            _values("quote", some.quote),
+            _side_by_side(_values(name, getattr(some, name)) for name in _LAST_ATTRIBUTES),
+            [tails[predicate] for predicate in some.predicate],
         )
-        yield (
-            f'<edge id="{escape(iri)}" source="{end(source)}" target="{end(target)}"{kind} weight="{weight}"{start}>'
-            f'<attvalues><attvalue for="confidence" value="{confidence}"/>{sentence}{paper_values}'
-            f"{qualifiers}{value('extractor', extractor)}{predicate_value}</attvalues>{colour}</edge>\n"
+        yield "".join(
+            [
+                f'<edge id="{iri}" source="{source}" target="{target}"{head} weight="{weight}"{start}><attvalues>'
+                f'<attvalue for="confidence" value="{number}"/>{quote}{paper}{last}{tail}'
+                for iri, source, target, head, weight, (start, paper), number, quote, last, tail in zip(
+                    *columns, strict=True
+                )
+            ]
         )
 
 
-def _predicate_parts(predicate: str) -> tuple[str, str, str]:
+def _head(predicate: str) -> str:
+    return f' kind="{predicate}" label="{predicate}"'
+
+
+def _tail(predicate: str) -> str:
     red, green, blue = rgb(PREDICATE_COLOURS[predicate])
-    colour = f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
-    return f' kind="{predicate}" label="{predicate}"', _value("predicate", predicate), colour
+    return f'{_value("predicate", predicate)}</attvalues><viz:color r="{red}" g="{green}" b="{blue}"/></edge>\n'
 
 
 def _paper_parts(paper: str, day: str) -> tuple[str, str]:
     return f' start="{day}"' if day else "", _value("paper", paper) + _value("date", day)
+
+
+def _values(name: str, texts: Sequence[str]) -> list[str]:
+    return [f'<attvalue for="{name}" value="{text}"/>' if text else "" for text in texts]
+
+
+def _side_by_side(columns: Iterable[Sequence[str]]) -> Iterable[str]:
+    return map("".join, zip(*columns, strict=True))
+
+
+def _value(name: str, text: str) -> str:
+    return _values(name, [text])[0]

@@ -7,16 +7,17 @@ of the graph's IRIs: so kg knows in a database of several sources what is its ow
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import attrgetter
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from kg.export.property_graph import PropertyGraph, Value
+from kg.export.property_graph import PropertyGraph, Value, grouped
 from kg.model import ENTITY_TYPES, PREDICATES
 
-Row = TypeVar("Row")
+Column = Sequence[Value | None]
+
+_BATCH = 200  # rows that become columns together
 
 NODE_PROPERTIES: dict[str, type] = {
     "name": str,
@@ -143,9 +144,25 @@ def iter_nodes(flat: PropertyGraph) -> Iterator[LabelledNode]:
 
 def iter_relationships(flat: PropertyGraph) -> Iterator[Relationship]:
     """Yield the statements, the mentions, the ends of the results."""
-    dataset, type_of = (flat.base,), cache(relationship_type)
+    type_of = cache(relationship_type)
     for edge in flat.edges():
         yield Relationship(type_of(edge.predicate), edge.source, edge.target, (edge.id, *edge[4:], flat.base))
+    yield from _iter_links(flat)
+
+
+def relationship_columns(flat: PropertyGraph) -> Iterator[tuple[str, Sequence[Column]]]:
+    """Yield the same, some of one type at a time, as columns: start, each property, end, type."""
+    for predicate, some in flat.columns_by_predicate():
+        name, number = relationship_type(predicate), len(some.id)
+        yield name, (some.source, some.id, *some[4:], [flat.base] * number, some.target, [name] * number)
+    links = ((link.type, (link.start, *link.values, link.end, link.type)) for link in _iter_links(flat))
+    for name, rows in grouped(links, _BATCH):
+        yield name, list(zip(*rows, strict=True))
+
+
+def _iter_links(flat: PropertyGraph) -> Iterator[Relationship]:
+    """Yield the mentions and the ends of the results."""
+    dataset = (flat.base,)
     for paper, entity in flat.mentions():
         yield Relationship("MENTIONS", paper, entity, dataset)
     for result in flat.results():
@@ -153,17 +170,3 @@ def iter_relationships(flat: PropertyGraph) -> Iterator[Relationship]:
             end = getattr(result, attribute)
             if end:
                 yield Relationship(type_, result.id, end, dataset)
-
-
-def grouped(pairs: Iterable[tuple[str, Row]], size: int) -> Iterator[tuple[str, list[Row]]]:
-    """Yield the rows of each statement, at most so many at a time; what is left over comes last, by statement.
-
-    >>> list(grouped([("a", 1), ("b", 2), ("a", 3), ("a", 4)], 2))
-    [('a', [1, 3]), ('a', [4]), ('b', [2])]
-    """
-    waiting: defaultdict[str, list[Row]] = defaultdict(list)
-    for statement, row in pairs:
-        waiting[statement].append(row)
-        if len(waiting[statement]) == size:
-            yield statement, waiting.pop(statement)
-    yield from sorted(waiting.items())

@@ -9,24 +9,21 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, cast
 
 from kg.export.cypher import constraints_script, script_lines
 from kg.export.labelled import (
-    grouped,
+    Column,
     iter_nodes,
-    iter_relationships,
     properties_of,
+    relationship_columns,
     relationship_properties,
 )
 from kg.export.output import write_folder_atomically
-from kg.export.property_graph import PropertyGraph, Value, exact_text
+from kg.export.property_graph import PropertyGraph, Value, exact_text, grouped
 from kg.graph import Graph
 
-_Row = tuple[Value | None, ...]
-
 _SEPARATOR = "\x1f"
-_MARKS = (",", '"', "\n", "\r")
 _ROWS = 1_000  # rows of a file that wait to be written together
 _TYPES = {str: "", tuple: ":string[]", int: ":long", float: ":double"}
 
@@ -80,69 +77,76 @@ def write_csv(flat: PropertyGraph, folder: Path) -> tuple[list[str], Counter[str
 def _write_nodes(flat: PropertyGraph, folder: Path) -> list[str]:
     """Write a file a label and return the labels; papers have one even where there are none."""
 
-    def header(label: str) -> list[str]:
-        """Return the header of a label's file."""
-        return ["iri:ID", *_headers(properties_of(label)), ":LABEL"]
+    def table(label: str) -> dict[str, type]:
+        """Return the columns of a label's file."""
+        return {"iri:ID": str, **_headers(properties_of(label)), ":LABEL": str}
 
-    rows = ((node.label, (node.iri, *map(_cell, node.values), node.label)) for node in iter_nodes(flat))
-    groups = chain([("Paper", [])], grouped(rows, _ROWS))
-    return sorted(_write_tables(folder, "nodes", header, groups))
+    rows = ((node.label, (node.iri, *node.values, node.label)) for node in iter_nodes(flat))
+    groups = ((label, list(zip(*some, strict=True))) for label, some in grouped(rows, _ROWS))
+    return sorted(_write_tables(folder, "nodes", table, chain([("Paper", [()] * len(table("Paper")))], groups)))
 
 
 def _write_relationships(flat: PropertyGraph, folder: Path) -> Counter[str]:
     """Write a file a type and return the number of relationships of each."""
 
-    def header(name: str) -> list[str]:
-        """Return the header of a type's file."""
-        return [":START_ID", *_headers(relationship_properties(name)), ":END_ID", ":TYPE"]
+    def table(name: str) -> dict[str, type]:
+        """Return the columns of a type's file."""
+        return {":START_ID": str, **_headers(relationship_properties(name)), ":END_ID": str, ":TYPE": str}
 
-    rows = ((name, (start, *values, end, name)) for name, start, end, values in iter_relationships(flat))
-    return _write_tables(folder, "relationships", header, grouped(rows, _ROWS))
+    return _write_tables(folder, "relationships", table, relationship_columns(flat))
 
 
 def _write_tables(
-    folder: Path, what: str, header: Callable[[str], list[str]], groups: Iterable[tuple[str, Sequence[_Row]]]
+    folder: Path, what: str, table: Callable[[str], dict[str, type]], groups: Iterable[tuple[str, Sequence[Column]]]
 ) -> Counter[str]:
-    """Write a CSV file a name, all side by side as their rows come, and return how many rows each holds."""
+    """Write a CSV file a name, all side by side as their columns come, and return how many rows each holds."""
     counts: Counter[str] = Counter()
     with ExitStack() as files:
         tables: dict[str, TextIO] = {}
-        for name, rows in groups:
+        for name, columns in groups:
+            header = table(name)
             if name not in tables:
                 path = folder / f"{what}_{name}.csv"
                 tables[name] = files.enter_context(path.open("w", encoding="utf-8", newline="\n"))
-                tables[name].write(_lines([tuple(header(name))]))
-            tables[name].write(_lines(rows))
-            counts[name] += len(rows)
+                tables[name].write(",".join(header) + "\n")
+            tables[name].write(_lines(columns, header.values()))
+            counts[name] += len(columns[0])
     return counts
 
 
-def _lines(rows: Sequence[_Row]) -> str:
-    """Return rows as lines of CSV; a column at a time, as one look tells that most hold nothing to quote.
-
-    The csv module looks at each character, and takes twice as long.
-    """
-    columns = [_quoted(list(map(str, column))) for column in zip(*rows, strict=True)]
-    return "".join([",".join(row) + "\n" for row in zip(*columns, strict=True)])
+def _lines(columns: Sequence[Column], kinds: Iterable[type]) -> str:
+    """Return columns as lines of CSV; the csv module looks at each character, and takes twice as long."""
+    cells = [_cells(column, kind) for column, kind in zip(columns, kinds, strict=True)]
+    return "".join([",".join(row) + "\n" for row in zip(*cells, strict=True)])
 
 
-def _quoted(cells: list[str]) -> list[str]:
-    """Return cells as RFC 4180 writes them, those in quotes that hold a comma, a quote or a line end."""
-    whole = "".join(cells)
-    if not any(mark in whole for mark in _MARKS):
-        return cells
-    return ['"' + cell.replace('"', '""') + '"' if any(mark in cell for mark in _MARKS) else cell for cell in cells]
+def _cells(column: Column, kind: type) -> Sequence[str]:
+    """Return a column as CSV writes it; what is not there is an empty cell."""
+    if kind is str:
+        return _quoted(cast("Sequence[str]", column))
+    cells = list(map(_cell, column))
+    return _quoted(cells) if kind is tuple else cells
 
 
-def _headers(properties: dict[str, type]) -> list[str]:
-    return ["date:date" if name == "date" else name + _TYPES[kind] for name, kind in properties.items()]
-
-
-def _cell(value: Value | None) -> Value:
-    """Return a value as text or number."""
+def _cell(value: Value | None) -> str:
     if isinstance(value, tuple):
         return _SEPARATOR.join([item.replace(_SEPARATOR, "\ufffd") for item in value])
-    return "" if value is None else value
+    return "" if value is None else str(value)
+
+
+def _quoted(cells: Sequence[str]) -> Sequence[str]:
+    """Return texts as RFC 4180 writes them: in quotes where they hold a comma, a quote or a line end."""
+    whole = "".join(cells)
+    if not any(mark in whole for mark in ',"\n\r'):
+        return cells
+    return [
+        '"' + cell.replace('"', '""') + '"' if "," in cell or '"' in cell or "\n" in cell or "\r" in cell else cell
+        for cell in cells
+    ]
+
+
+def _headers(properties: dict[str, type]) -> dict[str, type]:
+    return {"date:date" if name == "date" else name + _TYPES[kind]: kind for name, kind in properties.items()}
 
 
 def _import_script(labels: Iterable[str], types: Iterable[str]) -> str:

@@ -5,21 +5,22 @@ those that hold everything, `kg.export.xml.xml_text`, and `legal_text` for table
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from math import isfinite
 from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from kg.errors import ExportError
-from kg.graph import Graph, GraphEntity, GraphPaper, GraphResult
+from kg.graph import Graph, GraphEntity, GraphPaper, GraphResult, GraphStatement
 from kg.layout import layout_graph
 from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, node_radius
 
 Value = str | int | float | tuple[str, ...]
+Row = TypeVar("Row")
 
 NODE_ATTRIBUTES: dict[str, tuple[str, type]] = {
     "class": ("kind", str),
@@ -49,6 +50,7 @@ EDGE_ATTRIBUTES: dict[str, type] = {
 }
 """Attribute of an edge beside its id and ends → type; each is a field of `Edge`, in this order."""
 
+_BATCH = 200  # statements that are made flat together: their text stays in the processor's cache
 _SPACE = re.compile("[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _ILLEGAL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -130,6 +132,23 @@ class Edge(NamedTuple):
     def attributes(self) -> dict[str, Value]:
         """Return the attributes of `EDGE_ATTRIBUTES` that are not empty."""
         return _filled(EDGE_ATTRIBUTES, self[3:])
+
+
+class EdgeColumns(NamedTuple):
+    """Hold some statements as columns, one a field of `Edge`: work on a column costs less than on each of its cells."""
+
+    id: Sequence[str]
+    source: Sequence[str]
+    target: Sequence[str]
+    predicate: Sequence[str]
+    confidence: Sequence[float]
+    quote: Sequence[str]
+    paper: Sequence[str]
+    date: Sequence[str]
+    benchmark: Sequence[str]
+    metric: Sequence[str]
+    hardware: Sequence[str]
+    extractor: Sequence[str]
 
 
 class ResultRow(NamedTuple):
@@ -218,8 +237,9 @@ class PropertyGraph:
         self._graph, self._format, self._path, self._text = graph, format_name, path, text
         self.base = graph.base
         self._places = layout_graph(graph) if places else {}
+        self._shared = cache(text)  # for texts that many nodes or edges have
         self._dates = {p.iri: legal_date(p.paper.published) for p in graph.papers}
-        self._labels = {e.iri: text(e.label) for e in graph.entities}
+        self._labels = {"": ""} | {e.iri: text(e.label) for e in graph.entities}
         self._degrees = Counter(map(attrgetter("subject"), graph.statements))
         self._degrees.update(map(attrgetter("object"), graph.statements))
 
@@ -245,25 +265,19 @@ class PropertyGraph:
         Raises:
             ExportError: A confidence is no finite number.
         """
-        labels, dates, text = {"": "", **self._labels}, self._dates, self._text
-        papers, extractor = {iri: text(iri) for iri in dates}, cache(text)
-        for said in self._graph.statements:
-            if not isfinite(said.confidence):
-                raise self._not_finite(said.confidence, said.iri, "confidence")
-            yield Edge(
-                said.iri,
-                said.subject,
-                said.object,
-                said.predicate,
-                said.confidence,
-                text(said.quote.text),
-                papers[said.paper],
-                dates[said.paper],
-                labels[said.benchmark],
-                labels[said.metric],
-                labels[said.hardware],
-                extractor(said.extractor),
-            )
+        for columns in self.edge_columns():
+            yield from map(Edge, *columns)
+
+    def edge_columns(self) -> Iterator[EdgeColumns]:
+        """Yield the statements, sorted by IRI, some hundreds at a time; raises as `edges` does."""
+        statements = self._graph.statements
+        for start in range(0, len(statements), _BATCH):
+            yield self._columns(statements[start : start + _BATCH])
+
+    def columns_by_predicate(self) -> Iterator[tuple[str, EdgeColumns]]:
+        """Yield the statements of one predicate at a time, each one's sorted by IRI; raises as `edges` does."""
+        for predicate, some in grouped(((said.predicate, said) for said in self._graph.statements), _BATCH):
+            yield predicate, self._columns(some)
 
     def results(self) -> Iterator[ResultRow]:
         """Yield the results, sorted by IRI.
@@ -280,46 +294,51 @@ class PropertyGraph:
             for paper in entity.papers:
                 yield paper, entity.iri
 
-    def _paper(self, item: GraphPaper) -> Node:
-        paper, text = item.paper, self._text
-        x, y = self._places.get(item.iri, (0.0, 0.0))
-        return Node(
-            id=item.iri,
-            label=text(paper.title),
-            kind="Paper",
-            aliases=(),
-            authors=tuple(map(text, paper.authors)),
-            date=self._dates[item.iri],
-            url=text(paper.url),
-            n_papers=1,
-            degree=self._degrees[item.iri],
-            family="",
-            exact_match="",
-            parent="",
-            former=(),
-            x=x,
-            y=y,
+    def _columns(self, some: Sequence[GraphStatement]) -> EdgeColumns:
+        """Return statements as columns."""
+        text, label, papers = self._text, self._labels.__getitem__, [said.paper for said in some]
+        confidences = [said.confidence for said in some]
+        if not all(map(isfinite, confidences)):
+            wrong = next(said for said in some if not isfinite(said.confidence))
+            raise self._not_finite(wrong.confidence, wrong.iri, "confidence")
+        return EdgeColumns(
+            id=[said.iri for said in some],
+            source=[said.subject for said in some],
+            target=[said.object for said in some],
+            predicate=[said.predicate for said in some],
+            confidence=confidences,
+            quote=list(map(text, [said.quote.text for said in some])),
+            paper=list(map(self._shared, papers)),
+            date=[self._dates[iri] for iri in papers],
+            benchmark=list(map(label, [said.benchmark for said in some])),
+            metric=list(map(label, [said.metric for said in some])),
+            hardware=list(map(label, [said.hardware for said in some])),
+            extractor=list(map(self._shared, [said.extractor for said in some])),
         )
 
+    def _paper(self, item: GraphPaper) -> Node:
+        paper, text, iri = item.paper, self._text, item.iri
+        label, authors, url = text(paper.title), tuple(map(text, paper.authors)), text(paper.url)
+        degree, place = self._degrees.get(iri, 0), self._places.get(iri, (0.0, 0.0))
+        return Node(iri, label, "Paper", (), authors, self._dates[iri], url, 1, degree, "", "", "", (), *place)
+
     def _entity(self, entity: GraphEntity) -> Node:
-        text = self._text
-        x, y = self._places.get(entity.iri, (0.0, 0.0))
+        text, iri = self._text, entity.iri
         return Node(
-            id=entity.iri,
-            label=self._labels[entity.iri],
-            kind=entity.type,
-            aliases=tuple(map(text, entity.aliases)),
-            authors=(),
-            date=min(filter(None, map(self._dates.__getitem__, entity.papers)), default=""),
-            url="",
-            n_papers=len(entity.papers),
-            degree=self._degrees[entity.iri],
-            family=text(entity.family),
-            exact_match=text(entity.exact_match),
-            parent=text(entity.parent),
-            former=tuple(map(text, entity.former)),
-            x=x,
-            y=y,
+            iri,
+            self._labels[iri],
+            entity.type,
+            tuple(map(text, entity.aliases)),
+            (),
+            min(filter(None, map(self._dates.__getitem__, entity.papers)), default=""),
+            "",
+            len(entity.papers),
+            self._degrees.get(iri, 0),
+            self._shared(entity.family),
+            self._shared(entity.exact_match),
+            self._shared(entity.parent),
+            tuple(map(text, entity.former)),
+            *self._places.get(iri, (0.0, 0.0)),
         )
 
     def _result(self, result: GraphResult) -> ResultRow:
@@ -349,3 +368,18 @@ class PropertyGraph:
 
     def _not_finite(self, value: float, iri: str, attribute: str) -> ExportError:
         return ExportError(self._format, str(self._path), f"{iri}: {attribute} {value} is no finite number")
+
+
+def grouped(pairs: Iterable[tuple[str, Row]], size: int) -> Iterator[tuple[str, list[Row]]]:
+    """Yield the rows of each name, so many at a time; what is left over comes last, by name.
+
+    >>> list(grouped([("a", 1), ("b", 2), ("a", 3), ("a", 4)], 2))
+    [('a', [1, 3]), ('a', [4]), ('b', [2])]
+    """
+    waiting: defaultdict[str, list[Row]] = defaultdict(list)
+    for name, row in pairs:
+        rows = waiting[name]
+        rows.append(row)
+        if len(rows) == size:
+            yield name, waiting.pop(name)
+    yield from sorted(waiting.items())

@@ -8,19 +8,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from kg.export.labelled import (
     STATEMENT_TYPES,
     LabelledNode,
     Relationship,
-    grouped,
     iter_nodes,
     iter_relationships,
     properties_of,
     relationship_properties,
 )
-from kg.export.property_graph import PropertyGraph, Value
+from kg.export.property_graph import PropertyGraph, Value, grouped
 
 ROWS = 2_000
 """Rows of a batch, which is one transaction: some 2 MB, well below what a server with default settings holds."""
@@ -78,11 +78,13 @@ class Batches:
             yield link_statement(link.type, self._labels[link.start], self._labels[link.end]), _link_row(link)
 
 
+@cache
 def node_statement(label: str) -> str:
     """Return the statement that merges nodes of a label; it returns how many rows it took."""
     return f"UNWIND $rows AS row MERGE (n:{label} {{iri: row.iri}}) SET n += row.set RETURN count(*) AS taken"
 
 
+@cache
 def link_statement(name: str, start: str, end: str) -> str:
     """Return the statement that merges relationships of a type between two labels; it returns how many it took."""
     key = " {iri: row.iri}" if "iri" in relationship_properties(name) else ""
