@@ -9,7 +9,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
@@ -18,12 +18,11 @@ from typing import Any, TypeVar
 
 from kg import __version__
 from kg.errors import OntologyError, ReadError, StoreError
-from kg.export import export
-from kg.extract import EXTRACTORS, Extractor, Reporting, load_extractor
+from kg.export import EXPORTERS, export
+from kg.extract import EXTRACTORS, Reporting, load_extractor, worker
 from kg.files import remove, replace
 from kg.graph import Graph, build_graph
 from kg.iri import BASE
-from kg.layout import layout_graph
 from kg.model import ENTITY_TYPES, PREDICATES, Extraction, Paper
 from kg.papers import Group, group_papers
 from kg.quads import Form, quads
@@ -54,11 +53,17 @@ RECORDS, STATS = "records.jsonl", "stats.json"
 EXPORTS = (("turtle", "graph.ttl"), ("html", "graph.html"), ("gexf", "graph.gexf"), ("neo4j", "neo4j"))
 """Formats that every build writes, and under which name."""
 
+BESIDE = frozenset(("graph.html", "graph.gexf", "neo4j"))
+"""Those of `EXPORTS` that are written beside the store; they take about as long as the store and the rest."""
+
 PARALLEL_FROM = 100
 """Papers from which a second process pays: each takes about 2 s to start, and all start at once."""
 
-CHUNK = 25
-"""Papers handed to a process at a time."""
+CHUNK = 31
+"""Papers handed to a process at a time: a whole number of the extractor's batches, 1 + 2 + 4 + 8 + 16."""
+
+COPIED_TO = 20_000
+"""Papers up to which a second process writes exports, since it needs a copy of the graph: some 40 kB a paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +158,12 @@ def build(paths: Sequence[Path], options: BuildOptions, *, progress: Progress = 
         papers = [paper for paper, _ in groups]
         extractions = list(told(extract_all(papers, options, tell=tell), "extract", progress, len(papers)))
         clock.lap("extract")
-        progress("resolve", 0, len(papers))
-        resolution, graph = make_graph(extractions, options, _published(options.out / STORE))
-        clock.lap("resolve")
-        progress("write", 0, 0)
-        _write(options, groups, Made(extractions, resolution, graph))
+        with _beside(options, len(papers)) as beside:
+            progress("resolve", 0, len(papers))
+            resolution, graph = make_graph(extractions, options, _published(options.out / STORE))
+            clock.lap("resolve")
+            progress("write", 0, 0)
+            _write(options, groups, Made(extractions, resolution, graph), beside)
     clock.lap("write")
     return Report(
         papers=len(graph.papers),
@@ -208,14 +214,16 @@ def extract_all(
     From `PARALLEL_FROM` bare papers on, a spawn pool of `options.jobs` processes shares the work.
     """
     bare = [p for p in papers if isinstance(p, Paper)]
-    jobs = options.jobs or (_cores() if len(bare) >= PARALLEL_FROM else 1)
+    jobs = _jobs(options, len(bare))
     alone = jobs <= 1 or EXTRACTORS.get(options.extractor).one_process
     with closing(_in_process(bare, options, tell) if alone else _in_pool(bare, options, jobs)) as found:
         for paper in papers:
             yield paper if isinstance(paper, Extraction) else next(found)
 
 
-def _cores() -> int:
+def _jobs(options: BuildOptions, papers: int) -> int:
+    if options.jobs or papers < PARALLEL_FROM:
+        return options.jobs or 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
@@ -233,21 +241,9 @@ def _in_process(papers: Sequence[Paper], options: BuildOptions, tell: Tell) -> G
 def _in_pool(papers: Sequence[Paper], options: BuildOptions, jobs: int) -> Generator[Extraction, None, None]:
     start = (options.extractor, options.settings)
     chunks = [papers[at : at + CHUNK] for at in range(0, len(papers), CHUNK)]
-    with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_load, initargs=start) as pool:
-        for extractions in pool.map(_extract_chunk, chunks):
+    with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=worker.load, initargs=start) as pool:
+        for extractions in pool.map(worker.extract, chunks):
             yield from extractions
-
-
-_loaded: list[Extractor] = []
-"""The extractor of a worker process; empty in the parent."""
-
-
-def _load(extractor: str, settings: tuple[tuple[str, str], ...]) -> None:
-    _loaded[:] = [load_extractor(extractor, dict(settings))]
-
-
-def _extract_chunk(papers: Sequence[Paper]) -> list[Extraction]:
-    return list(_loaded[0].extract(papers))
 
 
 def make_graph(
@@ -306,7 +302,7 @@ def _make_folder(path: Path) -> None:
         raise StoreError(str(path), f"cannot be written: {error.strerror}") from error
 
 
-def _write(options: BuildOptions, groups: Sequence[Group], made: Made) -> None:
+def _write(options: BuildOptions, groups: Sequence[Group], made: Made, beside: Executor) -> None:
     links = links_of(made.resolution)
     kept = (
         keep(*group, found, links.get(found.paper.id, "{}"))
@@ -314,14 +310,31 @@ def _write(options: BuildOptions, groups: Sequence[Group], made: Made) -> None:
     )
     book = Book(store_settings(options), {one.id: one for one in kept}, descriptions(made.graph))
     with staged(options.out) as staging, new_data(options.out / STORE, base=options.base) as data:
-        with ThreadPoolExecutor(1) as beside:
-            # The layout is cached for the exports that draw; its transforms leave the interpreter to the store.
-            placed = beside.submit(layout_graph, made.graph)
+        exported = beside.submit(_export, made.graph, staging, BESIDE)
+        try:
             load_quads(data, quads(made.graph, form=options.form))
             write_book(data, book)
             write_ledger(data, made.resolution.published)
-            placed.result()
-        write_outputs(staging, OUTPUTS, made)
+            write_outputs(staging, OUTPUTS - BESIDE, made)
+        finally:
+            wait((exported,))  # the folder may go, and nothing must be written into it any more
+        exported.result()
+
+
+@contextmanager
+def _beside(options: BuildOptions, papers: int) -> Iterator[Executor]:
+    """Yield what works beside the build, a process or a thread; it gets ready while the papers are resolved."""
+    alone = _jobs(options, papers) <= 1 or papers > COPIED_TO
+    with ThreadPoolExecutor(1) if alone else ProcessPoolExecutor(1, get_context("spawn")) as executor:
+        executor.submit(_get_ready)
+        yield executor
+
+
+def _get_ready() -> None:
+    """Import what the exports need, the layout above all."""
+    for name, file in EXPORTS:
+        if file in BESIDE:
+            EXPORTERS.get(name).load()
 
 
 OUTPUTS = frozenset((RECORDS, RESOLUTION, STATS, *(file for _, file in EXPORTS)))
@@ -356,19 +369,20 @@ def write_outputs(folder: Path, names: Collection[str], made: Made) -> None:
     if RESOLUTION in names:
         write_resolution(folder / RESOLUTION, made.resolution.links)
     if STATS in names:
-        _write_stats(folder / STATS, made.graph)
+        counts = json.dumps(statistics(made.graph), indent=1, ensure_ascii=False)
+        (folder / STATS).write_text(counts + "\n", encoding="utf8")
+    _export(made.graph, folder, names)
+
+
+def _export(graph: Graph, folder: Path, names: Collection[str]) -> None:
     for name, file in EXPORTS:
         if file in names:
-            export(made.graph, name, folder / file)
+            export(graph, name, folder / file)
 
 
 def _write_records(path: Path, extractions: Sequence[Extraction]) -> None:
     with path.open("w", encoding="utf8", newline="\n") as out:
         out.writelines(format_record(e) + "\n" for e in sorted(extractions, key=lambda e: e.paper.id))
-
-
-def _write_stats(path: Path, graph: Graph) -> None:
-    path.write_text(json.dumps(statistics(graph), indent=1, ensure_ascii=False) + "\n", encoding="utf8")
 
 
 def statistics(graph: Graph) -> dict[str, object]:

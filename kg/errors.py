@@ -7,7 +7,7 @@ usage or a wrong query, 3 an unknown name, 4 done but some input was skipped, 5 
 
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import ClassVar
+from typing import Any, ClassVar
 
 EXIT_SKIPPED = 4
 """Exit code of a build that finished but passed over some input."""
@@ -18,6 +18,14 @@ class KgError(Exception):
 
     exit_code: ClassVar[int] = 1
     http_status: ClassVar[int] = 500
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Be the same error in another process, though `__init__` takes other arguments than `args`."""
+        return _rebuilt, (type(self), self.args), self.__dict__
+
+
+def _rebuilt(kind: type[KgError], args: tuple[object, ...]) -> KgError:
+    return kind.__new__(kind, *args)
 
 
 class ReadError(KgError):

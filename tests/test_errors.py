@@ -1,6 +1,7 @@
 """Hold the errors: one root, a sentence each, exit codes that are documented."""
 
 import inspect
+import pickle
 
 import pytest
 
@@ -37,6 +38,13 @@ CASES = [
 def test_the_text_is_made_from_the_fields(error: errors.KgError, text: str) -> None:
     """Each error reads as one sentence."""
     assert str(error) == text
+
+
+@pytest.mark.parametrize(("error", "text"), CASES, ids=lambda c: str(c)[:30])
+def test_an_error_comes_whole_out_of_another_process(error: errors.KgError, text: str) -> None:
+    """An error that is pickled comes back of its class, with its text and its fields."""
+    back = pickle.loads(pickle.dumps(error))  # noqa: S301  our own bytes
+    assert (type(back), str(back), vars(back)) == (type(error), text, vars(error))
 
 
 def test_all_errors_are_cases_here() -> None:
