@@ -13,7 +13,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.document import GAP, to_doc
+from kg.extract.document import GAP, field_starts
 from kg.extract.results_context import Candidate, Judged, Links, Near, Sentence, candidates, lay_out
 from kg.extract.results_kind import KindModel, features
 from kg.extract.results_links import Linker
@@ -99,11 +99,12 @@ def sentences_of(doc: Doc) -> list[Sentence]:
     starts = [int(at) for at in marks[(marks[:, 0] == 1) & (marks[:, 1] < limit), 1]] or [0]
     starts[0] = 0
     spans = list(zip(starts, [*starts[1:], limit], strict=True))
-    near = []
-    for entity in doc._.entities:
-        for mention in entity.mentions:
-            start, end = to_doc(paper, mention)
-            near.append(Near(start, end, entity.id, entity.type, entity.role == "proposed"))
+    begin = field_starts(paper)
+    near = [
+        Near(begin[m.field] + m.start, begin[m.field] + m.end, entity.id, entity.type, entity.role == "proposed")
+        for entity in doc._.entities
+        for m in entity.mentions
+    ]
     return lay_out(GAP.join((paper.title, paper.abstract)), spans, near, title_end)
 
 

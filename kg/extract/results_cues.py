@@ -194,6 +194,7 @@ _MEASURES = (
 _MEASURE = re.compile("|".join(rf"(?P<{name}>\b(?:{body})(?!\w))" for name, body in _MEASURES), re.IGNORECASE)
 
 
+@lru_cache(maxsize=4000)  # the words beside a number are proposed, known and described
 def measure_class(phrase: str) -> str:
     """Return what kind of quantity the last telling word of a phrase names, or "-".
 

@@ -5,6 +5,7 @@ Imports `model` and `results_numbers`. The weights are package data that `kg.tra
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -112,6 +113,7 @@ def features(number: Number, context: Context) -> list[str]:
     return list(dict.fromkeys(out))
 
 
+@lru_cache(maxsize=1000)  # units are few
 def unit_class(unit: str) -> str:
     """Return the kind of a unit: `%`, `x`, `points`, `time`, `rate`, `memory`, `energy`, `work`, `other` or "".
 

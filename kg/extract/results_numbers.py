@@ -31,6 +31,10 @@ _WORDY = re.compile(
     r"|half\s(?:of\s)?(?:the|as)))\b",
     re.IGNORECASE,
 )
+_COUNTED = ("fold", "times", "percent", "point", "second", "minute", "hour", "day")
+"""One of these is in each text where `_SPELLED` finds something; few sentences have one, and looking is quick."""
+_SCALED = ("magnitude", "twice", "doubl", "tripl", "hal")
+"""The same of `_WORDY`."""
 _PAD = r"(?:[\s}~]{0,2}\$?|,)"
 _PER = (
     r"(?:\s?/\s?|\sper\s)(?:s|sec|second|seconds|minute|min|hour|h|day|W|J|joule|watt|GPU|mm\^?2|frame"
@@ -174,12 +178,13 @@ def _ends_well(text: str, start: int, stop: int, digits: str) -> bool:
 
 def _spelled(text: str) -> list[Number]:
     found = []
-    for hit in _SPELLED.finditer(text):
+    folded = text.casefold()
+    for hit in _SPELLED.finditer(text) if any(word in folded for word in _COUNTED) else ():
         raw = hit.group("u") or TIMES
         unit = POINTS if "point" in raw else PERCENT if raw == "percent" else raw
         value = float(_WORDS[hit.group("w").casefold()])
         found.append(Number(hit.start(), hit.end("w"), hit.end(), value, unit, shape="word"))
-    for hit in _WORDY.finditer(text):
+    for hit in _WORDY.finditer(text) if any(word in folded for word in _SCALED) else ():
         value, low, unit = _wordy(hit)
         if value:
             found.append(Number(hit.start(), hit.end(), hit.end(), value, unit, shape="word", low=low))
