@@ -27,6 +27,7 @@ from tests.graphs import (
 )
 
 SCHEMA = os.environ.get("KG_GEXF_SCHEMA", "")
+OURS = etree.RelaxNG(etree.parse(Path(__file__).parent / "gexf_subset.rng"))
 GRAPHS = {**nasty_graphs(), "surrogate": surrogate_graph()}
 SPACE = {"g": "http://gexf.net/1.3", "viz": "http://gexf.net/1.3/viz"}
 
@@ -81,6 +82,34 @@ def test_attributes_are_declared_and_of_their_type(name: str, tmp_path: Path) ->
             assert len({k for k, _ in values}) == len(values)
             for key, value in values:
                 readers[declared[key]](value)
+
+
+@pytest.mark.parametrize("name", sorted(GRAPHS))
+def test_it_is_valid_under_our_schema(name: str, tmp_path: Path) -> None:
+    """Elements, attributes, their order and their types are those of GEXF 1.3, for every nasty graph."""
+    write_gexf(GRAPHS[name], tmp_path / "a.gexf")
+    OURS.assertValid(etree.parse(str(tmp_path / "a.gexf"), etree.XMLParser(huge_tree=True)))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (b' version="1.3"', b' version="1.2"'),
+        (b'start="2024-01-02"', b'start="2024-13-02"'),
+        (b' g="143"', b' g="256"'),
+        (b'shape value="disc"', b'shape value="round"'),
+        (b'weight="0.9"', b'weight="0"'),
+        (b'size value="', b'size thickness="'),
+        (b' target="', b' end="'),
+        (b"</edges>", b"<node/></edges>"),
+    ],
+)
+def test_our_schema_finds_what_is_wrong(right: bytes, wrong: bytes, tmp_path: Path) -> None:
+    """A value, an attribute or an element that GEXF 1.3 does not have there is an error."""
+    write_gexf(small_graph(), tmp_path / "a.gexf")
+    written = (tmp_path / "a.gexf").read_bytes()
+    assert right in written
+    assert not OURS.validate(etree.fromstring(written.replace(right, wrong, 1)))
 
 
 @pytest.mark.skipif(not SCHEMA, reason="KG_GEXF_SCHEMA names no gexf.rng; github.com/gephi/gexf has it, version 1.3")
