@@ -12,7 +12,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import neo4j
 import pytest
 
 from kg.errors import LoadError
@@ -26,12 +25,9 @@ from kg.quads import quads
 from kg.store import build_store
 from tests.export.readback import expected
 from tests.graphs import nasty_graphs, small_graph, surrogate_graph
-from tests.peers.conftest import LIMIT_S, PASSWORD, join_graphs, neo4j_server
+from tests.peers.conftest import ALL_LINKS, ALL_NODES, LIMIT_S, PASSWORD, ask, import_folder, join_graphs, neo4j_server
 
 Dump = dict[str, list[dict[str, Any]]]
-
-_NODES = "MATCH (n) RETURN labels(n) AS labels, properties(n) AS set"
-_LINKS = "MATCH (a)-[r]->(b) RETURN a.iri AS start, type(r) AS type, b.iri AS end, properties(r) AS set"
 
 
 @pytest.fixture(scope="module")
@@ -46,16 +42,8 @@ def server(classpath: Callable[[str], str], graph: Graph, tmp_path_factory: pyte
     """Yield a server whose database `import.sh` has filled."""
     folder, jars = tmp_path_factory.mktemp("neo4j"), classpath("neo4j")
     home = folder / "home"
-    (home / "conf").mkdir(parents=True)
     write_neo4j(graph, folder / "csv")
-    admin = folder / "neo4j-admin"
-    admin.write_text(f'#!/bin/sh\nexec java -Xmx1g -cp "{jars}" org.neo4j.cli.AdminTool "$@"\n', encoding="utf8")
-    admin.chmod(0o755)
-    env = {**os.environ, "NEO4J_ADMIN": str(admin), "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
-    done = subprocess.run(
-        ["sh", str(folder / "csv/import.sh")], env=env, capture_output=True, text=True, check=False, timeout=LIMIT_S
-    )
-    assert done.returncode == 0, (done.stdout + done.stderr)[-3000:]
+    import_folder(jars, folder / "csv", home)
     with neo4j_server(jars, home) as running:
         yield running
 
@@ -74,16 +62,9 @@ def empty(server: Server, imported: Dump) -> Server:
     return server
 
 
-def ask(server: Server, statement: str) -> list[dict[str, Any]]:
-    """Run a statement and return its rows as plain values."""
-    options: dict[str, Any] = {"notifications_min_severity": "OFF"}
-    with neo4j.GraphDatabase.driver(server.uri, auth=(server.user, server.password), **options) as driver:
-        return [record.data() for record in driver.execute_query(statement).records]
-
-
 def dump(server: Server) -> Dump:
     """Return all that the database holds, sorted, dates as text."""
-    found = {"nodes": ask(server, _NODES), "relationships": ask(server, _LINKS)}
+    found = {"nodes": ask(server, ALL_NODES), "relationships": ask(server, ALL_LINKS)}
     return in_order(json.dumps(found, default=str))
 
 
