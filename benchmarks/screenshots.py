@@ -1,6 +1,7 @@
-"""Take the pictures of the page for `docs/` from what `kg build examples/ -o OUT` wrote: `… screenshots.py OUT`."""
+"""Take the pictures for `docs/`, of pages and explorer, from what `kg build examples/ -o OUT` wrote: give it OUT."""
 
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -28,10 +29,16 @@ PICTURES: list[tuple[str, list[str], str, dict[str, Any]]] = [
     ("view-heatmap", ["--heatmap"], "", WIDE),
     ("view-benchmark", ["--benchmark", "ImageNet"], "", FLAT),
 ]
+EXPLORER: list[tuple[str, str]] = [
+    ("explorer-home", ""),
+    ("explorer-method", "method/lora"),
+    ("explorer-benchmark", "benchmark/imagenet"),
+]
+DESK: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}}
 
 
 def main() -> None:
-    """Write each view, open it, save its picture."""
+    """Write each view, open it, save its picture; then those of the explorer's pages."""
     store = Path(sys.argv[1]) / "store"
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -40,7 +47,19 @@ def main() -> None:
             page = Path(folder) / f"{name}.html"
             run(["view", "-s", str(store), "-o", str(page), *options])
             take(browser, f"{page.as_uri()}{address}", DOCS / f"{name}.png", screen)
+        explore(browser, store)
         browser.close()
+
+
+def explore(browser: Browser, store: Path) -> None:
+    """Serve the store and take the explorer's pages."""
+    command = [sys.executable, "-m", "kg", "serve", "--store", str(store), "--port", "0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+        line = server.stderr.readline() if server.stderr else ""
+        address = line[line.index("http") :].split()[0].rstrip("/")
+        for name, page in EXPLORER:
+            take(browser, f"{address}/{page}", DOCS / f"{name}.png", DESK)
+        server.terminate()
 
 
 def take(browser: Browser, address: str, target: Path, screen: dict[str, Any]) -> None:
