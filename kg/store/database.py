@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Self
 
 import pyoxigraph
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple
 
 from kg.errors import StoreError
 from kg.files import write_atomically
@@ -22,6 +22,9 @@ from kg.store.folder import QUADS, current_data, marker_state, new_data, store_e
 from kg.store.lock import hold_lock
 from kg.store.papers import Book, graph_of, read_book
 from kg.terms import entities_graph, paper_graph, term
+
+Node = NamedNode | BlankNode | Literal | Triple
+"""What an end of a quad may be."""
 
 
 def build_store(path: Path, quads: Iterable[Quad], *, base: str = BASE, wait_s: float = 0.0) -> int:
@@ -149,6 +152,22 @@ class Store:
         """Return the IRIs of all papers, sorted."""
         found = self.database.quads_for_pattern(None, term("rdf:type"), term("kg:Paper"), None)
         return sorted(quad.subject.value for quad in found if isinstance(quad.subject, NamedNode))
+
+    def links(self, iri: str, properties: Iterable[str]) -> Iterator[tuple[Quad, Node]]:
+        """Yield the quads of these properties that a thing is an end of, with the other end; its own quads first.
+
+        Args:
+            iri: The thing.
+            properties: CURIEs, such as `kg:extends`.
+
+        >>> list(Store(None).links("http://a/1", ["kg:extends"]))
+        []
+        """
+        node, named = NamedNode(iri), [term(curie) for curie in properties]
+        for name in named:
+            yield from ((quad, quad.object) for quad in self.database.quads_for_pattern(node, name, None, None))
+        for name in named:
+            yield from ((quad, quad.subject) for quad in self.database.quads_for_pattern(None, name, node, None))
 
     def graph(self, papers: Iterable[str] | None = None) -> Graph:
         """Return the graph as records, to export or view; holds all of it in memory.

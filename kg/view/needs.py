@@ -6,7 +6,6 @@ and its neighbours needs, and may give more.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from pyoxigraph import NamedNode, Quad
 
@@ -19,6 +18,7 @@ from kg.terms import plain, term
 from kg.view.select import MOST_AROUND, Link, Near, Shown, around, nearest
 
 _PREDICATES = {term(f"kg:{name}").value: name for name in PREDICATES}
+_CURIES = tuple(f"kg:{name}" for name in PREDICATES)
 
 
 class StoreLinks(dict[str, list[Link]]):
@@ -30,14 +30,10 @@ class StoreLinks(dict[str, list[Link]]):
 
     def __missing__(self, node: str) -> list[Link]:
         """Return the links of a node, those that it is the subject of first."""
-        database, iri = self._store.database, NamedNode(node)
-        out = (q for q in database.quads_for_pattern(iri, None, None, None) if q.predicate.value in _PREDICATES)
-        into = (database.quads_for_pattern(None, NamedNode(name), iri, None) for name in _PREDICATES)
         found = [
-            Link(_PREDICATES[quad.predicate.value], _value(end), _paper(quad))
-            for quads, side in ((out, 2), (chain.from_iterable(into), 0))
-            for quad in quads
-            if isinstance(end := quad[side], NamedNode)
+            Link(_PREDICATES[quad.predicate.value], end.value, _paper(quad))
+            for quad, end in self._store.links(node, _CURIES)
+            if isinstance(end, NamedNode)
         ]
         self[node] = found
         return found

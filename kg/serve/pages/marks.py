@@ -49,7 +49,8 @@ def mark_names(text: str, names: Mapping[str, Sequence[str]]) -> tuple[Part, ...
     ['subject', '', 'object', '']
     """
     marks = {name.lower(): mark for mark in reversed(list(names)) for name in names[mark] if name.strip()}
-    longest = sorted(marks, key=lambda name: (-len(name), name))[:MOST]
+    lower = text.lower()
+    longest = [name for name in sorted(marks, key=lambda name: (-len(name), name))[:MOST] if name in lower]
     if not longest:
         return (Part(text),)
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)

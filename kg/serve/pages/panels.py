@@ -2,17 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 from urllib.parse import urlencode
-
-from pyoxigraph import NamedNode
 
 from kg.query import load_query
 from kg.questions import QUESTIONS, Answer, Reader, Thing, ask
 from kg.serve.pages.content import Shown
 from kg.serve.pages.statements import statements_about
 from kg.serve.pages.visit import Visit
-from kg.terms import term
 
 ROWS = 6
 """Rows of a panel at first."""
@@ -97,15 +94,7 @@ def row_limit(panels: Sequence[Panel], visit: Visit, rows: int = ROWS) -> int:
 
 
 def _is_long(panel: Panel, visit: Visit, thing: Thing) -> bool:
-    node, database = NamedNode(thing.iri), visit.store.database
-    found = chain.from_iterable(
-        chain(
-            database.quads_for_pattern(None, term(name), node, None),
-            database.quads_for_pattern(node, term(name), None, None),
-        )
-        for name in panel.grows_with
-    )
-    return len(list(islice(found, LONG))) == LONG
+    return len(list(islice(visit.store.links(thing.iri, panel.grows_with), LONG))) == LONG
 
 
 def _shown(panel: Panel, visit: Visit, thing: Thing, answer: Answer | None) -> Shown:
