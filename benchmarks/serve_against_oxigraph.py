@@ -23,7 +23,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -124,9 +124,11 @@ def own_s(pid: int) -> float:
 
 def processor_s(pid: int) -> float:
     """Return the seconds of processor time that a process and its children have taken."""
-    tasks = Path(f"/proc/{pid}/task").glob("*/children")
-    children = (int(child) for task in tasks for child in task.read_text(encoding="utf8").split())
-    return own_s(pid) + sum(map(processor_s, children))
+    children: list[str] = []
+    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+        with suppress(FileNotFoundError):  # a thread that has ended since
+            children += task.read_text(encoding="utf8").split()
+    return own_s(pid) + sum(processor_s(int(child)) for child in children)
 
 
 def measure(server: Server, queries: Sequence[str], clients: int) -> None:
