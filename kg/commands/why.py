@@ -3,7 +3,8 @@
 kg why MoE
 kg why method/mixture-of-experts --json
 
-The certainty orders the rules; it is no probability. kg review asks about the least certain links of all entities.
+The certainty is how often links of the rule were right where they were judged. kg review asks about the least certain
+links of all entities.
 """
 
 import argparse

@@ -1,6 +1,8 @@
 """Resolve the entities of all papers: join keys, settle abbreviations, keep homonyms apart, name what is left."""
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from kg.iri import BASE
 from kg.model import Extraction
@@ -47,10 +49,23 @@ def resolve(
 
     Cost: about linear in the number of local entities; names are compared only under one key or abbreviation.
     """
-    locals_ = read_locals(extractions)
-    known, evidence = _gather(locals_, load_vocabularies() if concepts is None else concepts)
     past = Past((published or Published()).under(base), curation or Curation())
-    return name_clusters(place(locals_, evidence), known, past, base=base)
+    with _collector_paused():
+        locals_ = read_locals(extractions)
+        known, evidence = _gather(locals_, load_vocabularies() if concepts is None else concepts)
+        return name_clusters(place(locals_, evidence), known, past, base=base)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the collector of cycles from walking over all records again and again: there are none to be found here."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _gather(locals_: Sequence[Local], concepts: Iterable[Concept]) -> tuple[Known, Evidence]:

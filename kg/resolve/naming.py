@@ -47,19 +47,15 @@ def name_clusters(placed: Sequence[Placed], known: Known, past: Past, *, base: s
     curated = curate(alone, moved, gone, past.curation)
     found, merged = curated.found, curated.merged
     redirects = {old: _now(new, merged) for old, new in {**moved, **merged}.items() if old not in found}
-    automatic = {_end(p): iri for iri, places in alone.items() for p in places}
+    automatic = {id(p.local): iri for iri, places in alone.items() for p in places}
     links = [_link(p, iri, places, automatic) for iri, places in found.items() for p in places]
-    names = ((paper_name(p.local), automatic[_end(p)], iri) for iri, places in found.items() for p in places)
+    names = ((paper_name(p.local), automatic[id(p.local)], iri) for iri, places in found.items() for p in places)
     return Resolution(
         tuple(sorted(links, key=_link_order)),
         tuple(sorted(_clusters(curated, iris, known), key=lambda cluster: cluster.iri)),
         tuple(sorted(redirects.items())),
         past.published.after(names),
     )
-
-
-def _end(place: Placed) -> tuple[str, str]:
-    return place.local.paper.id, place.local.entity.id
 
 
 def _clusters(curated: Curated, iris: Mapping[Thing, str], known: Known) -> Iterator[Cluster]:
@@ -119,7 +115,8 @@ def best_label(names: Mapping[str, int]) -> str:
     return min(names, key=lambda n: (-folded[n.casefold()], -names[n], -len(n), n))
 
 
-def _link(placed: Placed, iri: str, found: Sequence[Placed], automatic: Mapping[tuple[str, str], str]) -> Link:
+def _link(placed: Placed, iri: str, found: Sequence[Placed], automatic: Mapping[int, str]) -> Link:
+    """Return the link of a place, its entity's places and, by the id of each local entity, the IRIs before curation."""
     local = placed.local
     if placed.why:
         why = placed.why
@@ -129,7 +126,7 @@ def _link(placed: Placed, iri: str, found: Sequence[Placed], automatic: Mapping[
         why = f"same normal form of its long form {local.long!r}"
     else:
         why = "same normal form"
-    before = automatic[_end(placed)]
+    before = automatic[id(local)]
     return Link(
         local.paper.id, local.entity.id, local.type, local.entity.name, iri, why, before if before != iri else ""
     )

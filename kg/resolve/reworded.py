@@ -5,7 +5,7 @@ who writes both means two things.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -24,7 +24,10 @@ _PROPER = frozenset({"Benchmark", "Organization"})
 _FREE = 3
 """Words that a name needs for their order to say nothing."""
 _COINED = re.compile(r"[a-z][A-Z]|[A-Z]{2}(?!s?\b)")
-_BENCH = re.compile(r"(.*(?:[A-Z]{3}|[a-z][A-Z]|\d)\w*)[\s\-]?[Bb]ench")
+_BENCH = re.compile(r"(.*(?:[a-z][A-Z]|\d)\w*)[\s\-]?[Bb]ench")
+"""A coined name; not capitals alone, which mostly stand for several things: `GEO` is no `GEO-Bench`."""
+_BENCHES = ("-Bench", "-bench", " Bench", " bench", "Bench", "bench")
+"""What `_BENCH` takes off."""
 _ENDINGS = (
     ("ional", "ion"),
     ("ural", "ure"),
@@ -65,23 +68,28 @@ def join_reworded(locals_: Sequence[Local], joins: Joins) -> None:
 def _join_forms(locals_: Sequence[Local], company: Company, joins: Joins) -> None:
     first: dict[tuple[EntityType, tuple[str, ...]], Local] = {}
     for (entity_type, long), local in sorted({(x.type, x.long): x for x in locals_ if x.type not in _PROPER}.items()):
-        form = _form(key_words(entity_type, long), long)
-        other = first.setdefault((entity_type, form), local) if form else local
-        if other.key != local.key and not company.apart(entity_type, other.key, local.key):
-            joins.join(entity_type, other.key, local.key, f"same words: {other.long!r} and {long!r}")
+        for form in _forms(key_words(entity_type, long), long):
+            other = first.setdefault((entity_type, form), local)
+            if other.key != local.key and not company.apart(entity_type, other.key, local.key):
+                joins.join(entity_type, other.key, local.key, f"same words: {other.long!r} and {long!r}")
 
 
-def _form(parts: tuple[str, ...], long: str) -> tuple[str, ...]:
-    """Return what two names of the same words have in common, where they have two words or more."""
+def _forms(parts: tuple[str, ...], long: str) -> list[tuple[str, ...]]:
+    """Return what two names of the same words may have in common, where they have two words or more."""
     if len(parts) < 2:
-        return ()
+        return []
     digits = [p for p in parts if p[0].isdigit()]
     if digits:
         rest = sorted(p for p in parts[1:] if not p[0].isdigit())
-        return (parts[0], *digits, *rest) if len(parts) >= _FREE else ()
-    stems = map(stem, parts)
-    free = len(words(long)) >= _FREE and _ORDERED.isdisjoint(parts) and not _COINED.search(long)
-    return tuple(sorted(stems) if free else stems)
+        return [(parts[0], *digits, *rest)] if len(parts) >= _FREE else []
+    stems = tuple(map(stem, parts))
+    free = len(words(long)) >= _FREE and not _COINED.search(long) and not any(map(_orders, parts[1:-1]))
+    return [stems, ("", *sorted(stems))] if free else [stems]
+
+
+def _orders(word: str) -> bool:
+    """Say whether the words around a word may not change places: "of", and "augmented" between two nouns."""
+    return word in _ORDERED or word.endswith("ed")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -101,10 +109,12 @@ def stem(word: str) -> str:
 
 
 def _join_benches(locals_: Sequence[Local], company: Company, joins: Joins) -> None:
-    """Join "ABC-Bench" with the benchmark "ABC" where that is coined, too, and occurs alone."""
-    present = {x.key for x in locals_ if x.type == "Benchmark"}
-    for name in sorted({x.entity.name for x in locals_ if x.type == "Benchmark"}):
+    """Join "ABC-Bench" with "ABC" where that is coined, too, and no commoner than the long form."""
+    uses = Counter(x.entity.name for x in locals_ if x.type == "Benchmark")
+    for name in sorted(uses):
         bench = _BENCH.fullmatch(name)
-        key, short = name_key("Benchmark", name), name_key("Benchmark", bench[1]) if bench else ""
-        if bench and short in present and not company.apart("Benchmark", key, short):
+        if not bench or not 0 < uses[bench[1]] <= sum(uses[f"{bench[1]}{end}"] for end in _BENCHES):
+            continue
+        key, short = name_key("Benchmark", name), name_key("Benchmark", bench[1])
+        if not company.apart("Benchmark", key, short):
             joins.join("Benchmark", key, short, f"benchmark: {name!r} is {bench[1]!r}")

@@ -45,7 +45,7 @@ class Form:
 
     @property
     def certainty(self) -> float:
-        """Return how certain the links are, in [0, 1]; no calibrated probability."""
+        """Return how certain the links are, in [0, 1]."""
         return certainty(self.why)
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kg.errors import ReadError
 from kg.evaluate_pairs import evaluate_pairs
 from kg.gold import read_gold
-from kg.model import Entity, Evidence, Extraction, Paper, Statement
+from kg.model import ENTITY_TYPES, Entity, Evidence, Extraction, Paper, Statement
 from kg.normalise import words
 from kg.resolve import Cluster, Resolution, resolve
 from kg.resolve.abbreviations import load_abbreviations
@@ -89,6 +89,19 @@ def test_a_paper_that_has_both_tells_them_apart() -> None:
     assert len(bare(both).clusters) == 2
     benches = extraction("1", ("Benchmark", "FinchSet", "evaluation"), ("Benchmark", "FinchSet-Bench", "evaluation"))
     assert len(bare(benches).clusters) == 2
+
+
+def test_a_commoner_name_is_no_short_form_of_a_bench() -> None:
+    """A benchmark that more papers name than name it with "Bench" behind is another thing."""
+    bench, short = ("FinchSet-Bench", "FinchSet")
+    papers = [extraction("1", ("Benchmark", bench, "evaluation")), extraction("2", ("Benchmark", short, "evaluation"))]
+    assert len(bare(*papers).clusters) == 1
+    assert len(bare(*papers, extraction("3", ("Benchmark", short, "evaluation"))).clusters) == 2
+
+
+def test_abbreviations_have_one_key_in_all_classes() -> None:
+    """The abbreviations that ship can be looked up whatever the class."""
+    assert all(len({name_key(kind, row.short) for kind in ENTITY_TYPES}) == 1 for row in load_abbreviations())
 
 
 def test_misspelt_in_one_paper() -> None:

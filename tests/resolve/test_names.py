@@ -77,6 +77,8 @@ def test_one_thing(entity_type: EntityType, first: str, second: str) -> None:
         ("Benchmark", "FINCH", "finch benchmarks"),
         ("Benchmark", "V* Finch", "V Finch"),
         ("Benchmark", "Finch-Bench", "Finch"),
+        ("Benchmark", "FXQ-Bench", "FXQ"),
+        ("Method", "song-augmented finch training", "finch-augmented song training"),
         ("Task", "finch-to-song alignment", "song-to-finch alignment"),
         ("Organization", "University of Finch", "Finch University"),
     ],
