@@ -5,7 +5,7 @@ Source: https://gexf.net/schema.html, version 1.3. `kind` tells parallel edges a
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import chain, islice, repeat
 from pathlib import Path
 
 from kg.export.output import write_lines
@@ -72,22 +72,18 @@ def _nodes(flat: PropertyGraph) -> Iterator[str]:
     nodes = flat.nodes()
     while some := list(islice(nodes, _BATCH)):
         attributes = zip(NODE_ATTRIBUTES.items(), zip(*[node[2:-2] for node in some], strict=True), strict=True)
-        columns = (
+        yield _lines(
+            '<node id="',
             escaped([node.id for node in some]),
+            '" label="',
             [node.label for node in some],
-            [f' start="{node.date}"' if node.date else "" for node in some],
-            _side_by_side(
+            [f'" start="{node.date}"><attvalues>' if node.date else '"><attvalues>' for node in some],
+            *[
                 _values(name, column if kind is str else list(map(joined, column)))
                 for (name, (_, kind)), column in attributes
-            ),
-            [f'<viz:position x="{node.x}" y="{-node.y}"/><viz:size value="{node.radius}"/>' for node in some],
-            [_looks(node.kind) for node in some],
-        )
-        yield "".join(
-            [
-                f'<node id="{iri}" label="{label}"{start}><attvalues>{values}</attvalues>{place}{looks}</node>\n'
-                for iri, label, start, values, place, looks in zip(*columns, strict=True)
-            ]
+            ],
+            [f'</attvalues><viz:position x="{node.x}" y="{-node.y}"/>' for node in some],
+            [f'<viz:size value="{node.radius}"/>{_looks(node.kind)}</node>\n' for node in some],
         )
 
 
@@ -103,31 +99,34 @@ def _edges(flat: PropertyGraph) -> Iterator[str]:
     of_paper, least = cache(_paper_parts), repr(_LEAST_WEIGHT)
     for some in flat.edge_columns():
         numbers = list(map(repr, some.confidence))
-        columns = (
+        starts, papers = zip(*map(of_paper, some.paper, some.date), strict=True)
+        yield _lines(
+            '<edge id="',
             escaped(some.id),
+            '" source="',
             escaped(some.source),
+            '" target="',
             escaped(some.target),
             [heads[predicate] for predicate in some.predicate],
             [text if n > _LEAST_WEIGHT else least for n, text in zip(some.confidence, numbers, strict=True)],
-            map(of_paper, some.paper, some.date),
+            starts,
             numbers,
+            '"/>',
             _values("quote", some.quote),
-            _side_by_side(_values(name, getattr(some, name)) for name in _LAST_ATTRIBUTES),
+            papers,
+            *[_values(name, getattr(some, name)) for name in _LAST_ATTRIBUTES],
             [tails[predicate] for predicate in some.predicate],
         )
-        yield "".join(
-            [
-                f'<edge id="{iri}" source="{source}" target="{target}"{head} weight="{weight}"{start}><attvalues>'
-                f'<attvalue for="confidence" value="{number}"/>{quote}{paper}{last}{tail}'
-                for iri, source, target, head, weight, (start, paper), number, quote, last, tail in zip(
-                    *columns, strict=True
-                )
-            ]
-        )
+
+
+def _lines(*columns: str | Iterable[str]) -> str:
+    """Return the rows of columns as one text; a text in the place of a column stands in each row."""
+    cells = [repeat(column) if isinstance(column, str) else column for column in columns]
+    return "".join(chain.from_iterable(zip(*cells, strict=False)))  # `repeat` has no end
 
 
 def _head(predicate: str) -> str:
-    return f' kind="{predicate}" label="{predicate}"'
+    return f'" kind="{predicate}" label="{predicate}" weight="'
 
 
 def _tail(predicate: str) -> str:
@@ -136,15 +135,12 @@ def _tail(predicate: str) -> str:
 
 
 def _paper_parts(paper: str, day: str) -> tuple[str, str]:
-    return f' start="{day}"' if day else "", _value("paper", paper) + _value("date", day)
+    start = f'" start="{day}"' if day else '"'
+    return f'{start}><attvalues><attvalue for="confidence" value="', _value("paper", paper) + _value("date", day)
 
 
 def _values(name: str, texts: Sequence[str]) -> list[str]:
     return [f'<attvalue for="{name}" value="{text}"/>' if text else "" for text in texts]
-
-
-def _side_by_side(columns: Iterable[Sequence[str]]) -> Iterable[str]:
-    return map("".join, zip(*columns, strict=True))
 
 
 def _value(name: str, text: str) -> str:

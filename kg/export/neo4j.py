@@ -20,7 +20,7 @@ from kg.export.labelled import (
     relationship_properties,
 )
 from kg.export.output import write_folder_atomically
-from kg.export.property_graph import PropertyGraph, Value, exact_text, grouped
+from kg.export.property_graph import PropertyGraph, exact_text, grouped
 from kg.graph import Graph
 
 _SEPARATOR = "\x1f"
@@ -117,21 +117,20 @@ def _write_tables(
 def _lines(columns: Sequence[Column], kinds: Iterable[type]) -> str:
     """Return columns as lines of CSV; the csv module looks at each character, and takes twice as long."""
     cells = [_cells(column, kind) for column, kind in zip(columns, kinds, strict=True)]
-    return "".join([",".join(row) + "\n" for row in zip(*cells, strict=True)])
+    return "\n".join([*map(",".join, zip(*cells, strict=True)), ""])
 
 
 def _cells(column: Column, kind: type) -> Sequence[str]:
     """Return a column as CSV writes it; what is not there is an empty cell."""
     if kind is str:
         return _quoted(cast("Sequence[str]", column))
-    cells = list(map(_cell, column))
-    return _quoted(cells) if kind is tuple else cells
+    if kind is tuple:
+        return _quoted(list(map(_joined, cast("Sequence[tuple[str, ...]]", column))))
+    return ["" if value is None else str(value) for value in column]
 
 
-def _cell(value: Value | None) -> str:
-    if isinstance(value, tuple):
-        return _SEPARATOR.join([item.replace(_SEPARATOR, "\ufffd") for item in value])
-    return "" if value is None else str(value)
+def _joined(items: tuple[str, ...]) -> str:
+    return _SEPARATOR.join([item.replace(_SEPARATOR, "\ufffd") for item in items])
 
 
 def _quoted(cells: Sequence[str]) -> Sequence[str]:
