@@ -4,9 +4,10 @@ Usage: python benchmarks/writers_against_networkx.py [NODES [EDGES]]      defaul
 
 Each writer runs in a process of its own, one after the other, on the same seeded graph, which is like that of
 `corpus/hf-daily`: a tenth of the nodes are papers, a quote has some 180 characters and stands behind one or two edges,
-one edge in fifty names a benchmark. networkx is given what kg's GEXF holds and networkx can write: label, class,
-dates, weight, colour, size and all attributes; for GraphML, which has no looks, the attributes. Positions are left
-out everywhere: the layout is no part of writing. Of Neo4j's folder the CSV is written, not the script beside it.
+one in sixty holds a character that XML must escape, one edge in fifty names a benchmark. networkx is given what kg's
+GEXF holds and networkx can write: label, class, dates, weight, colour, size and all attributes; for GraphML, which has
+no looks, the attributes. Positions are left out everywhere: the layout is no part of writing. Of Neo4j's folder the CSV
+is written, not the script beside it.
 """
 
 import json
@@ -99,8 +100,10 @@ def _statements(n_nodes: int, n_edges: int) -> Iterator[Statement]:
 
     rng = random.Random(0)  # noqa: S311  not for secrets
     papers, entities = _nodes(n_nodes)
-    words = _SENTENCE.split()
-    quotes = [[" ".join(rng.choices(words, k=34)) for _ in range(6 * n_edges // (10 * len(papers)))] for _ in papers]
+    words, n_quotes = _SENTENCE.split(), 6 * n_edges // (10 * len(papers))
+    quotes = [
+        [" ".join(rng.choices(words, k=34)) + " R&D" * (rng.random() < 1 / 60) for _ in range(n_quotes)] for _ in papers
+    ]
     step = 2**48 // n_edges
     for number in range(n_edges):
         paper = rng.randrange(len(papers))
@@ -194,7 +197,7 @@ def _networkx_graph(n_nodes: int, n_edges: int, *, looks: bool) -> Any:  # noqa:
     days = {iri: _day(i) for i, iri in enumerate(papers)}
     for iri, a, predicate, b, benchmark, paper, quote, confidence in _statements(n_nodes, n_edges):
         said = {"predicate": predicate, "confidence": confidence, "quote": quote, "paper": paper, "date": days[paper]}
-        more = {"benchmark": benchmark} if benchmark else {}
+        more = {"benchmark": graph.nodes[benchmark]["label"]} if benchmark else {}
         shown = {"label": predicate, "weight": confidence, "start": days[paper]} | of_edge if looks else {}
         graph.add_edge(a, b, iri, **said, **more, **shown)
     return graph
