@@ -76,7 +76,7 @@ class BuildOptions:
         base: Base of the minted IRIs.
         min_confidence: In [0, 1]; statements and results below it stay out of the graph.
         form: How statements are written in RDF: `reify`, `rdf12` or `none`.
-        jobs: Processes for extraction; 0 takes one per core where the input is long enough. More than one needs the
+        jobs: Processes for extraction, then one for some exports; 0 takes one per core for a long input. More need the
             caller's script to stand under `if __name__ == "__main__":`, as spawned processes do.
         settings: Pairs of name and value for the extractor.
         wait_s: Seconds to wait for another process that writes the store.

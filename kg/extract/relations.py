@@ -4,14 +4,14 @@ The paper's own work as subject: a trained classifier, to which the comparison r
 as subject, the byline: rules. Imports `document`, `model` and the other `relations_*` files.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.document import field_starts
-from kg.extract.relations_features import Candidate, Describer
+from kg.extract.relations_features import Describer
 from kg.extract.relations_model import DOMAINS, OBJECTS, RANGES, RelationModel, shipped_model
 from kg.extract.relations_others import other_claims
 from kg.extract.relations_qualifiers import qualifiers
@@ -28,46 +28,90 @@ _BYLINE_CONFIDENCE = 0.97
 """Share of byline organizations in gold/train that are affiliations."""
 
 
-@Language.component("kg_relations", assigns=["doc._.statements"])
-def find_statements(doc: Doc) -> Doc:
-    """Set `doc._.statements` from the sentences and the entities of a Doc."""
-    doc._.statements = statements(doc, shipped_model())
-    return doc
-
-
-def statements(doc: Doc, model: RelationModel) -> tuple[Statement, ...]:
-    """Return the statements of a Doc with `doc._.paper`, `doc._.entities` and sentences set.
-
-    Each (subject, predicate, object) stands once, with its best evidence; sorted by place in the text.
+class KgRelations:
+    """Set `doc._.statements` from the sentences and the entities of Docs.
 
     Args:
-        doc: The Doc; not changed.
         model: The classifier.
     """
+
+    def __init__(self, model: RelationModel) -> None:
+        self.model = model
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the statements of a Doc."""
+        return next(self.pipe([doc]))
+
+    def pipe(self, docs: Iterable[Doc], **_: object) -> Iterator[Doc]:
+        """Set the statements of Docs; what may be their objects is scored at once."""
+        docs = list(docs)
+        for doc, found in zip(docs, statements(docs, self.model), strict=True):
+            doc._.statements = found
+            yield doc
+
+
+@Language.factory("kg_relations", assigns=["doc._.statements"])
+def make_relations(nlp: Language, name: str) -> KgRelations:  # noqa: ARG001  spaCy's factory signature
+    """Make the component with the shipped model."""
+    return KgRelations(shipped_model())
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Hold an entity as object of the paper's own work: rows of its features, all and by mention."""
+
+    entity: Entity
+    union: set[int]
+    local: list[list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Hold what is read of a paper before anything is judged: its comparisons are by sentence."""
+
+    view: View
+    comparisons: dict[int, list[Comparison]]
+    candidates: list[Described]
+
+
+def read_paper(doc: Doc, model: RelationModel) -> Read:
+    """Return what there is to judge in a Doc with `doc._.paper`, `doc._.entities` and sentences set."""
     view = read_view(doc)
     comparisons = {s.index: find_comparisons(s) for s in view.sentences}
-    begin = field_starts(doc._.paper)
-    judged = _judge(view, model, comparisons)
-    view = settle(view, judged)
-    found = [*_own_statements(view, model, judged, begin), *_other_statements(view, model, comparisons, begin)]
-    return _without_doubles([*found, *_affiliations(doc._.entities)])
+    describer = Describer(view, comparisons)
+    found = []
+    for entity in view.entities.values():
+        if entity.type in OBJECTS and entity.id in view.places:
+            features = describer.candidate(entity)
+            local = [model.rows(names) for names in features.local]
+            found.append(Described(entity, set(model.rows(features.whole)).union(*local), local))
+    return Read(view, comparisons, found)
+
+
+def statements(docs: Sequence[Doc], model: RelationModel) -> Iterator[tuple[Statement, ...]]:
+    """Yield the statements of each Doc, each (subject, predicate, object) once, with its best evidence, in order.
+
+    Args:
+        docs: With `doc._.paper`, `doc._.entities` and sentences set; not changed.
+        model: The classifier.
+    """
+    papers = [read_paper(doc, model) for doc in docs]
+    scores = iter(model.sums([one.union for paper in papers for one in paper.candidates]))
+    for doc, paper in zip(docs, papers, strict=True):
+        begin = field_starts(doc._.paper)
+        judged = [Judged(one, _accepted(model, one.entity, next(scores))) for one in paper.candidates]
+        view = settle(paper.view, judged)
+        others = _other_statements(view, model, paper.comparisons, begin)
+        found = [*_own_statements(view, model, judged, begin), *others, *_affiliations(doc._.entities)]
+        yield _without_doubles(found)
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Hold an entity as object of the paper's own work: its features, and the statements that hold."""
+    """Hold an entity as object of the paper's own work, and the statements that hold."""
 
-    entity: Entity
-    candidate: Candidate
+    described: Described
     accepted: dict[Predicate, float]
-
-
-def _judge(view: View, model: RelationModel, comparisons: dict[int, list[Comparison]]) -> list[Judged]:
-    describer = Describer(view, comparisons)
-    entities = [e for e in view.entities.values() if e.type in OBJECTS and e.id in view.places]
-    candidates = [describer.candidate(e) for e in entities]
-    scores = model.scores([c.union for c in candidates])
-    return [Judged(e, c, _accepted(model, e, row)) for e, c, row in zip(entities, candidates, scores, strict=True)]
 
 
 def _accepted(model: RelationModel, entity: Entity, scores: list[float]) -> dict[Predicate, float]:
@@ -87,7 +131,7 @@ def settle(view: View, judged: Iterable[Judged]) -> View:
     "Our method" is the main thing where that is sure, else the likeliest introduced one, else the paper: a wrong
     subject is worse than a vague one.
     """
-    sure = {j.entity.id: j.accepted.get("introduces", 0.0) for j in judged}
+    sure = {j.described.entity.id: j.accepted.get("introduces", 0.0) for j in judged}
     sure = {key: confidence for key, confidence in sure.items() if confidence >= SURE}
     main = view.main
     if main not in sure:
@@ -98,21 +142,22 @@ def settle(view: View, judged: Iterable[Judged]) -> View:
 
 def _own_statements(view: View, model: RelationModel, judged: Iterable[Judged], begin: Starts) -> Iterator[Statement]:
     for one in judged:
+        entity, local = one.described.entity, one.described.local
         for predicate, confidence in one.accepted.items():
-            if one.entity.id == view.main and predicate != "introduces":
+            if entity.id == view.main and predicate != "introduces":
                 continue
-            index, i = view.places[one.entity.id][_best_place(model, one.candidate, predicate)]
+            index, i = view.places[entity.id][_best_place(model, local, predicate)]
             sentence = view.sentences[index]
-            subject = _subject(view, sentence, i, predicate, one.entity)
-            yield _statement((subject, predicate, one.entity.id), sentence, i, confidence, begin)
+            subject = _subject(view, sentence, i, predicate, entity)
+            yield _statement((subject, predicate, entity.id), sentence, i, confidence, begin)
 
 
-def _best_place(model: RelationModel, candidate: Candidate, predicate: Predicate) -> int:
-    """Return which of the candidate's mentions speaks most for the property."""
-    if len(candidate.local) == 1:
+def _best_place(model: RelationModel, mentions: list[list[int]], predicate: Predicate) -> int:
+    """Return which of an entity's mentions, given by the rows of their features, speaks most for the property."""
+    if len(mentions) == 1:
         return 0
     column = list(RANGES).index(predicate)
-    local = [row[column] for row in model.scores(candidate.local)]
+    local = [row[column] for row in model.sums(mentions)]
     return local.index(max(local))
 
 

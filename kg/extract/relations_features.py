@@ -23,10 +23,15 @@ MAX_PLACES = 8
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Hold the features of "our own work → entity": of each mention alone, and the union with the entity's own."""
+    """Hold the features of "our own work → entity": of the entity, whatever its mentions, and of each mention."""
 
-    union: set[str]
+    whole: list[str]
     local: list[list[str]]
+
+    @property
+    def union(self) -> set[str]:
+        """All of its features."""
+        return set(chain(self.whole, *self.local))
 
 
 class Describer:
@@ -52,7 +57,7 @@ class Describer:
             if index in self.comparisons:
                 found += _rule_features(sentence, entity, self.comparisons[index])
             local.append(found)
-        return Candidate(set(chain(self._entity_features(entity), *local)), local)
+        return Candidate(self._entity_features(entity), local)
 
     def _place_features(self, sentence: Sentence) -> list[str]:
         if sentence.index not in self._places:

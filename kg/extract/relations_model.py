@@ -5,7 +5,7 @@ first needed.
 """
 
 import math
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -81,7 +81,15 @@ class RelationModel:
             self._matrix[row] = [weights[feature].get(p, 0.0) for p in RANGES]
 
     def scores(self, candidates: Sequence[Collection[str]]) -> list[list[float]]:
-        """Return for each candidate the raw score of each property, in the order of `RANGES`.
+        """Return for each candidate the raw score of each property, in the order of `RANGES`."""
+        return self.sums([self.rows(features) for features in candidates])
+
+    def rows(self, features: Iterable[str]) -> list[int]:
+        """Return the rows of features in the table of weights, 0 for one that has none."""
+        return list(map(self._row.get, features, repeat(0)))
+
+    def sums(self, candidates: Sequence[Iterable[int]]) -> list[list[float]]:
+        """Return the scores of candidates that are given by the rows of their features.
 
         A score is the sum of the features' weights; it does not depend on their order. Cost: linear in the features,
         about 10 microseconds a candidate of 64 features.
@@ -90,9 +98,9 @@ class RelationModel:
             return []
         rows: list[int] = []
         starts: list[int] = []
-        for features in candidates:
+        for own in candidates:
             starts.append(len(rows))
-            rows += sorted(map(self._row.get, features, repeat(0)))
+            rows += sorted(own)
             rows.append(0)
         total: list[list[float]] = np.add.reduceat(self._matrix[rows], starts, axis=0).tolist()
         return total
