@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.candidates import gather
+from kg.extract.devices import cut_devices
 from kg.extract.document import field_starts, set_entities
 from kg.extract.features import WordInfo
 from kg.extract.hardware import find_hardware
@@ -31,6 +32,8 @@ from kg.model import FIELDS, PAPER, Entity, Field, Mention, Paper, Role
 
 MODEL = DATA / "selection.npz"
 TREES = DATA / "trees.npz"
+Placed = tuple[Chosen, tuple[Mention, ...]]
+"""What was chosen, and where it stands."""
 
 
 @lru_cache(maxsize=2)
@@ -138,15 +141,22 @@ def _set_chosen(doc: Doc, chosen: Iterable[Chosen]) -> None:
     paper: Paper = doc._.paper
     entities: list[Entity] = []
     strength: list[float] = []
-    for one in chosen:
-        mentions = place(paper, doc, one.candidate.spans)
-        if mentions:
-            role = find_role(one)
-            entities.append(_entity(paper, one, mentions, role, f"e{len(entities) + 1}"))
-            strength.append(one.roles[0] if one.type == "Method" and role == "proposed" else -np.inf)
+    for one, mentions in _cut(paper, [(one, place(paper, doc, one.candidate.spans)) for one in chosen]):
+        role = find_role(one)
+        entities.append(_entity(paper, one, mentions, role, f"e{len(entities) + 1}"))
+        strength.append(one.roles[0] if one.type == "Method" and role == "proposed" else -np.inf)
     byline = byline_entity(paper)
     doc._.main = find_main(entities, strength) or PAPER
     set_entities(doc, _with_byline(entities, byline) if byline else entities)
+
+
+def _cut(paper: Paper, placed: Sequence[Placed]) -> Iterator[Placed]:
+    """Yield what has mentions, hardware cut to its devices: one for each, in the place of what was cut."""
+    devices = iter(cut_devices(paper, [mentions for one, mentions in placed if one.type == "Hardware"]))
+    for one, mentions in placed:
+        for group in next(devices) if one.type == "Hardware" else [mentions]:
+            if group:
+                yield one, group
 
 
 def _entity(paper: Paper, chosen: Chosen, mentions: tuple[Mention, ...], role: Role, number: str) -> Entity:

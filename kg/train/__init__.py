@@ -4,7 +4,7 @@ One call, seeded. Tagger and results come out the same byte for byte; the weight
 in the third decimal, where L-BFGS stops on sums whose last bits differ from run to run.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from spacy.tokens import Doc
@@ -14,8 +14,7 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.relations_model import WEIGHTS as RELATIONS
 from kg.extract.results import WEIGHTS as RESULTS
 from kg.extract.wordinfo import DATA, WORDS, read_words
-from kg.gold import GoldPaper
-from kg.train.annotations import training_papers
+from kg.train.annotations import Annotated, training_papers
 from kg.train.embeddings import train_words
 from kg.train.relations import train_relations
 from kg.train.relations_found import find_held_out
@@ -63,9 +62,9 @@ def train(
         written = [words, *sorted(path for path in folder.glob("*.ttl") if path.name != FAMILIES)]
     lexicon = Lexicon(load_vocabularies(folder if anew else vocabulary_folder()))
     known = training_papers(shared)
-    found = train_recognition(known.papers, known.apart, lexicon, read_words(words), data, report=report)
+    found = train_recognition(known, lexicon, read_words(words), data, report=report)
     report("relations")
-    train_relations(known.papers, data / RELATIONS, found=found)
+    train_relations(known.papers, data / RELATIONS, found=found, judged=known.gold)
     report("results")
     alike = len(known.papers) - sum(known.apart)
     # Ours name metrics otherwise than gold/train does: docs/accuracy.md has the figures.
@@ -74,8 +73,7 @@ def train(
 
 
 def train_recognition(
-    papers: Sequence[GoldPaper],
-    apart: Sequence[bool],
+    known: Annotated,
     lexicon: Lexicon,
     info: WordInfo,
     out: Path,
@@ -85,14 +83,14 @@ def train_recognition(
     """Train tagger and selection, write them, and return the papers with entities by models that have not seen them.
 
     Args:
-        papers: The annotated papers.
-        apart: Which of them are annotated in another manner than `gold/train`.
+        known: The annotated papers; those of `gold/train` decide thresholds and calibration.
         lexicon: Labels of the vocabularies.
         info: Clusters and frequency of words.
         out: Folder for `tagger.npz`, `selection.npz` and `trees.npz`.
         report: Told what is done next.
     """
     report("tagger, on all papers")
+    papers, apart = known.papers, known.apart
     docs = prepare(papers, lexicon)
     views = [view_of(doc) for doc in docs]
     labels = [gold_labels(doc, gold) for doc, gold in zip(docs, papers, strict=True)]
@@ -110,6 +108,6 @@ def train_recognition(
     fold_trees = train_fold_trees(examples, tables)
     train_trees(examples, tables).save(out / "trees.npz")
     revised = [fold_trees[i % len(folds)].revise(scores[i], table) for i, table in enumerate(tables)]
-    selector = train_selector(examples, revised)
+    selector = train_selector(examples, revised, judged=known.gold)
     selector.save(out / "selection.npz")
     return find_held_out(docs, views, taggings, list(zip(folds, fold_trees, strict=True)), selector, info)

@@ -34,15 +34,13 @@ PENALTY = 2.0
 """Weight of the squared norm; chosen by cross-validation on gold/train."""
 MIN_COUNT = 3
 """A feature seen in fewer candidates is left out; chosen the same way."""
+ENOUGH = 100
+"""A property with fewer required statements in the papers to be judged by is judged by all."""
 _SMALLEST = 0.09995
 """Weights nearer to zero than this, written as less than 0.1, are left out: half of the file for 0.004 of F1 on dev."""
 _LEAST = 0.25
 """A statement that is right less often is not made, whatever that does to a rare property's F1."""
-_LEAST_BY_TYPE = 0.15
 _EPSILON = 0.0001
-_SLACK: dict[Predicate, float] = {"evaluatedOn": 0.02, "runsOn": 0.02, "addresses": 0.02}
-"""Where the object's type nearly decides, F1 hardly depends on the threshold; then the lowest one is taken, because
-papers of other fields say the same in words that the classifier does not know."""
 _RULE_THRESHOLD = 0.4
 """A rule that is right less often makes no statements."""
 
@@ -160,27 +158,28 @@ def _fold(name: str) -> str:
     return plain[:-1] if len(plain) > 4 and plain.endswith("s") and not plain.endswith("ss") else plain
 
 
-def train(gold: Examples, found: Examples | None = None) -> RelationModel:
+def train(gold: Examples, found: Examples | None = None, judged: Examples | None = None) -> RelationModel:
     """Return the model trained on the examples, calibrated and thresholded on folds not trained on.
 
     Args:
         gold: Examples of gold entities.
         found: Examples of the same papers with entities as recognition finds them in papers that it was not trained
             on. They are trained on as well, and decide calibration and thresholds; without them the gold ones do.
+        judged: Those of the first papers only, to decide calibration and thresholds where they hold `ENOUGH`.
     """
-    measured = found or gold
     taught = gold.own + (found.own if found else [])
     weights: dict[str, dict[Predicate, float]] = defaultdict(dict)
     calibration: dict[str, Calibration] = {}
     for predicate in RANGES:
         rows = usable(taught, predicate)
-        judged = usable(measured.own, predicate)
-        if not any(predicate in r.required for r in judged):
+        measured = found or gold
+        if judged and judged.required.get(predicate, 0) >= ENOUGH:
+            measured = judged
+        candidates = usable(measured.own, predicate)
+        if not any(predicate in r.required for r in candidates):
             continue
-        scores = held_out_scores(rows, judged, predicate)
-        calibration[predicate] = calibrate(
-            scores, answers(judged, predicate), measured.required.get(predicate, 0), slack=_SLACK.get(predicate, 0.0)
-        )
+        scores, answer = held_out_scores(rows, candidates, predicate), answers(candidates, predicate)
+        calibration[predicate] = calibrate(scores, answer, measured.required.get(predicate, 0))
         for feature, weight in sorted(fit(rows, answers(rows, predicate)).items()):
             if abs(weight) >= _SMALLEST:
                 weights[feature][predicate] = weight
@@ -236,7 +235,7 @@ def _minimum(loss: Callable[[Floats], tuple[float, Floats]], size: int) -> Float
     return np.asarray(found.x, dtype=np.float64)
 
 
-def calibrate(scores: Floats, answer: Floats, required: int = 0, *, slack: float = 0.0) -> Calibration:
+def calibrate(scores: Floats, answer: Floats, required: int = 0) -> Calibration:
     """Return Platt's slope and offset for held-out scores, and the threshold with the best F1.
 
     Source: Platt 1999, section 2, with his smoothed targets; the threshold is half the best F1, which is where a
@@ -246,7 +245,6 @@ def calibrate(scores: Floats, answer: Floats, required: int = 0, *, slack: float
         scores: Raw scores of the candidates.
         answer: 1 where the property is required, else 0.
         required: How many statements there are to be found, where that is more than the candidates hold.
-        slack: Go as low with the threshold as costs no more F1 than this.
     """
     n = float(answer.sum())
     target = np.where(answer > 0, (n + 1) / (n + 2), 1 / (len(answer) - n + 2))
@@ -255,20 +253,19 @@ def calibrate(scores: Floats, answer: Floats, required: int = 0, *, slack: float
     found = Calibration(round(float(slope), 4), round(float(offset), 4))
     order = np.argsort(-scores, kind="stable")
     f1 = 2 * np.cumsum(answer[order]) / (np.arange(1, len(order) + 1) + max(n, required))
-    limit = max(float(f1.max()) / 2, _LEAST)
-    if slack:
-        last = int(np.flatnonzero(f1 >= f1.max() - slack)[-1])
-        limit = min(limit, max(found.probability(float(scores[order[last]])), _LEAST_BY_TYPE))
-    return replace(found, threshold=round(limit - _EPSILON, 4))
+    return replace(found, threshold=round(max(float(f1.max()) / 2, _LEAST) - _EPSILON, 4))
 
 
-def train_relations(papers: Sequence[GoldPaper], out: Path, *, found: Sequence[Doc] = ()) -> RelationModel:
+def train_relations(
+    papers: Sequence[GoldPaper], out: Path, *, found: Sequence[Doc] = (), judged: int = 0
+) -> RelationModel:
     """Train on annotated papers and write the weights file.
 
     Args:
         papers: The papers.
         out: The file to write, `kg/data/relations.tsv`.
         found: The same papers in the same order, with entities found by a recognition that was trained on others.
+        judged: The first so many of `found` decide calibration and thresholds; 0 for all.
 
     Returns:
         The model as written.
@@ -276,8 +273,9 @@ def train_relations(papers: Sequence[GoldPaper], out: Path, *, found: Sequence[D
     Raises:
         ValueError: `found` does not hold as many papers.
     """
-    held_out = make_examples(list(zip(papers, found, strict=True))) if found else None
-    model = train(make_examples(gold_docs(papers)), held_out)
+    pairs = list(zip(papers, found, strict=True)) if found else []
+    held_out, first = (make_examples(some) if some else None for some in (pairs, pairs[:judged]))
+    model = train(make_examples(gold_docs(papers)), held_out, first)
     with write_atomically(out) as beside:
         beside.write_text(write_model(model), encoding="utf8", newline="\n")
     return model

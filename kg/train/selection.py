@@ -176,15 +176,16 @@ def fit_folds(papers: Sequence[Sequence[Example]]) -> list[Selector]:
 def calibrate(papers: Sequence[Sequence[Example]], scores: Sequence[Floats]) -> Floats:
     """Return slope and intercept of each class, (classes, 2), by Platt scaling on held-out scores.
 
-    Only what is near the threshold or above counts, since only that is ever shown; optional things count as right.
+    Only what is near the threshold or above counts, since only that is ever shown; optional things do not, as in
+    scoring.
     """
     out = []
     for k, kind in enumerate(ENTITY_TYPES):
         shown = [
-            (s[k], kind in e.required or kind in e.optional)
+            (s[k], kind in e.required)
             for paper, rows in zip(papers, scores, strict=True)
             for e, s in zip(paper, rows, strict=True)
-            if s[k] > -1.5
+            if s[k] > -1.5 and kind not in e.optional
         ]
         out.append(_platt([x for x, _ in shown], [y for _, y in shown]))
     return np.array(out)
@@ -206,7 +207,7 @@ def _platt(odds: Sequence[float], right: Sequence[bool]) -> tuple[float, float]:
 
 def choose_thresholds(papers: Sequence[Sequence[Example]], scores: Sequence[Floats]) -> Floats:
     """Return the threshold of each class with the best F1 on held-out scores, out of a coarse grid."""
-    grid = np.arange(0.2, 0.51, 0.05)
+    grid = np.arange(0.2, 0.61, 0.05)
     best = []
     for k, kind in enumerate(ENTITY_TYPES):
         rows = [
@@ -229,16 +230,17 @@ def score_held_out(papers: Sequence[Sequence[Example]], folds: Sequence[Selector
     return [score_named(folds[i % FOLDS], [e.features for e in paper]) for i, paper in enumerate(papers)]
 
 
-def train_selector(papers: Sequence[Sequence[Example]], scores: Sequence[Floats]) -> Selector:
+def train_selector(
+    papers: Sequence[Sequence[Example]], scores: Sequence[Floats], *, judged: int | None = None
+) -> Selector:
     """Return the model trained on all papers, thresholds and calibration taken from held-out scores.
 
     Args:
         papers: The examples of each paper.
-        scores: Of each paper's candidates by models that have not seen it, as they will be compared with thresholds;
-            what is annotated in another manner decides neither thresholds nor calibration.
+        scores: Of each paper's candidates by models that have not seen it, as they will be compared with thresholds.
+        judged: The first so many papers decide thresholds and calibration; without it, all do.
     """
-    judged = [i for i, paper in enumerate(papers) if not any(_APART in e.features for e in paper)]
-    rows, held = [papers[i] for i in judged], [scores[i] for i in judged]
+    rows, held = papers[:judged], scores[:judged]
     model = fit([e for paper in papers for e in paper])
     names = [name for name in sorted(model.index, key=model.index.__getitem__) if not name.startswith(_APART)]
     weights = model.weights[[model.index[name] for name in names]]

@@ -1,5 +1,6 @@
 """Hold the training of relations: same bytes, calibrated, learns what it is shown, leaves optional ones out."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,6 +9,7 @@ import pytest
 from kg.extract.relations_model import RANGES, WEIGHTS, Calibration, RelationModel, read_model, write_model
 from kg.gold import read_gold
 from kg.train.relations import (
+    ENOUGH,
     Example,
     Examples,
     answers,
@@ -90,13 +92,14 @@ def test_what_no_candidate_gives_lowers_the_threshold() -> None:
     assert calibrate(scores, answer, 4).threshold == pytest.approx(1 / 3, abs=1e-3)
 
 
-def test_slack_lowers_the_threshold_only_where_f1_is_flat() -> None:
-    """With slack the threshold goes down as far as F1 stays within it, without slack it does not."""
-    scores = np.array([3.0, 2.0, 1.0, 0.5, -1.0, -2.0, -3.0])
-    answer = np.array([1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0])
-    strict = calibrate(scores, answer)
-    assert calibrate(scores, answer, slack=0.01).threshold == strict.threshold
-    assert calibrate(scores, answer, slack=0.3).threshold < strict.threshold
+def test_the_first_papers_decide_where_they_hold_enough() -> None:
+    """Calibration comes from the papers to be judged by once these hold `ENOUGH`, and from all before that."""
+    all_papers, first = toy(), toy()
+    first.own = [replace(e, required=frozenset()) if e.paper % 3 == 0 else e for e in first.own]
+    few, many = (replace(first, required=dict.fromkeys(first.required, n)) for n in (ENOUGH - 1, ENOUGH))
+    usual = train(all_papers, all_papers).calibration["uses"]
+    assert train(all_papers, all_papers, few).calibration["uses"] == usual
+    assert train(all_papers, all_papers, many).calibration["uses"] != usual
 
 
 def test_a_model_reads_back_as_written() -> None:
