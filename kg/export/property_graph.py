@@ -248,10 +248,6 @@ class PropertyGraph:
         """Return whether any paper has a date."""
         return any(self._dates.values())
 
-    def kinds(self) -> dict[str, str]:
-        """Return the class of every node by IRI."""
-        return dict.fromkeys(self._dates, "Paper") | {e.iri: e.type for e in self._graph.entities}
-
     def nodes(self) -> Iterator[Node]:
         """Yield the papers, then the entities, each sorted by IRI."""
         for paper in self._graph.papers:
