@@ -6,7 +6,7 @@ Imports `errors` and `model`. Another extractor may write records, so that `pars
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from kg.errors import GroundingError, ReadError
@@ -119,13 +119,16 @@ def _result_json(result: Result) -> Json:
     }
 
 
-def parse_record(line: str, *, path: str = "<record>", number: int = 0) -> Extraction:
+def parse_record(
+    line: str, *, path: str = "<record>", number: int = 0, cut: Callable[[Json], Json] | None = None
+) -> Extraction:
     """Return the extraction that a record holds, checked against the text it carries.
 
     Args:
         line: One JSON object.
         path: The file, for messages.
         number: Line in the file from 1, for messages; 0 where unknown.
+        cut: Returns the part of the record that is wanted; the rest is neither checked nor returned.
 
     Raises:
         ReadError: Not JSON, a key is missing or has the wrong type, or a type, role or kind is not known.
@@ -138,7 +141,7 @@ def parse_record(line: str, *, path: str = "<record>", number: int = 0) -> Extra
         data = json.loads(line)
         if not isinstance(data, dict):
             raise TypeError("a record is a JSON object")  # noqa: TRY301  one handler for all malformed input
-        extraction = _extraction(data, path, number)
+        extraction = _extraction(cut(data) if cut else data, path, number)
     except json.JSONDecodeError as error:
         raise ReadError(path, f"not JSON: {error.msg} at column {error.colno}", number or error.lineno) from error
     except (KeyError, TypeError, ValueError, AttributeError) as error:

@@ -18,6 +18,7 @@ from kg.files import write_atomically
 from kg.graph import Graph
 from kg.inverse import read_graph
 from kg.iri import BASE
+from kg.store.among import Among
 from kg.store.folder import QUADS, current_data, marker_state, new_data, store_errors
 from kg.store.lock import hold_lock
 from kg.store.papers import Book, graph_of, read_book
@@ -169,11 +170,12 @@ class Store:
         for name in named:
             yield from ((quad, quad.subject) for quad in self.database.quads_for_pattern(None, name, node, None))
 
-    def graph(self, papers: Iterable[str] | None = None) -> Graph:
+    def graph(self, papers: Iterable[str] | None = None, *, among: Among | None = None) -> Graph:
         """Return the graph as records, to export or view; holds all of it in memory.
 
         Args:
             papers: IRIs of the papers to read, with what they mention and say; None for all.
+            among: What suffices of these papers; more may be read.
 
         Cost: some 0.5 ms a paper; ten times that where the store was loaded with quads alone.
         """
@@ -183,7 +185,7 @@ class Store:
         chosen = sorted(set(papers))
         ids = [node.value for iri in chosen for node in self._said(iri, "dcterms:identifier")]
         book = read_book(self.folder, ids) if self.folder else Book()
-        return graph_of(book, self.base) if book.settings else read_graph(self._quads_about(chosen))
+        return graph_of(book, self.base, among) if book.settings else read_graph(self._quads_about(chosen))
 
     def _said(self, iri: str, predicate: str) -> Iterator[NamedNode | Literal]:
         for quad in self.database.quads_for_pattern(NamedNode(iri), term(predicate), None, None):

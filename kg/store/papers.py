@@ -8,7 +8,7 @@ import json
 import os
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import astuple, dataclass, field, fields, replace
 from hashlib import sha256
@@ -16,10 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from kg.graph import Graph, GraphEntity, build_graph
-from kg.model import Extraction
+from kg.iri import mint_paper
+from kg.model import PAPER, Extraction
 from kg.papers import Item
-from kg.record import format_record, parse_record
+from kg.record import Json, format_record, parse_record
 from kg.resolve import Cluster, Link, Published, Resolution, read_published, write_published
+from kg.store.among import Among
 from kg.store.folder import store_errors
 
 FILE, LEDGER = "papers.db", "published.tsv"
@@ -52,9 +54,9 @@ class Kept:
     items: str
     links: str
 
-    def extraction(self) -> Extraction:
-        """Return what was found in the paper."""
-        return parse_record(self.record, path=FILE)
+    def extraction(self, cut: Callable[[Json], Json] | None = None) -> Extraction:
+        """Return what was found in the paper, or the part of it that `cut` leaves."""
+        return parse_record(self.record, path=FILE, cut=cut)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +133,31 @@ def _described(entity: GraphEntity) -> dict[str, Any]:
     return {one.name: getattr(entity, one.name) for one in fields(entity) if one.name not in {"iri", "papers"}}
 
 
-def graph_of(book: Book, base: str) -> Graph:
+def graph_of(book: Book, base: str, among: Among | None = None) -> Graph:
     """Return the graph that a store holds, made of what it keeps of its papers: the one that was written as quads.
+
+    Args:
+        book: What the store keeps.
+        base: Base of its IRIs.
+        among: What to read of each paper, or None for all.
 
     Cost: some 0.5 ms a paper; a tenth of reading the quads back.
     """
+    least = book.settings["min_confidence"]
     links = {one: json.loads(kept.links) for one, kept in book.papers.items()}
     resolution = Resolution(
         tuple(Link(one, entity, "Method", "", iri, "") for one, iris in links.items() for entity, iri in iris.items()),
         tuple(Cluster(iri, "Method", "") for iri in {iri for iris in links.values() for iri in iris.values()}),
     )
-    found = (kept.extraction() for kept in book.papers.values())
-    graph = build_graph(found, resolution, base=base, min_confidence=book.settings["min_confidence"])
+
+    def read(kept: Kept) -> Extraction:
+        """Return what is wanted of a paper."""
+        if among is None:
+            return kept.extraction()
+        ends = {**links[kept.id], PAPER: mint_paper(kept.id, base=base)}
+        return kept.extraction(lambda data: among.cut(data, ends, least))
+
+    graph = build_graph(map(read, book.papers.values()), resolution, base=base, min_confidence=least)
     return replace(graph, entities=tuple(_entity(bare, book.entities[bare.iri]) for bare in graph.entities))
 
 

@@ -5,7 +5,7 @@ and qualifiers too, and nothing else does.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -67,15 +67,32 @@ class Near:
     left_out: int = 0
 
 
-def nearest(links: Mapping[str, Sequence[Link]], node: str, *, depth: int, most: int = MOST_AROUND) -> Near:
-    """Return what can be reached from a node in so many steps along links, the nearest and best-linked first."""
+def nearest(
+    links: Mapping[str, Sequence[Link]],
+    node: str,
+    *,
+    depth: int,
+    most: int = MOST_AROUND,
+    mentioned: Callable[[Collection[str]], Mapping[str, int]],
+) -> Near:
+    """Return what can be reached from a node in so many steps along links, the nearest and most mentioned first.
+
+    Args:
+        links: The links of each node.
+        node: Where to begin.
+        depth: Steps, 1 or more.
+        most: Nodes at most.
+        mentioned: Returns how many papers mention each of some nodes; nodes that none mentions, papers among them, may
+            be missing, and come last.
+    """
     near, edge = {node}, [node]
     left_out = 0
     for _ in range(depth):
         beyond = {link.other for one in edge for link in links[one]} - near
         room = max(0, most - len(near))
-        if 0 < room < len(beyond):  # to see how well a node is linked takes its links, which may lie in a store
-            edge = sorted(beyond, key=lambda n: (-len({link.other for link in links[n]}), n))[:room]
+        if 0 < room < len(beyond):
+            papers = mentioned(beyond)
+            edge = sorted(beyond, key=lambda n: (-papers.get(n, 0), n))[:room]
         else:
             edge = sorted(beyond)[:room]
         left_out += len(beyond) - len(edge)
@@ -92,8 +109,14 @@ def links_of(graph: Graph) -> Mapping[str, Sequence[Link]]:
     return links
 
 
+def mentioned_in(graph: Graph) -> Callable[[Collection[str]], Mapping[str, int]]:
+    """Return what tells `nearest` how many papers of a graph mention its things."""
+    counts = {entity.iri: len(entity.papers) for entity in graph.entities}
+    return lambda _: counts
+
+
 def around(graph: Graph, node: str, *, depth: int = 2, near: Near | None = None) -> Shown:
-    """Return what can be reached from a node in so many steps along statements, the nearest and best-linked first.
+    """Return what can be reached from a node in so many steps along statements, the nearest and most mentioned first.
 
     Args:
         graph: The whole graph, or at least all that is said among what is near.
@@ -101,7 +124,7 @@ def around(graph: Graph, node: str, *, depth: int = 2, near: Near | None = None)
         depth: Steps, 1 or more.
         near: What `nearest` found in the whole graph, where this is a part of it.
     """
-    near = near or nearest(links_of(graph), node, depth=depth)
+    near = near or nearest(links_of(graph), node, depth=depth, mentioned=mentioned_in(graph))
     names = near.names
     part = keep(
         graph,
@@ -112,7 +135,7 @@ def around(graph: Graph, node: str, *, depth: int = 2, near: Near | None = None)
     steps = "one step" if depth == 1 else f"{depth} steps"
     note = f"All that lies within {steps}."
     if near.left_out:
-        note = f"Showing {len(names):,} of {len(names) + near.left_out:,} nodes within {steps}: the best linked."
+        note = f"Showing {len(names):,} of {len(names) + near.left_out:,} nodes within {steps}: the most mentioned."
     return part, Part(f"Around {graph.labels[node]}", note)
 
 

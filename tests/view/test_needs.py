@@ -11,7 +11,17 @@ from kg.store import Store, build_store
 from kg.view import needs
 from kg.view.descent import lineage
 from kg.view.order import layers
-from kg.view.select import MOST_AROUND, around, links_of, nearest, of_answer, of_benchmark, of_class, of_property
+from kg.view.select import (
+    MOST_AROUND,
+    around,
+    links_of,
+    mentioned_in,
+    nearest,
+    of_answer,
+    of_benchmark,
+    of_class,
+    of_property,
+)
 from kg.view.tables import comparison, methods_on
 from tests.graphs import random_graph
 from tests.view.test_parts import contest
@@ -19,12 +29,13 @@ from tests.view.test_parts import contest
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture(scope="module", params=["contest", "random", "examples"])
+@pytest.fixture(scope="module", params=["contest", "random", "examples", "certain"])
 def store(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a store: loaded with quads alone, and as `kg build` makes it."""
+    """Return the folder of a store: loaded with quads alone, as `kg build` makes it, and of what is certain."""
     folder = tmp_path_factory.mktemp(request.param) / "store"
-    if request.param == "examples":
-        build([ROOT / "examples"], BuildOptions(folder.parent))
+    if request.param in ("examples", "certain"):
+        least = 0.9 if request.param == "certain" else 0.0
+        build([ROOT / "examples"], BuildOptions(folder.parent, min_confidence=least))
     else:
         build_store(folder, quads(contest() if request.param == "contest" else random_graph(30, seed=4)))
     return folder
@@ -44,7 +55,7 @@ def test_a_neighbourhood(store: Path, depth: int, most: int) -> None:
     with Store(store) as opened:
         graph = opened.graph()
         for node in (*some(graph, "Method"), *some(graph, "Benchmark"), graph.papers[0].iri):
-            near = nearest(links_of(graph), node, depth=depth, most=most)
+            near = nearest(links_of(graph), node, depth=depth, most=most, mentioned=mentioned_in(graph))
             whole = around(graph, node, depth=depth, near=near)
             assert needs.neighbourhood(opened, node, depth=depth, most=most) == whole
 

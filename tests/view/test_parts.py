@@ -75,14 +75,14 @@ def test_around_goes_as_far_as_asked() -> None:
 
 
 def test_a_large_neighbourhood_is_cut_and_says_so() -> None:
-    """Of more neighbours than can be read the best linked stay, and the note counts them."""
+    """Of more neighbours than can be read the most mentioned stay, and the note counts them."""
     paper = make_paper("1", "Hub", "A b.")
     hub = make_entity("Method", "Hub", [paper])
     others = [make_entity("Method", f"M{i}", [paper]) for i in range(MOST_AROUND + 50)]
     graph = make_graph([paper], [hub, *others], [make_statement(paper, other, "uses", hub) for other in others])
     part, view = around(graph, hub.iri, depth=1)
     assert len(part.entities) == MOST_AROUND
-    assert view.note == f"Showing {MOST_AROUND} of {MOST_AROUND + 51} nodes within one step: the best linked."
+    assert view.note == f"Showing {MOST_AROUND} of {MOST_AROUND + 51} nodes within one step: the most mentioned."
 
 
 def test_a_query_names_by_iri_and_by_label() -> None:
