@@ -20,6 +20,8 @@ _REPULSION = 160.0
 _NEAR = 40.0
 _FILL = 0.06  # share of the disc that the nodes cover
 _LENGTH = 0.35  # of an edge, in radii of the disc, from which springs grow softer
+_STEPS_QUICK = 60
+_SAME_PLACE = 1e-6  # square of a distance that nodes have at least
 _SETTLED = 0.15  # of a move is left to a node that had its place before
 
 
@@ -28,7 +30,7 @@ def disc_radius(radii: Points) -> float:
     return math.sqrt(float(((2 * radii + GAP) ** 2).sum()) / _FILL / math.pi)
 
 
-def settle(points: Points, links: sparse.csr_array, radii: Points, n_before: int = 0) -> Points:
+def settle(points: Points, links: sparse.csr_array, radii: Points, n_before: int = 0, *, quick: bool = False) -> Points:
     """Return the points after some rounds of forces.
 
     Args:
@@ -36,15 +38,16 @@ def settle(points: Points, links: sparse.csr_array, radii: Points, n_before: int
         links: Springs between them, symmetric.
         radii: Radius of each node.
         n_before: How many nodes, the first ones, have their place already and only give way.
+        quick: Take few rounds, and the repulsion of all pairs, which for some hundred nodes is faster than the grid.
 
     In balance, springs and pull together hold the repulsion of all pairs, whatever the positions are; the springs are
     made so soft that the pull has a share in it, or else the middle of a large graph would be a ball.
     """
     n = len(points)
     fewest, known, most = _STEPS
-    steps = min(known if n_before else most, max(fewest, _ROUNDS // n))
-    first_near = steps - min(2 * steps // 5, _ROUNDS_NEAR // n)
-    field = _Field(next(cells for most, cells in _GRIDS if n <= most))
+    steps = _STEPS_QUICK if quick else min(known if n_before else most, max(fewest, _ROUNDS // n))
+    first_near = steps - (0 if quick else min(2 * steps // 5, _ROUNDS_NEAR // n))
+    field = _AllPairs(n) if quick else _Field(next(cells for most, cells in _GRIDS if n <= most))
     mass = np.sqrt(np.diff(links.indptr) + 1.0)
     disc = disc_radius(radii)
     pull = _REPULSION * float(mass.sum()) / disc**2
@@ -75,6 +78,28 @@ def _near(points: Points, mass: Points, pairs: Pairs) -> Points:
     delta = points[second] - points[first]
     lacking = 1 / (square(delta) + 1.0) - 1 / (_NEAR * _NEAR + 1.0)
     return pushed(delta, mass[first] * mass[second] * np.maximum(lacking, 0.0), pairs, len(points))
+
+
+class _AllPairs:
+    """Hold room for a number for each pair of nodes, which takes longer to get anew than to fill."""
+
+    def __init__(self, n: int) -> None:
+        self.squares, self.room = np.empty((n, n)), np.empty((n, n))
+
+    def at(self, points: Points, mass: Points) -> Points:
+        """Return what `_Field.at` gives, of all pairs as they stand, in time of n².
+
+        >>> _AllPairs(2).at(np.array([[0.0, 0.0], [2.0, 0.0]]), np.ones(2)).round(3).tolist()
+        [[-0.5, 0.0], [0.5, 0.0]]
+        """
+        self.squares.fill(_SAME_PLACE)
+        for axis in points.T:
+            np.subtract.outer(axis, axis, out=self.room)
+            np.multiply(self.room, self.room, out=self.room)
+            self.squares += self.room
+        shares = np.divide(mass, self.squares, out=self.squares)
+        np.fill_diagonal(shares, 0.0)
+        return points * shares.sum(axis=1)[:, None] - shares @ points
 
 
 class _Field:

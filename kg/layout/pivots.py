@@ -11,16 +11,18 @@ from scipy.sparse import csgraph
 
 from kg.layout.near import Points, length
 
-_PIVOTS = 40
+PIVOTS = 40
+"""Nodes to measure distances from."""
+
 _APART = 12.0  # steps between nodes that no way joins
 _EDGE = 40.0
 _SHAKEN = 8.0
 _TURNS = 40  # of the power iteration
 
 
-def pivot_picture(links: sparse.csr_array, seed: int) -> Points:
+def pivot_picture(links: sparse.csr_array, seed: int, pivots: int = PIVOTS) -> Points:
     """Return the two main axes of the distances to a few pivots, neighbours about 40 apart, slightly shaken."""
-    distances = _pivot_distances(links)
+    distances = _pivot_distances(links, pivots)
     squared = distances * distances
     centred = squared.mean(axis=0)[None, :] + squared.mean(axis=1)[:, None] - squared - squared.mean()
     products = np.array([(centred * column[:, None]).sum(axis=0) for column in centred.T])
@@ -41,12 +43,12 @@ def pivot_picture(links: sparse.csr_array, seed: int) -> Points:
     return points + np.random.default_rng(seed).uniform(-_SHAKEN, _SHAKEN, points.shape)
 
 
-def _pivot_distances(links: sparse.csr_array) -> Points:
+def _pivot_distances(links: sparse.csr_array, pivots: int) -> Points:
     """Return the number of steps from every node to each pivot; each pivot is the node farthest from those before."""
     pivot = int(np.argmax(np.diff(links.indptr)))
     nearest = np.full(links.shape[0], np.inf)
     columns = []
-    for _ in range(min(_PIVOTS, links.shape[0])):
+    for _ in range(min(pivots, links.shape[0])):
         steps = csgraph.dijkstra(links, directed=False, indices=pivot, unweighted=True)
         steps[np.isinf(steps)] = _APART
         columns.append(steps)

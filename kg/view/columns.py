@@ -5,7 +5,7 @@ statements that say it, of whatever paper, stand behind it. Columns refer to eac
 none. The page must read the same names: `static/data.js`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -104,7 +104,7 @@ def columns(graph: Graph, part: Part = WHOLE) -> Columns:
             "to": [index.node(o) for _, _, o in index.edges],
             "property": [PREDICATES.index(p) for _, p, _ in index.edges],
         },
-        "about": _about(graph, index),
+        "about": _about(graph, index, part),
         "quotes": list(index.quotes),
         "statements": _statements(statements, graph, index),
         "results": _results(graph, index),
@@ -209,7 +209,7 @@ def _table(
 
 
 def _nodes(graph: Graph, index: _Index, part: Part) -> Columns:
-    places = _places(graph, part.places)
+    places = _places(graph, part)
     return {
         "id": [iri.removeprefix(graph.base) for iri in index.nodes],
         "label": [graph.labels[iri] for iri in index.nodes],
@@ -219,10 +219,10 @@ def _nodes(graph: Graph, index: _Index, part: Part) -> Columns:
     }
 
 
-def _about(graph: Graph, index: _Index) -> Columns:
+def _about(graph: Graph, index: _Index, part: Part) -> Columns:
     """Return what the panel and the search say of a node: other names, papers, the family, and a paper's abstract."""
     n_papers = len(graph.papers)
-    whole = n_papers <= MOST_ABSTRACTS
+    whole = n_papers <= MOST_ABSTRACTS and not part.home
     return {
         "aliases": [[] for _ in graph.papers] + [list(e.aliases) for e in graph.entities],
         "papers": [[] for _ in graph.papers] + [[index.node(p) for p in e.papers] for e in graph.entities],
@@ -231,9 +231,9 @@ def _about(graph: Graph, index: _Index) -> Columns:
     }
 
 
-def _places(graph: Graph, given: Mapping[str, tuple[float, float]]) -> list[tuple[int, int]]:
+def _places(graph: Graph, part: Part) -> list[tuple[int, int]]:
     """Return whole positions in [-EXTENT, EXTENT], papers first."""
-    places = given or layout_graph(graph)
+    places = part.places or layout_graph(graph, quick=part.quick)
     iris = [*(p.iri for p in graph.papers), *(e.iri for e in graph.entities)]
     ordered = [places.get(iri, (0.0, 0.0)) for iri in iris]
     by = _scale(places.values())

@@ -9,6 +9,7 @@ import base64
 import hashlib
 import json
 import re
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -82,7 +83,7 @@ def render_html(graph: Graph, part: Part = WHOLE) -> str:
     script, style = _static(*SCRIPTS), _static(*STYLES)
     found = columns(graph, part)
     slots = {
-        "policy": _policy(script, style),
+        "policy": content_policy(),
         "style": style,
         "script": script,
         "data": embed_json({name: found[name] for name in FIRST}),
@@ -105,11 +106,13 @@ def embed_json(value: object) -> str:
     return _UNSAFE.sub(lambda hit: f"\\u{ord(hit[0]):04x}", text)
 
 
+@cache
 def _static(*names: str) -> str:
     folder = files("kg.view") / "static"
     return "\n".join((folder / name).read_text(encoding="utf8") for name in names)
 
 
+@cache
 def content_policy() -> str:
     """Return the content security policy of every page, which the page also has within itself."""
     return _policy(_static(*SCRIPTS), _static(*STYLES))

@@ -58,7 +58,8 @@ class Part:
             find them.
         guides: Lines behind the picture, in the unit of the places.
         table: A table to show in place of the picture.
-        home: Address below which each node has a page of its own, or "".
+        home: Address below which each node has a page of its own, or ""; the abstracts are there.
+        quick: Whether a rougher layout will do, which is there many times sooner.
     """
 
     title: str = ""
@@ -67,3 +68,4 @@ class Part:
     guides: tuple[Guide, ...] = ()
     table: Table | None = None
     home: str = ""
+    quick: bool = False

@@ -61,9 +61,10 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Hold the names of a neighbourhood, and how many more there are within it."""
+    """Hold the names of a neighbourhood, how many steps it goes, and how many more there are within these."""
 
     names: frozenset[str]
+    steps: int
     left_out: int = 0
 
 
@@ -86,18 +87,18 @@ def nearest(
             be missing, and come last.
     """
     near, edge = {node}, [node]
-    left_out = 0
-    for _ in range(depth):
+    for step in range(1, depth + 1):
+        if len(near) >= most:  # to count what lies beyond would take the links of all of them
+            return Near(frozenset(near), step - 1)
         beyond = {link.other for one in edge for link in links[one]} - near
-        room = max(0, most - len(near))
-        if 0 < room < len(beyond):
+        room = most - len(near)
+        if room < len(beyond):
             papers = mentioned(beyond)
             edge = sorted(beyond, key=lambda n: (-papers.get(n, 0), n))[:room]
-        else:
-            edge = sorted(beyond)[:room]
-        left_out += len(beyond) - len(edge)
-        near |= set(edge)
-    return Near(frozenset(near), left_out)
+            return Near(frozenset(near.union(edge)), step, len(beyond) - room)
+        edge = sorted(beyond)
+        near |= beyond
+    return Near(frozenset(near), depth)
 
 
 def links_of(graph: Graph) -> Mapping[str, Sequence[Link]]:
@@ -132,7 +133,7 @@ def around(graph: Graph, node: str, *, depth: int = 2, near: Near | None = None)
         lambda r: node in (r.subject, r.benchmark, r.baseline, r.hardware),
         names,
     )
-    steps = "one step" if depth == 1 else f"{depth} steps"
+    steps = "one step" if near.steps == 1 else f"{near.steps} steps"
     note = f"All that lies within {steps}."
     if near.left_out:
         note = f"Showing {len(names):,} of {len(names) + near.left_out:,} nodes within {steps}: the most mentioned."

@@ -25,7 +25,7 @@ def neighbourhood_page(visit: Visit) -> Content:
     """
     thing = find_thing(Reader(visit.store), visit.value("around"))
     graph, part = neighbourhood(visit.store, thing.iri, depth=visit.number("depth", STEPS, 4), most=NODES)
-    placed = dataclasses.replace(part, home=visit.root)
+    placed = dataclasses.replace(part, home=visit.root, quick=True)
     papers = [{"iri": p.iri, "label": p.paper.title, "type": "Paper"} for p in graph.papers]
     data = {
         "note": part.note,
