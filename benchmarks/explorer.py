@@ -33,6 +33,7 @@ def addresses(store: Store, number: int) -> dict[str, list[str]]:
     """Return paths of pages by kind."""
     names = Names(store, number)
     things = {kind: [iri.removeprefix(store.base) for iri in names.of(kind)] for kind in KINDS}
+    some = max(1, number // (2 * len(KINDS)))
     words = [path.partition("/")[2].replace("-", " ")[:5] for path in things["Method"]]
     pairs = zip(things["Method"], reversed(things["Method"]), strict=True)
     return {
@@ -40,6 +41,7 @@ def addresses(store: Store, number: int) -> dict[str, list[str]]:
         **things,
         "search": [f"search?q={word}" for word in words],
         "compare": [f"ask/compare?one={one}&other={other}" for one, other in pairs],
+        "graph": [f"graph?around={path}" for kind in KINDS for path in (*things[kind][:some], *things[kind][-some:])],
         "review": ["review"],
         "editor": ["query?name=leaderboard", "query?name=outperforms"],
     }

@@ -24,11 +24,12 @@ def ring(n: int) -> list[tuple[str, str]]:
     return [(str(i), str((i + 1) % n)) for i in range(n)]
 
 
+@pytest.mark.parametrize("quick", [False, True])
 @pytest.mark.parametrize("name", sorted(GRAPHS))
-def test_every_node_has_a_finite_place(name: str) -> None:
+def test_every_node_has_a_finite_place(name: str, quick: bool) -> None:  # noqa: FBT001  a parameter of the test
     """Every paper and entity of any graph has a position, finite and rounded to two digits."""
     graph = GRAPHS[name]
-    places = layout_graph(graph)
+    places = layout_graph(graph, quick=quick)
     assert set(places) == {p.iri for p in graph.papers} | {e.iri for e in graph.entities}
     for x, y in places.values():
         assert math.isfinite(x)
@@ -36,20 +37,22 @@ def test_every_node_has_a_finite_place(name: str) -> None:
         assert (round(x, 2), round(y, 2)) == (x, y)
 
 
-def test_no_two_nodes_overlap() -> None:
+@pytest.mark.parametrize("quick", [False, True])
+def test_no_two_nodes_overlap(quick: bool) -> None:  # noqa: FBT001  a parameter of the test
     """Nodes of different sizes in a graph of several components keep clear of each other."""
     n = 300
     rng = np.random.default_rng(7)
     edges = [(str(a), str(b)) for a, b in rng.integers(0, 240, (500, 2))]
     radii = [node_radius(int(d)) for d in rng.integers(0, 60, n)]
-    points = layout([str(i) for i in range(n)], edges, radii=radii)
+    points = layout([str(i) for i in range(n)], edges, radii=radii, quick=quick)
     for (p, r), (q, s) in itertools.combinations(zip(points, radii, strict=True), 2):
         assert math.dist(p, q) >= r + s - 0.5
 
 
-def test_neighbours_stand_nearer_than_strangers() -> None:
+@pytest.mark.parametrize("quick", [False, True])
+def test_neighbours_stand_nearer_than_strangers(quick: bool) -> None:  # noqa: FBT001  a parameter of the test
     """In a ring of sixty nodes the next node is much nearer than the average one."""
-    points = layout([str(i) for i in range(60)], ring(60))
+    points = layout([str(i) for i in range(60)], ring(60), quick=quick)
     next_ = [math.dist(points[i], points[(i + 1) % 60]) for i in range(60)]
     all_ = [math.dist(p, q) for p, q in itertools.combinations(points, 2)]
     assert 3 * sum(next_) / len(next_) < sum(all_) / len(all_)

@@ -99,7 +99,8 @@ class _AllPairs:
             self.squares += self.room
         shares = np.divide(mass, self.squares, out=self.squares)
         np.fill_diagonal(shares, 0.0)
-        return points * shares.sum(axis=1)[:, None] - shares @ points
+        away: Points = points * shares.sum(axis=1)[:, None] - shares @ points
+        return away
 
 
 class _Field:

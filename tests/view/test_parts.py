@@ -8,7 +8,18 @@ from kg.graph import Graph
 from kg.view.descent import lineage, year_of
 from kg.view.order import depths, layers
 from kg.view.part import Part
-from kg.view.select import MOST_AROUND, around, of_answer, of_benchmark, of_class, of_property
+from kg.view.select import (
+    MOST_AROUND,
+    Near,
+    around,
+    links_of,
+    mentioned_in,
+    nearest,
+    of_answer,
+    of_benchmark,
+    of_class,
+    of_property,
+)
 from kg.view.tables import comparison, heat_map, methods_on
 from tests.graphs import make_entity, make_graph, make_paper, make_result, make_statement, nasty_graphs, small_graph
 
@@ -83,6 +94,23 @@ def test_a_large_neighbourhood_is_cut_and_says_so() -> None:
     part, view = around(graph, hub.iri, depth=1)
     assert len(part.entities) == MOST_AROUND
     assert view.note == f"Showing {MOST_AROUND} of {MOST_AROUND + 51} nodes within one step: the most mentioned."
+
+
+def test_a_full_neighbourhood_is_followed_no_further() -> None:
+    """What many papers mention comes first; steps beyond a full picture are not taken, and the note says how far."""
+    one, other = make_paper("1", "Hub", "A b."), make_paper("2", "Known", "A b.")
+    hub, rare, known = (
+        make_entity("Method", "Hub", [one]),
+        make_entity("Method", "A", [one]),
+        make_entity("Method", "B", [one, other]),
+    )
+    said = [make_statement(one, entity, "uses", hub) for entity in (rare, known)]
+    graph = make_graph([one, other], [hub, rare, known], said)
+    near = nearest(links_of(graph), hub.iri, depth=3, most=2, mentioned=mentioned_in(graph))
+    assert near == Near(frozenset({hub.iri, known.iri}), 1, 1)
+    assert around(graph, hub.iri, near=near)[1].note == "Showing 2 of 3 nodes within one step: the most mentioned."
+    full = nearest(links_of(graph), hub.iri, depth=3, most=3, mentioned=mentioned_in(graph))
+    assert around(graph, hub.iri, near=full)[1].note == "All that lies within one step."
 
 
 def test_a_query_names_by_iri_and_by_label() -> None:
