@@ -1,6 +1,7 @@
 """Pages: what each shows, their JSON twins, and what a wrong address says; over HTTP, without a browser."""
 
 import itertools
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -155,6 +156,9 @@ def test_the_graph_of_a_neighbourhood(client: httpx.Client) -> None:
     assert "script-src 'sha256-" in policy
     assert "unsafe" not in policy
     assert len(render_html(Graph()).encode()) < BUDGET_BYTES
+    assert len(page.content) < BUDGET_BYTES
+    (texts,) = html.fromstring(page.text).xpath("//script[@id='texts']/text()")
+    assert set(json.loads(texts)["about"]["abstract"]) == {""}  # each paper's own page has it
     data = client.get("graph.json?around=swiftlet&depth=1").json()
     labels = {node["iri"]: node["label"] for node in data["nodes"]}
     assert {"Swiftlet", "Warbler"} <= set(labels.values())

@@ -16,7 +16,7 @@ STEPS = 2
 
 
 def neighbourhood_page(visit: Visit) -> Content:
-    """Return what is linked to the thing that the address names, the nearest and best-linked first.
+    """Return what is linked to the thing that the address names, the nearest and most mentioned first.
 
     Raises:
         UnknownNameError: Nothing is called so.
