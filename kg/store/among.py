@@ -1,7 +1,7 @@
 """What to read of papers' records where a part of the graph is wanted: the statements among some things, no others.
 
-Imports `record` only. To check and join all that the papers of a part say takes ten times as long as to pick the little
-of it that the part shows.
+Imports `record` only. Checking and joining all that the papers of a part say is most of the time that reading them
+takes, and the part shows little of it.
 """
 
 from collections.abc import Mapping, Sequence
