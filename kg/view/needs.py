@@ -1,8 +1,8 @@
 """Parts of a store's graph, read without the rest of it: which papers speak of what a part shows.
 
-Imports `store`, `terms`, `model` and this folder. What is said of a thing is said by a paper that mentions it, so that
-the papers are found by index, and only these are read. Each function gives what the one of the same kind in `select`
-and its neighbours needs, and may give more.
+Imports `store`, `query`, `terms`, `model` and this folder. What is said of a thing is said by a paper that mentions it,
+so that the papers are found by index, and only these are read. Each function gives what the one of the same kind in
+`select` and its neighbours needs, and may give more.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -14,6 +14,7 @@ from kg.confidence import confident_graph
 from kg.graph import Graph
 from kg.iri import ONTOLOGY
 from kg.model import PREDICATES, EntityType, Predicate
+from kg.query import Solutions, run_query
 from kg.store import Store
 from kg.store.among import Among
 from kg.terms import plain, term
@@ -22,6 +23,7 @@ from kg.view.select import MOST_AROUND, Link, Shown, around, nearest
 _PREDICATES = {term(f"kg:{name}").value: name for name in PREDICATES}
 _CURIES = tuple(f"kg:{name}" for name in PREDICATES)
 _RESULT_ENDS = tuple(term(f"kg:{name}") for name in ("subject", "benchmark", "baseline", "hardware"))
+_MENTIONED = "SELECT ?thing (COUNT(*) AS ?papers) { VALUES ?thing { } ?paper schema:mentions ?thing } GROUP BY ?thing"
 
 
 class StoreLinks(dict[str, list[Link]]):
@@ -72,9 +74,11 @@ def neighbourhood(store: Store, node: str, *, depth: int, most: int = MOST_AROUN
 
 
 def _mentioned(store: Store, names: Collection[str]) -> Mapping[str, int]:
-    """Return how many papers mention each thing."""
-    mentions, database = term("schema:mentions"), store.database
-    return {name: sum(1 for _ in database.quads_for_pattern(None, mentions, NamedNode(name))) for name in names}
+    """Return how many papers mention each thing; what none mentions is missing."""
+    values = " ".join(str(NamedNode(name)) for name in sorted(names))
+    found = run_query(store, _MENTIONED.replace("{ }", f"{{ {values} }}"))
+    rows = found.rows if isinstance(found, Solutions) else ()
+    return {_value(thing): int(_value(count)) for thing, count in rows}
 
 
 def _linking(store: Store, names: Collection[str]) -> set[str]:
