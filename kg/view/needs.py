@@ -75,7 +75,7 @@ def neighbourhood(store: Store, node: str, *, depth: int, most: int = MOST_AROUN
 
 def _mentioned(store: Store, names: Collection[str]) -> Mapping[str, int]:
     """Return how many papers mention each thing; what none mentions is missing."""
-    values = " ".join(str(NamedNode(name)) for name in sorted(names))
+    values = " ".join(str(NamedNode(name)) for name in sorted(names))  # which refuses all that is no IRI
     found = run_query(store, _MENTIONED.replace("{ }", f"{{ {values} }}"))
     rows = found.rows if isinstance(found, Solutions) else ()
     return {_value(thing): int(_value(count)) for thing, count in rows}
