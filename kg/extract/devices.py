@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.extract.hardware import find_hardware
 from kg.extract.mentions import normal
+from kg.extract.tokens import split_tokens
 from kg.model import Mention, Paper
 
 _CLASS = r"(?:[CDGNTV]PU|FPGA|DSP|ASIC|SoC|MCU)s?"
@@ -72,6 +73,9 @@ def cut_devices(paper: Paper, entities: Iterable[Sequence[Mention]]) -> list[lis
 
     A mention that is cut goes to the entity that has its name, if there is one.
     """
+    entities = list(entities)
+    if not entities:  # most papers: no need to look for devices
+        return []
     found = {field: find_hardware(paper.text(field)) for field in ("title", "abstract")}
     groups: list[dict[str, list[Mention]]] = []
     home: dict[str, list[Mention]] = {}
@@ -96,5 +100,4 @@ def cut_devices(paper: Paper, entities: Iterable[Sequence[Mention]]) -> list[lis
 
 
 def _key(paper: Paper, mention: Mention) -> str:
-    words = re.findall(r"\w+|[^\w\s]", paper.text(mention.field)[mention.start : mention.end])
-    return normal(words)
+    return normal(split_tokens(paper.text(mention.field)[mention.start : mention.end]))
