@@ -33,7 +33,7 @@ def layout(
         edges: Pairs of ids; directions, doubles and self-loops are of no account, pairs with unknown ids are left out.
         radii: Radius of each node, in the units of the result; that of a node without edges where not given.
         seed: Another seed gives another picture.
-        quick: Be content with a rougher picture of a small graph, for some 10 ms rather than 100.
+        quick: Be content with a rougher picture of a small graph, in about a fifth of the time.
 
     Returns:
         Shape (n, 2), rounded to 2 digits, x to the right, y downwards, centred on the origin; not writable.
