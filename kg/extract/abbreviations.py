@@ -15,9 +15,6 @@ from kg.extract.tokens import layout, word_set
 
 Pair = tuple[int, int, int, int]
 
-if not Doc.has_extension("abbreviations"):
-    Doc.set_extension("abbreviations", default=())
-
 _STOPS = frozenset(".;:()[]?!")
 _CONNECTIVES = word_set("the a an of for and in on with to by from via is are as that which called using our this")
 

@@ -7,13 +7,14 @@ hardware families, abbreviations, and introduced names. Spellings of one thing a
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.extract.features import View
 from kg.extract.introduced import looks_named
-from kg.extract.mentions import Span, drop_inner, normal, occurrences, trim
+from kg.extract.mentions import Span, drop_inner, normal, occurrences, surface_of
 
 Floats = NDArray[np.float32]
 _LOOSE = 0.35
@@ -128,8 +129,8 @@ def named_chunks(view: View) -> Iterator[Span]:
     """Yield what is written without a space and as names are: `Qwen2.5-7B`, `WikiText2`, `LoRA+`."""
     words, size = view.words, len(view.words)
     end = 0
-    for at, word in enumerate(words):
-        if at < end or len(word) == 1 or not looks_named(word):
+    for at in compress(range(size), map(looks_named, words)):
+        if at < end or len(words[at]) == 1:
             continue
         start, end = at, at + 1
         while start and _goes_on(view, start):
@@ -163,10 +164,8 @@ def gather(view: View, tagging: Tagging, hardware: Iterable[tuple[int, int, str]
     for span, source in proposals(view, tagging, hardware):
         sources.setdefault(span, []).append(source)
     for span, proposing in sources.items():
-        start, end = trim(words, *span)
-        surface = tuple(words[start:end])
-        key = normal(surface)
-        if not key or end - start > _LONGEST:
+        surface, key = surface_of(tuple(words[slice(*span)]))
+        if not key or len(surface) > _LONGEST:
             continue
         name = same.get(key, key)
         candidate = found.get(name)

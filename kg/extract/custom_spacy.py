@@ -21,7 +21,7 @@ from kg.extract.entities import byline_entity
 from kg.extract.mentions import normal
 from kg.extract.named import Named, place_entities
 from kg.extract.pipeline import COMPONENTS, KgExtractor, make_pipeline
-from kg.extract.tokens import split_tokens
+from kg.extract.tokens import layout, split_tokens
 from kg.model import ENTITY_TYPES, PAPER, Entity, EntityType, Field, Role, Statement
 
 LABELS: Mapping[str, EntityType] = MappingProxyType({**{t.casefold(): t for t in ENTITY_TYPES}, "org": "Organization"})
@@ -144,10 +144,12 @@ class CustomEntities:
 def _introductions(doc: Doc, entities: Iterable[Entity]) -> dict[str, int]:
     """Return how surely each introduced method or benchmark is the paper's own, by local id."""
     starts = field_starts(doc._.paper)
+    begins = layout(doc)[1]
+    introduced = [(begins[start], _WEIGHT.get(way, 1)) for start, _, way in doc._.introduced]
     strength: dict[str, int] = {}
     for entity in entities:
         at = {starts[m.field] + m.start for m in entity.mentions}
-        ways = [_WEIGHT.get(s.label_, 1) for s in doc.spans.get("introduced", ()) if s.start_char in at]
+        ways = [weight for start, weight in introduced if start in at]
         if entity.type in ("Method", "Benchmark") and ways:
             strength[entity.id] = max(ways)
     return strength

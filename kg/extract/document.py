@@ -1,10 +1,10 @@
 """One spaCy Doc a paper: its fields joined, offsets both ways, and what each component leaves for the next.
 
 A Doc's text is the title, the abstract and the byline, two line ends between them. Sentences never cross a field. The
-components pass on, in `doc._`: `paper` (Paper), `entities` (tuple of Entity), `statements`, `results`. Entity
-mentions also stand in `doc.spans["mentions"]`, sorted, with `label_` the type and `id_` the entity's local id.
-`doc._.main` is the local id of the main proposed Method, what "our method" and "we" mean, or `PAPER` where the paper
-names none.
+components pass on, in `doc._`: `paper` (Paper), what they find in its tokens (`vocabulary`, `abbreviations`,
+`introduced`: see each), `entities` (tuple of Entity), `statements`, `results`. Entity mentions also stand in
+`doc.spans["mentions"]`, sorted, with `label_` the type and `id_` the entity's local id. `doc._.main` is the local id
+of the main proposed Method, what "our method" and "we" mean, or `PAPER` where the paper names none.
 """
 
 from bisect import bisect_left, bisect_right
@@ -18,7 +18,7 @@ from kg.model import FIELDS, PAPER, Entity, Evidence, Field, Mention, Paper
 
 GAP = "\n\n"
 
-for _name in ("paper", "entities", "statements", "results"):
+for _name in ("paper", "vocabulary", "abbreviations", "introduced", "entities", "statements", "results"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None if _name == "paper" else ())
 if not Doc.has_extension("main"):
@@ -57,10 +57,10 @@ def set_entities(doc: Doc, entities: Iterable[Entity]) -> None:
     doc._.entities = tuple(entities)
     begins = layout(doc)[1]
     fields = field_starts(doc._.paper)
-    spans = []
+    found = []
     for entity in doc._.entities:
         for mention in entity.mentions:
             start = bisect_right(begins, fields[mention.field] + mention.start) - 1
             end = bisect_left(begins, fields[mention.field] + mention.end)
-            spans.append(Span(doc, start, end, label=entity.type, span_id=entity.id))
-    doc.spans["mentions"] = sorted(spans, key=lambda s: (s.start, s.end, s.id_))
+            found.append((start, end, entity.id, entity.type))
+    doc.spans["mentions"] = [Span(doc, start, end, kind, span_id=name) for start, end, name, kind in sorted(found)]

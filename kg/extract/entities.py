@@ -28,7 +28,7 @@ from kg.extract.selection_table import Flags, lay_table
 from kg.extract.tokens import layout, text_of
 from kg.extract.trees import Trees
 from kg.extract.wordinfo import DATA, default_words
-from kg.model import FIELDS, PAPER, Entity, Field, Mention, Paper, Role
+from kg.model import PAPER, Entity, Field, Mention, Paper, Role
 
 MODEL = DATA / "selection.npz"
 TREES = DATA / "trees.npz"
@@ -75,20 +75,23 @@ def byline_entity(paper: Paper) -> Entity | None:
     return Entity("", "Organization", name, (name,), "affiliation", 1.0, (mention,))
 
 
-def place(paper: Paper, doc: Doc, spans: Sequence[Span]) -> tuple[Mention, ...]:
-    """Return token spans as mentions in order of the text; one that crosses fields or is of the byline is left out.
+def place(doc: Doc, chosen: Iterable[Sequence[Span]]) -> Iterator[tuple[Mention, ...]]:
+    """Yield token spans as mentions in order of the text; one that crosses fields or is of the byline is left out.
 
     The byline names one organization, which its reader has found.
     """
     words, begins = layout(doc)
-    starts = field_starts(paper)
+    starts = field_starts(doc._.paper)
     fields: tuple[Field, ...] = ("title", "abstract")
-    limits = [(f, starts[f], starts[f] + len(paper.text(f))) for f in fields]
-    found: list[Mention] = []
-    for first, last in spans:
-        start, end = begins[first], begins[last - 1] + len(words[last - 1])
-        found += [Mention(f, start - low, end - low) for f, low, high in limits if low <= start and end <= high]
-    return tuple(sorted(found, key=lambda m: (FIELDS.index(m.field), m.start)))
+    limits = [(f, starts[f], starts[f] + len(doc._.paper.text(f))) for f in fields]
+    for spans in chosen:
+        bounds = sorted((begins[first], begins[last - 1] + len(words[last - 1])) for first, last in spans)
+        yield tuple(
+            Mention(f, start - low, end - low)
+            for start, end in bounds
+            for f, low, high in limits
+            if low <= start and end <= high
+        )
 
 
 class KgEntities:
@@ -136,12 +139,13 @@ class KgEntities:
         return [self.selector.choose(own, revised[at - len(own) : at]) for own, at in zip(found, ends, strict=True)]
 
 
-def _set_chosen(doc: Doc, chosen: Iterable[Chosen]) -> None:
+def _set_chosen(doc: Doc, chosen: Sequence[Chosen]) -> None:
     """Set `doc._.entities` and `doc._.main` to what was chosen, the byline's organization added."""
     paper: Paper = doc._.paper
     entities: list[Entity] = []
     strength: list[float] = []
-    for one, mentions in _cut(paper, [(one, place(paper, doc, one.candidate.spans)) for one in chosen]):
+    placed = zip(chosen, place(doc, [one.candidate.spans for one in chosen]), strict=True)
+    for one, mentions in _cut(paper, list(placed)):
         role = find_role(one)
         entities.append(_entity(paper, one, mentions, role, f"e{len(entities) + 1}"))
         strength.append(one.roles[0] if one.type == "Method" and role == "proposed" else -np.inf)

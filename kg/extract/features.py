@@ -110,7 +110,7 @@ def view_of(doc: Doc) -> View:
         glued[: len(words)],
         sentences,
         title_end,
-        [(s.start, s.end, s.label_) for s in doc.spans.get("vocabulary", ())],
-        [(s.start, s.end, s.label_) for s in doc.spans.get("introduced", ())],
+        [(match.start, match.end, match.type) for match in doc._.vocabulary],
+        doc._.introduced,
         doc._.abbreviations,
     )

@@ -20,14 +20,14 @@ _CLASS = (
     r"|cards?|microcontrollers?|edge devices?|devices?|smartphones?|phones?|platforms?|cores?|servers?|kits?)"
 )
 _BARE = re.compile(r"(?:[CGTN]PU|FPGA|MCU|ASIC|microcontroller)s?|RISC-V.*")
-_START = re.compile(r"(?<![\w-])(?=[A-Z]|i[A-Z3579]|n[RV]|microc)")
+_START = r"(?<![\w-])(?=[A-Z]|i[A-Z3579]|n[RV]|microc)"
 
 
 @lru_cache(maxsize=1)
 def _name() -> re.Pattern[str]:
     model = "|".join(family.pattern for family in load_families())
     return re.compile(
-        rf"(?<![\w-])(?:(?:{_VENDOR} )*(?:{model})(?:[ -]\d+ ?GB)?(?: Tensor Core)?(?: {_CLASS})?"
+        rf"{_START}(?:(?:{_VENDOR} )*(?:{model})(?:[ -]\d+ ?GB)?(?: Tensor Core)?(?: {_CLASS})?"
         rf"|{_VENDOR} (?:GPUs?|CPUs?|FPGAs?|NPUs?|TPUs?|IPUs?|SoCs?|MCUs?)(?: {_CLASS})?"
         r"|(?:TPUs?|FPGAs?|GPUs?|CPUs?|NPUs?|microcontrollers?|MCUs?|ASICs?"
         r"|RISC-V(?: (?:CPUs?|cores?|processors?))?))(?!\w)"
@@ -42,11 +42,5 @@ def find_hardware(text: str) -> list[tuple[int, int, str]]:
     >>> find_hardware("on an NVIDIA A100 GPU, not a CPU")
     [(6, 21, 'model'), (29, 32, 'bare')]
     """
-    found: list[tuple[int, int, str]] = []
-    name, last = _name(), 0
-    for place in _START.finditer(text):
-        hit = name.match(text, place.start()) if place.start() >= last else None
-        if hit:
-            last = hit.end()
-            found.append((hit.start(), last, "bare" if _BARE.fullmatch(hit.group()) else "model"))
-    return found
+    hits = _name().finditer(text)
+    return [(*hit.span(), "bare" if _BARE.fullmatch(hit.group()) else "model") for hit in hits]

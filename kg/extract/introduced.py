@@ -1,7 +1,7 @@
 """Find the names that a paper gives to its own work: the spaCy component `kg_introduced`.
 
-Three ways of saying so: the title's "X: …", "we propose X", and "called X". The spans stand in
-`doc.spans["introduced"]`, with the way (`title`, `propose`, `called`) as `label_`.
+Three ways of saying so: the title's "X: …", "we propose X", and "called X". The names stand in `doc._.introduced` as
+`(start, end, way)`, in tokens, the way being `title`, `propose` or `called`.
 """
 
 from bisect import bisect_left
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from kg.extract.tokens import layout, word_set
 
@@ -80,9 +80,9 @@ def find_introduced(words: Sequence[str], title_end: int) -> Iterator[tuple[int,
 
 @Language.component("kg_introduced")
 def mark_introduced(doc: Doc) -> Doc:
-    """Set `doc.spans["introduced"]`."""
+    """Set `doc._.introduced`."""
     length = len(doc._.paper.title) if doc._.paper else 0
     words, starts = layout(doc)
     title_end = bisect_left(starts, length)
-    doc.spans["introduced"] = [Span(doc, s, e, label=way) for s, e, way in find_introduced(words, title_end)]
+    doc._.introduced = tuple(find_introduced(words, title_end))
     return doc

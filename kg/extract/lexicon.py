@@ -5,12 +5,11 @@ are one key; the case policy is checked on the match. Looking up an abstract tak
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from kg.extract.tokens import layout, split_tokens
 from kg.model import EntityType
@@ -20,8 +19,7 @@ _END = ""
 _SKIPPED = frozenset("-‐‑–_")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Match:
+class Match(NamedTuple):
     """Hold one vocabulary match: `[start, end)` in tokens, the class and the preferred label."""
 
     start: int
@@ -101,15 +99,14 @@ def default_lexicon() -> Lexicon:
 
 
 class KgVocabulary:
-    """Put vocabulary matches into `doc.spans["vocabulary"]`: `label_` the class, `id_` the preferred label."""
+    """Put vocabulary matches into `doc._.vocabulary`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the labels in a Doc."""
-        matches = self.lexicon.find(layout(doc)[0])
-        doc.spans["vocabulary"] = [Span(doc, m.start, m.end, label=m.type, span_id=m.label) for m in matches]
+        doc._.vocabulary = tuple(self.lexicon.find(layout(doc)[0]))
         return doc
 
 

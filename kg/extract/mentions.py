@@ -45,6 +45,17 @@ def _normal(words: tuple[str, ...]) -> str:
     return folded[:-1] if len(folded) > 3 and folded[-1] == "s" and folded[-2] != "s" else folded
 
 
+@lru_cache(maxsize=20_000)
+def surface_of(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """Return what `trim` leaves of a span's words, and its normal form.
+
+    >>> surface_of(("the", "DDPM", "model", ","))
+    (('the', 'DDPM'), 'theddpm')
+    """
+    start, end = trim(words, 0, len(words))
+    return words[start:end], normal(words[start:end])
+
+
 def trim(words: Sequence[str], start: int, end: int) -> Span:
     """Leave off punctuation and white space at the ends of a span, and a class word after a name ("nuScenes dataset").
 

@@ -1,7 +1,7 @@
 """The built-in extractor: a spaCy pipeline whose components have names and can be swapped.
 
-`kg_sentences`, `kg_vocabulary`, `kg_abbreviations`, `kg_introduced` and `kg_tagger` leave spans; `kg_entities` makes
-entities of them; `kg_relations` and `kg_results` make statements and results.
+`kg_sentences`, `kg_vocabulary`, `kg_abbreviations`, `kg_introduced` and `kg_tagger` mark tokens; `kg_entities` makes
+entities of what they say; `kg_relations` and `kg_results` make statements and results.
 """
 
 from collections.abc import Iterable, Iterator

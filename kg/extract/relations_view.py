@@ -178,8 +178,10 @@ def _mentions(doc: Doc) -> list[tuple[int, int, Entity]]:
 
 def _marks(doc: Doc, mentions: list[tuple[int, int, Entity]]) -> dict[str, frozenset[str]]:
     """Return which vocabularies hold an entity's name, and in which ways its name is introduced."""
-    vocabulary = {(s.start_char, s.end_char): "voc=" + s.label_ for s in doc.spans.get("vocabulary", ())}
-    ways = {s.start_char: "way=" + s.label_ for s in doc.spans.get("introduced", ())}
+    words, begins = layout(doc)
+    matches = [(m.start, m.end - 1, m.type) for m in doc._.vocabulary]
+    vocabulary = {(begins[first], begins[last] + len(words[last])): "voc=" + kind for first, last, kind in matches}
+    ways = {begins[start]: "way=" + way for start, _, way in doc._.introduced}
     marks: dict[str, set[str]] = {}
     for start, end, entity in mentions:
         said = {vocabulary.get((start, end), ""), ways.get(start, "")} - {""}

@@ -81,12 +81,12 @@ class Selector:
             candidates: What may be an entity, in order of first mention.
             scores: Of each candidate, as `scores` returns them; not changed.
         """
-        count = len(ENTITY_TYPES)
-        scores = scores.copy()
-        for i, candidate in enumerate(candidates):
-            if "hardware=model" in candidate.sources:
-                scores[i, _HARDWARE] = max(scores[i, _HARDWARE], _KNOWN_HARDWARE)
-        odds = 1 / (1 + np.exp(-scores[:, :count]))
+        classes, roles = scores[:, : len(ENTITY_TYPES)].copy(), scores[:, len(ENTITY_TYPES) :].tolist()
+        devices = [i for i, candidate in enumerate(candidates) if "hardware=model" in candidate.sources]
+        classes[devices, _HARDWARE] = np.maximum(classes[devices, _HARDWARE], _KNOWN_HARDWARE)
+        odds = 1 / (1 + np.exp(-classes))
+        slopes, intercepts = self.calibration.T
+        sure = (1 / (1 + np.exp(-(slopes * classes + intercepts)))).tolist()
         likely = np.nonzero(odds >= self.thresholds)
         ranked = sorted(zip((-odds[likely]).tolist(), *(axis.tolist() for axis in likely), strict=True))
         spans = _outermost(candidates, sorted({i for _, i, _ in ranked}))
@@ -99,10 +99,8 @@ class Selector:
                 continue
             for start, end in free:
                 taken[start:end] = b"\1" * (end - start)
-            slope, intercept = self.calibration[k]
-            sure = 1 / (1 + np.exp(-(slope * scores[i, k] + intercept)))
             kept = Candidate(candidate.keys, free, candidate.sources)
-            chosen[i] = Chosen(kept, ENTITY_TYPES[k], round(float(sure), 4), tuple(scores[i, count:].tolist()))
+            chosen[i] = Chosen(kept, ENTITY_TYPES[k], round(sure[i][k], 4), tuple(roles[i]))
         return [chosen[i] for i in sorted(chosen)]
 
     def save(self, path: Path) -> None:

@@ -73,9 +73,8 @@ class _Page:
 
     def __init__(self, view: View) -> None:
         self.view, self.folded = view, view.folded
-        limits = list(pairwise([*view.sentences, len(view.words)]))
-        self.limits = [limit for limit in limits for _ in range(*limit)]
-        self.number = [n for n, limit in enumerate(limits) for _ in range(*limit)]
+        self.limits = list(pairwise([*view.sentences, len(view.words)]))
+        self.number = [n for n, (low, high) in enumerate(self.limits) for _ in range(low, high)]
         self.digits = [0, *accumulate(view.digits)]
         self.last = len(view.sentences)
         self.cues = self._cues()
@@ -87,7 +86,7 @@ class _Page:
     def _cues(self) -> list[str]:
         """Return, for each token, the last cue word before it in its sentence, or `none`."""
         cues = []
-        for low, high in pairwise([*self.view.sentences, len(self.folded)]):
+        for low, high in self.limits:
             last = "none"
             for word in self.folded[low:high]:
                 cues.append(last)
@@ -145,7 +144,7 @@ class Describer:
     def _context(self, page: _Page, start: int, end: int, held: list[tuple[int, ...]]) -> bool:
         """Add what stands around a mention; tell whether a number does."""
         folded, glued, digits = page.folded, page.view.glued, page.digits
-        low, high = page.limits[start]
+        low, high = page.limits[page.number[start]]
         before = folded[start - 1] if start > low else _EDGE
         after = folded[end] if end < high else _EDGE
         next_after = folded[end + 1] if end + 1 < high else _EDGE
@@ -243,8 +242,9 @@ def measure(taggings: Sequence[Tagging], papers: Sequence[Sequence[Candidate]]) 
     shifts = accumulate((len(tagging.begins) + 1 for tagging in taggings), initial=0)  # end to end, a row of 0 between
     shift = [at for at, paper in zip(shifts, papers, strict=False) for candidate in paper for _ in candidate.spans]
     starts, ends = np.array([span for candidate in candidates for span in candidate.spans]).T + shift
-    probabilities = np.concatenate([np.pad(tagging.inside, ((0, 1), (0, 0))) for tagging in taggings])
-    begins = np.concatenate([np.pad(tagging.begins, (0, 1)) for tagging in taggings])
+    nothing = np.zeros((1, len(CLASSES)), np.float32)
+    probabilities = np.concatenate([rows for tagging in taggings for rows in (tagging.inside, nothing)])
+    begins = np.concatenate([rows for tagging in taggings for rows in (tagging.begins, nothing[0, :1])])
     sums = np.zeros((len(probabilities) + 1, probabilities.shape[1]))
     np.cumsum(probabilities, axis=0, out=sums[1:])
     inside = (sums[ends] - sums[starts]) / (ends - starts)[:, None]

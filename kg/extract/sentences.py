@@ -1,12 +1,13 @@
 """Split a paper's text into sentences by rule: the spaCy component `kg_sentences`."""
 
 import re
+from bisect import bisect_right
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.tokens import text_of
+from kg.extract.tokens import layout, text_of
 
 _ABBREVIATIONS = frozenset(
     {
@@ -53,12 +54,10 @@ def _ends(text: str, hit: re.Match[str], following: str) -> bool:
 @Language.component("kg_sentences", assigns=["token.is_sent_start"])
 def split_sentences(doc: Doc) -> Doc:
     """Mark the first token of each sentence; one call into spaCy, since one a token costs as much as the tagger."""
-    words = doc.to_array(["IDX", "LENGTH", "IS_SPACE"])
-    first = np.searchsorted(words[:, 0] + words[:, 1], np.asarray(sentence_starts(text_of(doc))), side="right")
-    marks = np.full(len(doc), _INSIDE, dtype=np.uint64)
-    real = np.flatnonzero(words[:, 2] == 0)
-    places = np.searchsorted(real, first)
-    marks[real[places[places < len(real)]]] = _STARTS
-    marks[:1] = _STARTS
+    words, begins = layout(doc)
+    marks = np.full(len(words), _INSIDE, dtype=np.uint64)
+    if words:
+        marks[[bisect_right(begins, at) - 1 for at in sentence_starts(text_of(doc))]] = _STARTS
+        marks[: 1 + words[0].isspace()] = _STARTS
     doc.from_array(["SENT_START"], marks.reshape(-1, 1))  # type: ignore[arg-type]  # the stub knows only thinc arrays
     return doc

@@ -1,8 +1,7 @@
 """Tag tokens with the trained linear-chain model: the spaCy component `kg_tagger`.
 
 The labels are those of the guidelines, once for what any good system must find (`Method`) and once for what is vague
-or background (`oMethod`): telling the two apart is half of the work. The probabilities stand in `doc._.tagging`, the
-best spans also in `doc.spans["tagged"]`.
+or background (`oMethod`): telling the two apart is half of the work. What it says stands in `doc._.tagging`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from kg.extract.candidates import Tagging
 from kg.extract.crf import Crf
@@ -48,29 +47,42 @@ def spans_of(labels: Sequence[str]) -> list[tuple[int, int, str]]:
     [(0, 2, 'Task'), (3, 4, 'Method')]
     """
     spans: list[tuple[int, int, str]] = []
-    last = ""
     for i, label in enumerate(labels):
+        if label == "O":
+            continue
         kind = label[2:]
-        if label[0] == "I" and kind == last:
+        if label[0] == "I" and spans and spans[-1][1:] == (i, kind):
             spans[-1] = (spans[-1][0], i + 1, kind)
-        elif kind:
+        else:
             spans.append((i, i + 1, kind))
-        last = kind
     return spans
 
 
 def read_marginals(labels: Sequence[str], marginals: NDArray[np.float32]) -> Tagging:
     """Return probabilities of labels as a tagging; the best label of each token makes the spans."""
+    return next(read_papers(labels, marginals, [0, len(marginals)]))
+
+
+def read_papers(labels: Sequence[str], marginals: NDArray[np.float32], starts: Sequence[int]) -> Iterator[Tagging]:
+    """Yield the tagging of each of some papers laid end to end.
+
+    Args:
+        labels: Label names.
+        marginals: Their probabilities, (tokens, labels).
+        starts: The first token of each paper, and after them where the last one ends.
+    """
     rows = np.concatenate((marginals, np.zeros((len(marginals), 1), np.float32)), axis=1).T
     column = {label: k for k, label in enumerate(labels)}
-    starts = rows[[column.get(f"B-{kind}", -1) for kind in CLASSES]]
-    inside = starts + rows[[column.get(f"I-{kind}", -1) for kind in CLASSES]]
+    first = rows[[column.get(f"B-{kind}", -1) for kind in CLASSES]]
+    inside = np.ascontiguousarray((first + rows[[column.get(f"I-{kind}", -1) for kind in CLASSES]]).T)
+    begins = first.sum(axis=0)
     best = [labels[k] for k in marginals.argmax(axis=1).tolist()] if len(marginals) else []
-    return Tagging(spans_of(best), np.ascontiguousarray(inside.T), starts.sum(axis=0))
+    for start, end in pairwise(starts):
+        yield Tagging(spans_of(best[start:end]), inside[start:end], begins[start:end])
 
 
 class KgTagger:
-    """Set `doc._.view`, `doc._.tagging` and `doc.spans["tagged"]`.
+    """Set `doc._.view` and `doc._.tagging`.
 
     Args:
         model: The trained model.
@@ -92,10 +104,8 @@ class KgTagger:
         scores = self.model.emissions(views, self.featurizer)
         sentences = [start + at for start, view in zip(starts, views, strict=False) for at in view.sentences]
         marginals = self.model.marginals(scores, sentences)
-        for doc, view, (start, end) in zip(docs, views, pairwise(starts), strict=True):
-            doc._.view = view
-            doc._.tagging = read_marginals(self.model.labels, marginals[start:end])
-            doc.spans["tagged"] = [Span(doc, s, e, label=label) for s, e, label in doc._.tagging.spans]
+        for doc, view, tagging in zip(docs, views, read_papers(self.model.labels, marginals, starts), strict=True):
+            doc._.view, doc._.tagging = view, tagging
             yield doc
 
 

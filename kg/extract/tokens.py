@@ -14,6 +14,8 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
+from kg.extract.numbering import Kept
+
 _TOKEN = re.compile(
     r"""\d+(?:[.,]\d+)+(?=\D|$)  # 1.68 of 1.68times, 1,024
     | \d+(?=times\b)             # 20 of 20times
@@ -22,8 +24,8 @@ _TOKEN = re.compile(
     | .""",
     re.VERBOSE | re.DOTALL,
 )
-_SPACED = re.compile(rf"({_TOKEN.pattern})([ ](?!\s))?", _TOKEN.flags)
-"""A token and the single space that belongs to it."""
+_GAP = re.compile(r" (?<=\S )(?!\s)")
+"""A single space that belongs to the token before it: no other white space is beside it."""
 
 _LAYOUT, _TEXT = "kg_layout", "kg_text"
 
@@ -67,20 +69,40 @@ TOKENIZER = "kg.tokenizer.v1"
 
 
 class KgTokenizer:
-    """Make Docs for spaCy; a single space belongs to the token before it, other white space is a token."""
+    """Make Docs for spaCy; a single space belongs to the token before it, other white space is a token.
+
+    What stands between two such spaces is split once and kept.
+    """
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
+        self._pieces = Kept(self._split)
 
     def __call__(self, text: str) -> Doc:
         """Return the Doc of a text; its text is the same to the character."""
-        found = _SPACED.findall(text)
-        words = [word for word, _ in found]
-        ends = accumulate(len(word) + len(space) for word, space in found)
-        doc = Doc(self.vocab, words=words, spaces=[space == " " for _, space in found])
-        doc.user_data[_LAYOUT] = words, [0, *ends][: len(words)]
+        words: list[str] = []
+        numbers: list[int] = []
+        spaces: list[bool] = []
+        steps = [0]
+        for piece in filter(None, _GAP.split(text)):
+            more = self._pieces[piece]
+            words += more[0]
+            numbers += more[1]
+            spaces += more[2]
+            steps += more[3]
+        *starts, end = accumulate(steps)
+        spaces[-1:] = [end == len(text)] * bool(words)  # after the last token there may be none
+        doc = Doc(self.vocab, words=numbers, spaces=spaces)
+        doc.user_data[_LAYOUT] = words, starts
         doc.user_data[_TEXT] = text
         return doc
+
+    def _split(self, piece: str) -> tuple[list[str], list[int], list[bool], list[int]]:
+        """Return the tokens of a piece, their numbers in spaCy, whether each has a space, and steps from start to start."""
+        words = split_tokens(piece)
+        numbers = [self.vocab.strings.add(word) for word in words]
+        follows = [False] * (len(words) - 1) + [True]
+        return words, numbers, follows, [len(word) + space for word, space in zip(words, follows, strict=True)]
 
     def to_bytes(self, **_: object) -> bytes:
         """Return no bytes: there is nothing to save."""

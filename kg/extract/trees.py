@@ -6,7 +6,6 @@ The trees read a table of numbers (`selection_table`), the log-linear scores amo
 from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +15,7 @@ from kg.errors import ModelMissingError
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]
 Bits = NDArray[np.uint16]
-Ranks = NDArray[np.unsignedinteger[Any]]
+Ranks = NDArray[np.int16]
 
 SHARE = 0.65
 """Weight of the trees beside the log-linear score; 0.5 to 0.8 do as well by cross-validation on gold/train."""
@@ -25,6 +24,8 @@ HOPELESS = -4.0
 LEAVES = 16
 """Most leaves of a tree: one bit each."""
 ALL = np.uint16(2**LEAVES - 1)
+_SIGN = np.int16(15)
+"""A 16-bit number moved right by so much is -1, all bits, where it is below 0, and else 0."""
 _FIRST = np.log2(np.maximum(1, np.arange(2**LEAVES) & -np.arange(2**LEAVES))).astype(np.uint8)
 """Which bit of a word is the lowest that is set."""
 
@@ -32,15 +33,15 @@ _FIRST = np.log2(np.maximum(1, np.arange(2**LEAVES) & -np.arange(2**LEAVES))).as
 class _Laid:
     """Lay trees out so that the n-th nodes of all trees of a class are compared at once.
 
-    What is compared are ranks among the limits of a column, one byte each, which says the same as the numbers. A tree
-    with fewer nodes than another is filled up with such as no row leaves to the right.
+    What is compared are ranks among the limits of a column, which says the same as the numbers. A tree with fewer nodes
+    than another is filled up with such as no row leaves to the right. All is 16-bit whole numbers, the bits of the
+    leaves too: a comparison is the sign of a difference.
     """
 
     def __init__(self, trees: "Trees") -> None:
         self.columns, where = np.unique(trees.column, return_inverse=True)
         self.limits = [np.unique(trees.limit[where == n]) for n in range(len(self.columns))]
-        kind = np.min_scalar_type(max(map(len, self.limits), default=0) + 1)
-        rank = np.empty(len(where), kind)
+        rank = np.empty(len(where), np.int16)
         for n, limits in enumerate(self.limits):
             rank[where == n] = np.searchsorted(limits, trees.limit[where == n])
         counts = np.diff(trees.first)
@@ -48,13 +49,13 @@ class _Laid:
         there = step < counts
         nodes = np.where(there, trees.first[:-1] + step, 0)
         self.where = where[nodes]
-        self.rank = np.where(there, rank[nodes], np.iinfo(kind).max).astype(kind)[:, :, None]
-        self.reach = trees.reach[nodes][:, :, None]
+        self.above = np.where(there, rank[nodes] + 1, np.iinfo(np.int16).max).astype(np.int16)[:, :, None]
+        self.reach = trees.reach[nodes].view(np.int16)[:, :, None]
         self.leaves = trees.leaves
 
     def ranks(self, table: Floats) -> Ranks:
         """Return how many limits of its column lie below each number, (columns that are read, rows)."""
-        out = np.empty((len(self.columns), len(table)), self.rank.dtype)
+        out = np.empty((len(self.columns), len(table)), np.int16)
         for row, column, limits in zip(out, self.columns, self.limits, strict=True):
             row[:] = np.searchsorted(limits, table[:, column])
         return out
@@ -62,10 +63,10 @@ class _Laid:
     def scores(self, trees: slice, ranks: Ranks) -> Floats:
         """Return the sum of the leaves that each row reaches in some of the trees, (rows,)."""
         first = np.arange(trees.start, trees.stop)[:, None]
-        reached = np.full((len(first), ranks.shape[1]), ALL)
-        for where, rank, reach in zip(self.where[:, trees], self.rank[:, trees], self.reach[:, trees], strict=True):
-            reached &= np.where(ranks[where] > rank, reach, ALL)
-        return np.asarray(self.leaves.take(first * LEAVES + _FIRST[reached]).sum(axis=0))
+        reached = np.full((len(first), ranks.shape[1]), ALL).view(np.int16)
+        for where, above, reach in zip(self.where[:, trees], self.above[:, trees], self.reach[:, trees], strict=True):
+            reached &= (ranks[where] - above >> _SIGN) | reach  # all bits below `above`, else those of `reach`
+        return np.asarray(self.leaves.take(first * LEAVES + _FIRST[reached.view(np.uint16)]).sum(axis=0))
 
 
 @dataclass(frozen=True)
