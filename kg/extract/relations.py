@@ -6,6 +6,7 @@ as subject, the byline: rules. Imports `document`, `model` and the other `relati
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -96,22 +97,28 @@ def statements(docs: Sequence[Doc], model: RelationModel) -> Iterator[tuple[Stat
         model: The classifier.
     """
     papers = [read_paper(doc, model) for doc in docs]
-    scores = iter(model.sums([one.union for paper in papers for one in paper.candidates]))
+    every = [one for paper in papers for one in paper.candidates]
+    scores = iter(model.sums([one.union for one in every]))
+    local = iter(model.sums([rows for one in every for rows in one.local]))
     for doc, paper in zip(docs, papers, strict=True):
         begin = field_starts(doc._.paper)
-        judged = [Judged(one, _accepted(model, one.entity, next(scores))) for one in paper.candidates]
+        judged = [
+            Judged(one, _accepted(model, one.entity, next(scores)), list(islice(local, len(one.local))))
+            for one in paper.candidates
+        ]
         view = settle(paper.view, judged)
         others = _other_statements(view, model, paper.comparisons, begin)
-        found = [*_own_statements(view, model, judged, begin), *others, *_affiliations(doc._.entities)]
+        found = [*_own_statements(view, judged, begin), *others, *_affiliations(doc._.entities)]
         yield _without_doubles(found)
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Hold an entity as object of the paper's own work, and the statements that hold."""
+    """Hold an entity as object of the paper's own work, the statements that hold, and the scores of each mention."""
 
     described: Described
     accepted: dict[Predicate, float]
+    local: list[list[float]]
 
 
 def _accepted(model: RelationModel, entity: Entity, scores: list[float]) -> dict[Predicate, float]:
@@ -140,24 +147,22 @@ def settle(view: View, judged: Iterable[Judged]) -> View:
     return replace(view, main=main, own=frozenset(sure))
 
 
-def _own_statements(view: View, model: RelationModel, judged: Iterable[Judged], begin: Starts) -> Iterator[Statement]:
+def _own_statements(view: View, judged: Iterable[Judged], begin: Starts) -> Iterator[Statement]:
     for one in judged:
-        entity, local = one.described.entity, one.described.local
+        entity = one.described.entity
         for predicate, confidence in one.accepted.items():
             if entity.id == view.main and predicate != "introduces":
                 continue
-            index, i = view.places[entity.id][_best_place(model, local, predicate)]
+            index, i = view.places[entity.id][_best_place(one.local, predicate)]
             sentence = view.sentences[index]
             subject = _subject(view, sentence, i, predicate, entity)
             yield _statement((subject, predicate, entity.id), sentence, i, confidence, begin)
 
 
-def _best_place(model: RelationModel, mentions: list[list[int]], predicate: Predicate) -> int:
-    """Return which of an entity's mentions, given by the rows of their features, speaks most for the property."""
-    if len(mentions) == 1:
-        return 0
+def _best_place(mentions: list[list[float]], predicate: Predicate) -> int:
+    """Return which of an entity's mentions, given by their scores, speaks most for the property."""
     column = list(RANGES).index(predicate)
-    local = [row[column] for row in model.sums(mentions)]
+    local = [scores[column] for scores in mentions]
     return local.index(max(local))
 
 

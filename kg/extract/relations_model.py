@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import repeat
+from itertools import chain, repeat
 
 import numpy as np
 
@@ -88,7 +88,7 @@ class RelationModel:
         """Return the rows of features in the table of weights, 0 for one that has none."""
         return list(map(self._row.get, features, repeat(0)))
 
-    def sums(self, candidates: Sequence[Iterable[int]]) -> list[list[float]]:
+    def sums(self, candidates: Sequence[Collection[int]]) -> list[list[float]]:
         """Return the scores of candidates that are given by the rows of their features.
 
         A score is the sum of the features' weights; it does not depend on their order. Cost: linear in the features,
@@ -96,13 +96,12 @@ class RelationModel:
         """
         if not candidates:
             return []
-        rows: list[int] = []
-        starts: list[int] = []
-        for own in candidates:
-            starts.append(len(rows))
-            rows += sorted(own)
-            rows.append(0)
-        total: list[list[float]] = np.add.reduceat(self._matrix[rows], starts, axis=0).tolist()
+        size = len(self._matrix)
+        first = np.arange(len(candidates)) * size  # row 0, which is nothing, is of all of them
+        keys = np.fromiter(chain.from_iterable(candidates), np.int64)
+        keys += np.repeat(first, [len(own) for own in candidates])
+        keys = np.sort(np.concatenate((first, keys)))
+        total: list[list[float]] = np.add.reduceat(self._matrix[keys % size], keys.searchsorted(first), axis=0).tolist()
         return total
 
     def lines(self) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from dataclasses import field as made_by
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from spacy.attrs import SENT_START  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.tokens import Doc
@@ -52,6 +52,12 @@ class Item:
     entities: tuple[Entity, ...] = ()
     cue: str = ""
     cluster: str = ""
+
+
+@lru_cache(maxsize=20_000)
+def items_of(piece: str) -> tuple[Item, ...]:
+    """Return the items of what stands between white space."""
+    return tuple(map(word_item, _WORD.findall(piece)))
 
 
 @lru_cache(maxsize=20_000)
@@ -197,11 +203,11 @@ def _items(text: str, start: int, end: int, mentions: Iterable[tuple[int, int, E
             if items and items[-1].entities and low == last:
                 items[-1] = Item("", items[-1].stem, (*items[-1].entities, entity))
             continue
-        items += map(word_item, _WORD.findall(text, at, low))
+        items += chain.from_iterable(map(items_of, text[at:low].split()))
         if not _is_abbreviation(items, entity):
             items.append(Item("", f"<{entity.type}>", (entity,)))
         at, last = high, low
-    items += map(word_item, _WORD.findall(text, at, end))
+    items += chain.from_iterable(map(items_of, text[at:end].split()))
     return items[:MAX_ITEMS]
 
 
