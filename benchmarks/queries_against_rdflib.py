@@ -1,4 +1,4 @@
-"""Measure the named queries beside rdflib on one graph in one run: `python benchmarks/queries_against_rdflib.py STORE`.
+"""Measure the named queries beside rdflib in one run: `python benchmarks/queries_against_rdflib.py STORE [QUERY…]`.
 
 Both get the same SPARQL text, with the name that the store says most of in the place of each parameter, and rdflib the
 store's own quads. Times are of the processor, as other work on the machine does not lengthen them: of one call after
@@ -93,7 +93,7 @@ def main() -> None:
         other.parse(dump, format="nquads")
         loaded = f"loaded into rdflib in {time.process_time() - begun:.0f} s"
         print(f"{len(store.papers())} papers, {len(store)} quads, {loaded}", flush=True)
-        for name in QUERIES:
+        for name in sys.argv[2:] or QUERIES:
             query = load_query(name)
             names = [p.name for p in query.parameters if p.kind == "name"]
             keys = keys_for(store, name) if names else []

@@ -37,7 +37,8 @@ from kg.terms import term
 NAMES, ROUNDS = 6, 3
 WHOLE = ("organizations", "papers")
 """Named queries that list the whole corpus: megabytes an answer, which would be most of what is measured."""
-HEADERS = {"Content-Type": "application/sparql-query", "Accept": "application/sparql-results+json"}
+HEADERS = {"Content-Type": "application/sparql-query"}
+JSON = "application/sparql-results+json"
 HEAD = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in sorted(PREFIXES.items()))
 
 
@@ -100,14 +101,21 @@ def free_port() -> int:
         return int(one.getsockname()[1])
 
 
-def post(server: Server, query: str, connection: http.client.HTTPConnection | None = None) -> bytes:
-    """Return the body of an answer."""
+def post(
+    server: Server, query: str, connection: http.client.HTTPConnection | None = None, accept: str = JSON
+) -> tuple[int, bytes]:
+    """Return the status and the body of an answer."""
     connection = connection or http.client.HTTPConnection("127.0.0.1", server.port)
-    connection.request("POST", server.path, query.encode(), HEADERS)
+    connection.request("POST", server.path, query.encode(), {**HEADERS, "Accept": accept})
     response = connection.getresponse()
-    body = response.read()
-    if response.status != 200:
-        raise SystemExit(f"{response.status}: {body[:300]!r}")
+    return response.status, response.read()
+
+
+def answer(server: Server, query: str, connection: http.client.HTTPConnection | None = None) -> bytes:
+    """Return the body of an answer in JSON, which must be there."""
+    status, body = post(server, query, connection)
+    if status != 200:
+        raise SystemExit(f"{status}: {body[:300]!r}")
     return body
 
 
@@ -117,7 +125,7 @@ def solutions(body: bytes) -> Counter[str]:
 
 
 def own_s(pid: int) -> float:
-    """Return the seconds of processor time that a process has taken."""
+    """Return the seconds of processor time that a process has taken, threads that have ended included."""
     fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf8").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
@@ -138,7 +146,7 @@ def measure(server: Server, queries: Sequence[str], clients: int) -> None:
         connection, waits = http.client.HTTPConnection("127.0.0.1", server.port), []
         for query in part:
             begun = time.perf_counter()
-            post(server, query, connection)
+            answer(server, query, connection)
             waits.append(time.perf_counter() - begun)
         connection.close()
         return waits
@@ -179,7 +187,7 @@ def main() -> None:
         ]
         asked = requests_of(some_names(store))
         for name, query in asked:
-            found = [solutions(post(server, query)) for server in servers]
+            found = [solutions(answer(server, query)) for server in servers]
             if found.count(found[0]) != len(found):
                 raise SystemExit(
                     f"query {name}: the answers differ: {[one.total() for one in found]} solutions\n{query}"

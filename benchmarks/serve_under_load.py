@@ -1,12 +1,15 @@
-"""Send `kg serve` many mixed requests from many clients: `python benchmarks/serve_under_load.py STORE [N] [CLIENTS]`.
+"""Send `kg serve` many mixed requests from many clients: `python benchmarks/serve_under_load.py STORE`.
 
-N requests (10,000) come from CLIENTS clients (16), drawn with a fixed seed: named queries by GET, by form and directly,
-questions as JSON, CSV and Markdown, linked data in each format, pages, wrong queries, unknown names, formats that there
-are not, and one in fifty that is hostile: deep nesting, lists of 20,000 values, patterns that backtrack, joins without
-end, bodies of 10 MB, connections that are left half open. Printed are the answers by status, what is none of the
-documented ones (which must be nothing), the waits, and the memory of the server and its processes at each tenth.
+Rounds (`--rounds`, 1) of requests (`--requests`, 10,000) come from clients (`--clients`, 16), drawn with a fixed seed:
+named queries by GET, by form and directly, questions as JSON, CSV and Markdown, linked data in each format, pages,
+wrong queries, unknown names, formats that there are not, and one in fifty (`--hostile`; 0 for none) that is hostile:
+deep nesting, lists of 20,000 values, patterns that backtrack, joins without end, bodies of 10 MB, connections that
+are left half open. `--cache` is what `kg serve` keeps answers in, in MiB; 0 shows whether anything else grows. Printed
+are the memory of the server and of its processes at each tenth of a round, the answers by status, what is none of the
+documented ones (which must be nothing), and the waits.
 """
 
+import argparse
 import http.client
 import json
 import random
@@ -32,9 +35,6 @@ from kg.terms import term
 DOCUMENTED = frozenset({200, 302, 304, 400, 404, 405, 406, 408, 409, 413, 414, 415, 421, 503})
 """What docs/serving.md says an answer may be."""
 
-HOSTILE = 50
-"""One request in so many is hostile."""
-
 TIMEOUT_S = 5
 SPARQL = {"Content-Type": "application/sparql-query"}
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -55,7 +55,8 @@ class Request:
 class Mix:
     """Draw requests about things of a store."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, hostile: int) -> None:
+        self.hostile = hostile
         labels = store.database.quads_for_pattern(None, term("kg:key"), None, None)
         self.base = store.base
         self.keys = {q.subject.value: str(q.object.value) for q in labels if isinstance(q.subject, NamedNode)}  # type: ignore[union-attr]  # keys are texts
@@ -63,7 +64,7 @@ class Mix:
 
     def draw(self, rng: random.Random) -> Request:
         """Return the next request."""
-        if not rng.randrange(HOSTILE):
+        if self.hostile and not rng.randrange(self.hostile):
             return rng.choice(self._hostile())
         kinds: tuple[Callable[[random.Random], Request], ...] = (self._query, self._question, self._thing, self._odd)
         return rng.choices(kinds, (4, 4, 3, 1))[0](rng)
@@ -185,29 +186,50 @@ def memory_mib(pid: int) -> list[int]:
     return [pages[0] * 4096 >> 20, *sorted((n * 4096 >> 20 for n in pages[1:]), reverse=True)]
 
 
+def arguments() -> argparse.Namespace:
+    """Return what the command line says."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("store", type=Path)
+    for name, usual, text in (
+        ("requests", 10_000, "requests in a round"),
+        ("clients", 16, "clients at once"),
+        ("rounds", 1, "rounds"),
+        ("hostile", 50, "one request in so many is hostile; 0 for none"),
+        ("cache", 64, "MiB of answers kept"),
+    ):
+        parser.add_argument(f"--{name}", type=int, default=usual, help=text)
+    return parser.parse_args()
+
+
+def send(sent: Clients, requests: Sequence[Request], clients: int, pid: int) -> None:
+    """Send the requests of a round, and print the memory at each tenth."""
+    step = max(1, len(requests) // 10)
+    with ThreadPoolExecutor(clients) as pool:
+        for start in range(0, len(requests), step):
+            part = requests[start : start + step]
+            list(pool.map(sent.work, [part[n::clients] for n in range(clients)]))
+            print(f"MiB after {len(sent.waits_s)}: {memory_mib(pid)}", flush=True)
+
+
 def main() -> None:
     """Send all, and print what came back."""
-    path, number = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
-    clients, rng = int(sys.argv[3]) if len(sys.argv) > 3 else 16, random.Random(1)  # noqa: S311  a draw, no secret
-    with Store(path) as store:
-        mix = Mix(store)
-    requests = [mix.draw(rng) for _ in range(number)]
-    command = [sys.executable, "-m", "kg", "serve", "--store", str(path), "--port", "0", "--timeout", str(TIMEOUT_S)]
+    args, rng = arguments(), random.Random(1)  # noqa: S311  a draw, no secret
+    with Store(args.store) as store:
+        mix = Mix(store, args.hostile)
+    limits = ["--timeout", str(TIMEOUT_S), "--cache", str(args.cache)]
+    command = [sys.executable, "-m", "kg", "serve", "--store", str(args.store), "--port", "0", *limits]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
         line = server.stderr.readline() if server.stderr else ""
         sent = Clients(line.partition(" at ")[2].split()[0])
         print(f"MiB at the start: {memory_mib(server.pid)}", flush=True)
-        step = max(1, number // 10)
         begun = time.perf_counter()
-        with ThreadPoolExecutor(clients) as pool:
-            for start in range(0, number, step):
-                part = requests[start : start + step]
-                list(pool.map(sent.work, [part[n::clients] for n in range(clients)]))
-                print(f"MiB after {start + len(part)}: {memory_mib(server.pid)}", flush=True)
+        for _ in range(args.rounds):
+            send(sent, [mix.draw(rng) for _ in range(args.requests)], args.clients, server.pid)
         took = time.perf_counter() - begun
         server.terminate()
     waits = sorted(sent.waits_s)
-    print(f"{number} requests of {clients} clients in {took:.0f} s; ms at the median {1000 * waits[number // 2]:.1f}")
+    middle = 1000 * waits[len(waits) // 2]
+    print(f"{len(waits)} requests of {args.clients} clients in {took:.0f} s; ms at the median {middle:.1f}")
     print("answers:", json.dumps(dict(sorted(sent.seen.items()))))
     print("not documented:", json.dumps(dict(sent.wrong), indent=1))
 

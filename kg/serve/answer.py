@@ -16,9 +16,16 @@ from kg.serve.reply import Reply, problem
 _CHUNK = 64 << 10
 
 
-def to_response(reply: Reply) -> Response:
-    """Return the response of a reply; a body in a file is opened and the file removed at once."""
+def to_response(reply: Reply, tag: str = "") -> Response:
+    """Return the response of a reply; a body in a file is opened and the file removed at once.
+
+    Args:
+        reply: The reply.
+        tag: What it is known by as long as the store stays as it is; a problem carries none.
+    """
     headers = {"Vary": "Accept", **reply.headers, "Content-Type": with_charset(reply.media_type)}
+    if tag and reply.status == 200:
+        headers["ETag"] = tag
     if reply.file is None:
         return Response(reply.body, reply.status, headers)
     file = reply.file.open("rb")

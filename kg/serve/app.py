@@ -3,9 +3,9 @@
 Imports all of the room. The explorer's pages join by lines in `kg.serve.pages.PAGES`.
 """
 
-import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ from kg.serve.metrics import Metrics
 from kg.serve.openapi import openapi_document
 from kg.serve.pages import PAGES
 from kg.serve.pool import Pool
-from kg.serve.reply import Reply, problem_of
+from kg.serve.reply import problem_of
 from kg.serve.requests import graph_job, query_job, query_parameters, sparql_parameters
 
 _STATIC = Path(__file__).resolve().parent / "static"
@@ -118,19 +118,9 @@ class Endpoint:
         tag = f'W/"{key}"'
         if request.method != "POST" and tag in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers={"ETag": tag, "Vary": "Accept"})
-        reply = self.cache.get(key) or await self._fresh(request, job)
+        reply = self.cache.get(key) or await self.pool.run(job, partial(_gone, request))
         self.cache.put(key, reply)
-        response = to_response(reply)
-        if reply.status == 200:
-            response.headers["ETag"] = tag
-        return response
-
-    async def _fresh(self, request: Request, job: Job) -> Reply:
-        left = asyncio.ensure_future(_left(request))
-        try:
-            return await self.pool.run(job, left)
-        finally:
-            left.cancel()
+        return to_response(reply, tag)
 
 
 def routes(endpoint: Endpoint) -> list[BaseRoute]:
@@ -197,7 +187,7 @@ def _accept(request: Request) -> str:
     return ", ".join(request.headers.getlist("accept"))
 
 
-async def _left(request: Request) -> None:
+async def _gone(request: Request) -> None:
     """Return when the client leaves; its request must have been read."""
     with suppress(RuntimeError):
         while (await request.receive())["type"] != "http.disconnect":

@@ -13,7 +13,10 @@ from typing import Any
 
 from kg import __version__
 from kg.serve.reply import Reply
-from kg.store.folder import marker_state
+from kg.store.folder import MARKER, marker_state
+
+_BESIDE_BYTES = 1024
+"""What an answer takes beside its body and headers: its key, its places in the table, its objects."""
 
 
 class Cache:
@@ -22,17 +25,17 @@ class Cache:
     Attributes:
         hits: How many were found.
         misses: How many were not.
-        n_bytes: Bytes kept.
+        n_bytes: Bytes kept, with those beside the bodies.
     """
 
     def __init__(self, store: Path, max_bytes: int) -> None:
-        self._store, self.max_bytes = store, max_bytes
+        self._marker, self.max_bytes = store / MARKER, max_bytes
         self._replies: OrderedDict[str, Reply] = OrderedDict()
         self.hits = self.misses = self.n_bytes = 0
 
     def key(self, job: Mapping[str, Any]) -> str:
         """Return what an answer to a job is known by, while the store stays as it is; "" where there is no store."""
-        state = marker_state(self._store)
+        state = marker_state(self._marker)
         parts = json.dumps([__version__, state, job], sort_keys=True)
         return hashlib.sha256(parts.encode()).hexdigest()[:32] if state else ""
 
@@ -47,11 +50,17 @@ class Cache:
         return reply
 
     def put(self, key: str, reply: Reply) -> None:
-        """Keep an answer, unless it is a problem or lies in a file."""
-        if not key or reply.status != 200 or reply.file or key in self._replies:
+        """Keep an answer, unless it is a problem, lies in a file or is too large."""
+        size = _size(reply)
+        if not key or reply.status != 200 or reply.file or key in self._replies or size > self.max_bytes:
             return
         self._replies[key] = reply
-        self.n_bytes += len(reply.body)
+        self.n_bytes += size
         while self.n_bytes > self.max_bytes:
             _, oldest = self._replies.popitem(last=False)
-            self.n_bytes -= len(oldest.body)
+            self.n_bytes -= _size(oldest)
+
+
+def _size(reply: Reply) -> int:
+    headers = sum(len(name) + len(value) for name, value in reply.headers.items())
+    return _BESIDE_BYTES + headers + len(reply.body)

@@ -3,12 +3,12 @@
 Imports the store and the formats; runs in a child process.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from pyoxigraph import NamedNode, Quad, QueryTriples, RdfFormat, Triple
 
 from kg.errors import QueryError
-from kg.serve.media import DATASETS, GRAPHS, Format, format_of, media_types, negotiate
+from kg.serve.media import DATASETS, GRAPHS, Format, choose_format
 from kg.serve.reply import Bounds, Reply, not_acceptable, problem, write_triples
 from kg.store import Store
 
@@ -53,15 +53,14 @@ def graph_name(iri: str) -> NamedNode:
 
 
 def write_negotiated(
-    content: Iterable[Triple] | Iterable[Quad], formats: Sequence[Format], accept: str, bounds: Bounds
+    content: Iterable[Triple] | Iterable[Quad], formats: tuple[Format, ...], accept: str, bounds: Bounds
 ) -> Reply:
     """Write triples or quads in the format that the client likes best.
 
     Raises:
         QueryError: The answer passes a limit.
     """
-    media_type = negotiate(accept, media_types(formats))
-    chosen = format_of(media_type, formats) if media_type else None
-    if media_type is None or chosen is None or not isinstance(chosen.writer, RdfFormat):
+    chosen = choose_format(accept, formats)
+    if chosen is None or not isinstance(chosen[1].writer, RdfFormat):
         return not_acceptable(formats)
-    return write_triples(content, chosen.writer, media_type, bounds)
+    return write_triples(content, chosen[1].writer, chosen[0], bounds)

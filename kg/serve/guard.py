@@ -8,9 +8,10 @@ import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from http import HTTPStatus
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.serve.answer import to_response
@@ -26,6 +27,16 @@ _HTML_POLICY = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox"
+_SECURITY = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cache-control", b"no-cache"),
+)
+_HTML_SECURITY, _DATA_SECURITY = (
+    ((b"content-security-policy", policy.encode()), *_SECURITY) for policy in (_HTML_POLICY, _DATA_POLICY)
+)
+_HTML = HTML.encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,7 @@ class Policy:
         return name == "localhost" or name in self.hosts or _is_address(name)
 
 
+@lru_cache(maxsize=64)
 def _host_name(host: str) -> str:
     """Return a Host header without its port, in lower case; "" where it is malformed.
 
@@ -63,6 +75,7 @@ def _host_name(host: str) -> str:
     return (found[1] or found[2]).lower().rstrip(".") if found else ""
 
 
+@lru_cache(maxsize=64)
 def _is_address(name: str) -> bool:
     try:
         ipaddress.ip_address(name)
@@ -90,7 +103,7 @@ class Guard:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                _secure(MutableHeaders(scope=message), status)
+                _secure(message)
             await send(message)
 
         refused = self._refused(scope)
@@ -115,11 +128,13 @@ class Guard:
         return None
 
 
-def _secure(headers: MutableHeaders, status: int) -> None:
-    is_html = headers.get("content-type", "").startswith(HTML)
-    if status != HTTPStatus.NOT_MODIFIED:  # which has no media type, and whose headers replace those of the kept page
-        headers.setdefault("Content-Security-Policy", _HTML_POLICY if is_html else _DATA_POLICY)
-    headers.setdefault("X-Content-Type-Options", "nosniff")
-    headers.setdefault("Referrer-Policy", "no-referrer")
-    headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
-    headers.setdefault("Cache-Control", "no-cache")
+def _secure(message: Message) -> None:
+    """Add the security headers to the start of an answer, save those that it has."""
+    headers: list[tuple[bytes, bytes]] = message["headers"]
+    has = dict(headers)
+    more: tuple[tuple[bytes, bytes], ...] = _SECURITY
+    if has.get(b"content-type", b"").startswith(_HTML):
+        more = _HTML_SECURITY
+    elif message["status"] != HTTPStatus.NOT_MODIFIED:  # without a media type; its headers replace those of a kept page
+        more = _DATA_SECURITY
+    headers += [pair for pair in more if pair[0] not in has]

@@ -166,6 +166,19 @@ def format_of(media_type: str, formats: Iterable[Format]) -> Format | None:
     return next((found for found in formats if media_type in found.media_types), None)
 
 
+@lru_cache(maxsize=64)
+def choose_format(accept: str, formats: tuple[Format, ...]) -> tuple[str, Format] | None:
+    """Return the media type to answer with and its format, or None where the client takes none of them.
+
+    >>> media_type, chosen = choose_format("text/csv", SOLUTIONS)
+    >>> media_type, chosen.suffix
+    ('text/csv', 'csv')
+    """
+    media_type = negotiate(accept, media_types(formats))
+    chosen = format_of(media_type, formats) if media_type else None
+    return (media_type, chosen) if media_type and chosen else None
+
+
 def with_charset(media_type: str) -> str:
     """Return a Content-Type: text says that it is UTF-8, the rest is so by definition.
 

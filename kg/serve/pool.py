@@ -1,32 +1,28 @@
 """A few warm child processes with the store open, and who may use one: the way to limit time, memory and crowding.
 
-Imports the limits, the replies and how a child is started. `kg.serve.worker` is what a process runs.
+Imports the limits, the replies and the processes.
 """
 
 import asyncio
-import json
 import shutil
-import sys
 import tempfile
-from asyncio.subprocess import PIPE, Process
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from kg.errors import QueryTimeoutError, StoreError
-from kg.query.child import child_environment
 from kg.serve.limits import Limits
+from kg.serve.process import Process, start_process
 from kg.serve.reply import Reply, problem, problem_of
 
 Job = Mapping[str, Any]
+Gone = Callable[[], Awaitable[None]]
+"""Returns when nobody waits for an answer any more."""
 
 LEAVE_S = 1.0
-"""Seconds that a job goes on after its client has left: ending its process costs more than most jobs still take."""
-
-_START_S = 60.0
-"""Seconds in which a process must have opened the store."""
+"""Seconds that a job has whether or not its client stays: most need less, and to end a process costs more than that."""
 
 _REAP_S = 5.0
 """Seconds in which a process that has closed its pipe must be gone."""
@@ -49,14 +45,14 @@ class Pool:
         self.waiting = self.working = 0
         self._folder = tempfile.TemporaryDirectory(prefix="kg-serve-")
         self._idle: asyncio.LifoQueue[Process] = asyncio.LifoQueue()
-        self._living: set[Process] = set()
+        self._processes: dict[Process, Path] = {}
         self._starting: set[asyncio.Task[None]] = set()
         self._closed = False
 
     @property
     def n_living(self) -> int:
         """How many processes are there, busy or not."""
-        return len(self._living)
+        return sum(process.lives for process in self._processes)
 
     async def start(self) -> None:
         """Start the processes, and return when all have the store open.
@@ -72,85 +68,98 @@ class Pool:
         self._closed = True
         for task in self._starting:
             task.cancel()
-        await asyncio.gather(*(self._end(process) for process in list(self._living)))
+        await asyncio.gather(*self._starting, return_exceptions=True)
+        await asyncio.gather(*(process.end() for process in self._processes))
         self._folder.cleanup()
 
-    async def run(self, job: Job, left: "asyncio.Future[None] | None" = None) -> Reply:
+    async def run(self, job: Job, gone: Gone | None = None) -> Reply:
         """Answer a job in a process of its own for as long as it takes, within the limits.
 
         Args:
             job: What `kg.serve.worker.JOBS` can do, as JSON values.
-            left: Done when nobody waits for the answer any more.
+            gone: Returns when nobody waits for the answer any more; asked only of a job that takes long.
 
         Returns:
             The answer; 503 where all processes stay busy, the time is over, or the process ended.
         """
-        if self._idle.empty() and self.waiting >= self.limits.n_waiting:
+        process = self._at_hand()
+        if process is None and self.waiting >= self.limits.n_waiting:
             return problem(503, "too many requests wait already; try again", headers=_BUSY)
-        self.waiting += 1
-        try:
-            async with asyncio.timeout(self.limits.wait_s):
-                process = await self._free()
-        except TimeoutError:
+        process = process or await self._awaited()
+        if process is None:
             return problem(503, "all processes are busy; try again", headers=_BUSY)
-        finally:
-            self.waiting -= 1
         self.working += 1
         try:
-            return await self._answer(process, job, left)
+            return await self._answer(process, job, gone)
         finally:
             self.working -= 1
 
-    async def _free(self) -> Process:
-        """Return an idle process that still lives."""
-        while (process := await self._idle.get()).returncode is not None:
-            self.restarts["died"] += 1
-            self._replace(process)
-        return process
+    def _at_hand(self) -> Process | None:
+        """Return an idle process that still lives, or None where there is none."""
+        while not self._idle.empty():
+            process = self._idle.get_nowait()
+            if process.lives:
+                return process
+            self._replace(process, "died")
+        return None
 
-    async def _answer(self, process: Process, job: Job, left: "asyncio.Future[None] | None") -> Reply:
-        """Have a process answer, and give it back or replace it, whatever happens."""
-        reason = "left"
-        call = asyncio.ensure_future(_call(process, job))
+    async def _awaited(self) -> Process | None:
+        """Return the next process that is free, or None where none is in time."""
+        self.waiting += 1
         try:
-            reply = await self._within(call, left)
-            reason = ""
+            async with asyncio.timeout(self.limits.wait_s):
+                while not (process := await self._idle.get()).lives:
+                    self._replace(process, "died")
+                return process
         except TimeoutError:
-            reason = "left" if left is not None and left.done() else "timeout"
-            return problem_of(QueryTimeoutError(self.limits.timeout_s))
-        except (EOFError, OSError, ValueError):
+            return None
+        finally:
+            self.waiting -= 1
+
+    async def _answer(self, process: Process, job: Job, gone: Gone | None) -> Reply:
+        """Have a process answer, and give it back or replace it, whatever happens."""
+        reason, call = "left", process.ask(job)
+        try:
+            reason = await self._wait(call, gone)
+            if reason:
+                return problem_of(QueryTimeoutError(self.limits.timeout_s))
+            return call.result()
+        except EOFError:
             reason = "died"
             return await _ended(process)
         finally:
             call.cancel()
             if reason:
-                self.restarts[reason] += 1
-                self._replace(process)
+                self._replace(process, reason)
             else:
                 self._idle.put_nowait(process)
-        return reply
 
-    async def _within(self, call: "asyncio.Future[Reply]", left: "asyncio.Future[None] | None") -> Reply:
-        both: set[asyncio.Future[Any]] = {call, left} if left is not None else {call}
-        await asyncio.wait(both, timeout=self.limits.timeout_s, return_when=asyncio.FIRST_COMPLETED)
-        if left is not None and left.done() and not call.done():
-            await asyncio.wait({call}, timeout=LEAVE_S)
-        if not call.done():
-            raise TimeoutError
-        return call.result()
+    async def _wait(self, call: "asyncio.Future[Reply]", gone: Gone | None) -> str:
+        """Wait for an answer; return why it is waited for no longer, or "" where it is there."""
+        await asyncio.wait({call}, timeout=min(LEAVE_S, self.limits.timeout_s))
+        if call.done() or self.limits.timeout_s <= LEAVE_S:
+            return "" if call.done() else "timeout"
+        left = asyncio.ensure_future(gone() if gone else asyncio.Event().wait())
+        both: set[asyncio.Future[Any]] = {call, left}
+        try:
+            await asyncio.wait(both, timeout=self.limits.timeout_s - LEAVE_S, return_when=asyncio.FIRST_COMPLETED)
+            if call.done():
+                return ""
+            return "left" if left.done() else "timeout"
+        finally:
+            left.cancel()
 
-    def _replace(self, process: Process) -> None:
-        with suppress(ProcessLookupError):
-            process.kill()
-        self._living.discard(process)
+    def _replace(self, process: Process, reason: str) -> None:
+        self.restarts[reason] += 1
+        process.kill()
         if not self._closed:
             task = asyncio.create_task(self._refill(process))
             self._starting.add(task)
             task.add_done_callback(self._starting.discard)
 
     async def _refill(self, gone: Process) -> None:
-        await gone.wait()
-        shutil.rmtree(self._folder_of(gone), ignore_errors=True)
+        await gone.end()
+        shutil.rmtree(self._processes.pop(gone), ignore_errors=True)
         wait_s = 0.1
         while True:
             try:
@@ -162,60 +171,18 @@ class Pool:
                 return
 
     async def _spawn(self) -> Process:
-        code = "from kg.serve.worker import main; main()"
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-c", code, stdin=PIPE, stdout=PIPE, env=child_environment(), start_new_session=True
-        )
-        self._living.add(process)
-        folder = self._folder_of(process)
-        folder.mkdir()
-        start = {**asdict(self.limits), "path": str(self.store), "folder": str(folder)}
-        try:
-            head = await asyncio.wait_for(_exchange(process, start), _START_S)
-        except (TimeoutError, EOFError, OSError, ValueError) as error:
-            await self._end(process)
-            raise StoreError(str(self.store), "a process that opens it does not start") from error
-        if not head["ready"]:
-            await self._end(process)
-            raise StoreError(str(self.store), head["reason"])
+        folder = Path(tempfile.mkdtemp(dir=self._folder.name))
+        process = await start_process({**asdict(self.limits), "path": str(self.store), "folder": str(folder)})
+        self._processes[process] = folder
         return process
-
-    def _folder_of(self, process: Process) -> Path:
-        """Return where a process puts its long answers; each is removed when it has been opened to be sent."""
-        return Path(self._folder.name, str(process.pid))
-
-    async def _end(self, process: Process) -> None:
-        self._living.discard(process)
-        with suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
 
 
 async def _ended(process: Process) -> Reply:
     """Return the problem of a process that is gone: ended by the system, or by an error of ours."""
-    # Not killed first: that would reap it before asyncio has seen with which code it ended.
+    # Not killed first, so that the code with which it ended is its own.
     with suppress(TimeoutError):
-        await asyncio.wait_for(process.wait(), _REAP_S)
-    if process.returncode is not None and process.returncode > 0:
+        async with asyncio.timeout(_REAP_S):
+            await asyncio.shield(process.ended)
+    if process.ended.done() and (process.ended.result() or 0) > 0:
         return problem(500, "the process failed at this request; the server's standard error says more")
     return problem(503, "the process ended at this request: it took too much memory, or was nested too deeply")
-
-
-async def _exchange(process: Process, message: Job) -> dict[str, Any]:
-    """Send a line of JSON and return the one that comes back."""
-    if process.stdin is None or process.stdout is None:
-        raise EOFError
-    process.stdin.write(json.dumps(message).encode() + b"\n")
-    await process.stdin.drain()
-    line = await process.stdout.readline()
-    if not line:
-        raise EOFError
-    head: dict[str, Any] = json.loads(line)
-    return head
-
-
-async def _call(process: Process, job: Job) -> Reply:
-    head = await _exchange(process, job)
-    body = await process.stdout.readexactly(head["length"]) if process.stdout and head["length"] else b""
-    file = Path(head["file"]) if head["file"] else None
-    return Reply(head["status"], head["media_type"], body, head["headers"], file)

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
-import h11
+import httptools
 import uvicorn
 from starlette.types import ASGIApp
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from kg.errors import SettingError
 from kg.serve.limits import Limits
@@ -27,15 +27,18 @@ _IDLE_S = 15
 """Seconds that a connection stays open for the next request."""
 
 
-class Connection(H11Protocol):
-    """Be a connection that is cut where its client is too slow to send a request or to take an answer.
+class Connection(HttpToolsProtocol):
+    """Be a connection that is cut where its client is slow to send a request or to take an answer, or sends too much.
 
-    uvicorn itself only closes connections that are idle after an answer.
+    uvicorn itself only closes connections that are idle after an answer, and takes a head of any length.
     """
 
     limits = Limits()
     _reading: asyncio.TimerHandle | None = None
     _writing: asyncio.TimerHandle | None = None
+    _incomplete = True
+    _n_beside = 0
+    """Bytes of the request under way that are not its body."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         """Begin to wait for a request."""
@@ -44,8 +47,38 @@ class Connection(H11Protocol):
 
     def data_received(self, data: bytes) -> None:
         """Take some bytes; wait on while a request is incomplete."""
-        super().data_received(data)
+        self._n_beside += len(data)
+        self._unset_keepalive_if_required()
+        try:
+            while data:
+                data = self._feed(data)
+        except httptools.HttpParserError:
+            self.send_400_response("Invalid HTTP request received.")
+            return
+        if self._incomplete and self._n_beside > 2 * self.limits.max_target_bytes:
+            self._refuse()
         self._watch()
+
+    def on_message_begin(self) -> None:
+        """Begin to count; what came of the request with the end of another one is not counted."""
+        super().on_message_begin()
+        self._incomplete, self._n_beside = True, 0
+
+    def on_headers_complete(self) -> None:
+        """Begin to answer, unless the head is to be read again without its wish for another protocol."""
+        if not self.parser.should_upgrade():
+            super().on_headers_complete()
+
+    def on_body(self, body: bytes) -> None:
+        """Take a part of a body, whose length the application limits."""
+        self._n_beside -= len(body)
+        super().on_body(body)
+
+    def on_message_complete(self) -> None:
+        """Have a whole request."""
+        if not self.parser.should_upgrade():
+            self._incomplete = False
+            super().on_message_complete()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Stop waiting."""
@@ -65,12 +98,36 @@ class Connection(H11Protocol):
         if self._writing:
             self._writing.cancel()
 
+    def _feed(self, data: bytes) -> bytes:
+        """Read some bytes; return those that are still to be read.
+
+        Where a request wishes for another protocol, as Java's client does for HTTP/2, the parser passes over its body.
+        So another parser reads such a request, from its head without the wish on.
+        """
+        try:
+            self.parser.feed_data(data)
+        except httptools.HttpParserUpgrade as upgrade:
+            method = self.parser.get_method()
+            if method == b"CONNECT":
+                raise httptools.HttpParserError from upgrade
+            first = b"%s %s HTTP/%s" % (method, self.url, self.parser.get_http_version().encode())
+            kept = (b"%s: %s" % pair for pair in self.headers if pair[0] != b"upgrade")
+            self.parser = httptools.HttpRequestParser(self)
+            return b"\r\n".join((first, *kept, b"", data[upgrade.args[0] :]))
+        return b""
+
+    def _refuse(self) -> None:
+        if self.cycle is None or self.cycle.response_complete:
+            self.send_400_response(f"The head of a request holds {2 * self.limits.max_target_bytes} bytes at most.")
+        else:
+            self.transport.abort()
+
     def _watch(self) -> None:
-        incomplete = self.conn.their_state in (h11.IDLE, h11.SEND_BODY)
-        if not incomplete and self._reading:
+        awaits = self._incomplete or self.cycle is None or self.cycle.response_complete
+        if not awaits and self._reading:
             self._reading.cancel()
             self._reading = None
-        elif incomplete and not self._reading:
+        elif awaits and not self._reading:
             # A second more than the application gives a body, which can still say 408.
             self._reading = self.loop.call_later(self.limits.read_s + 1, self.transport.abort)
 
@@ -141,6 +198,5 @@ def run_server(app: ASGIApp, bound: socket.socket, limits: Limits, ready: Callab
         "timeout_keep_alive": _IDLE_S,
         "limit_concurrency": limits.n_connections,
         "timeout_graceful_shutdown": _END_S,
-        "h11_max_incomplete_event_size": 2 * limits.max_target_bytes,
     }
     Server(uvicorn.Config(app, **config), ready).run(sockets=[bound])

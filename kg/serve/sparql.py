@@ -12,7 +12,7 @@ from kg.errors import QueryError
 from kg.query.evaluate import begin
 from kg.query.worker import Graphs
 from kg.serve.documents import graph_name
-from kg.serve.media import GRAPHS, SOLUTIONS, Format, format_of, media_types, negotiate
+from kg.serve.media import GRAPHS, SOLUTIONS, Format, choose_format
 from kg.serve.reply import Bounds, Reply, not_acceptable, too_long, write_solutions, write_triples
 from kg.store import Store
 
@@ -42,12 +42,11 @@ def answer_query(store: Store, request: SparqlRequest, bounds: Bounds) -> Reply:
     """
     found = begin(store.database, request.query, graphs=_graphs(request))
     formats = GRAPHS if isinstance(found, QueryTriples) else SOLUTIONS
-    media_type = negotiate(request.accept, media_types(formats))
-    chosen = format_of(media_type, formats) if media_type else None
-    if media_type is None or chosen is None:
+    chosen = choose_format(request.accept, formats)
+    if chosen is None:
         return not_acceptable(formats)
     try:
-        return _write(found, chosen, media_type, bounds)
+        return _write(found, *chosen, bounds)
     except QueryError:
         raise
     except (RuntimeError, ValueError, OSError) as error:
@@ -61,7 +60,7 @@ def _graphs(request: SparqlRequest) -> Graphs | None:
 
 
 def _write(
-    found: QuerySolutions | QueryBoolean | QueryTriples, chosen: Format, media_type: str, bounds: Bounds
+    found: QuerySolutions | QueryBoolean | QueryTriples, media_type: str, chosen: Format, bounds: Bounds
 ) -> Reply:
     if isinstance(found, QueryTriples) and isinstance(chosen.writer, RdfFormat):
         return write_triples(_counted(found, bounds.max_rows), chosen.writer, media_type, bounds)

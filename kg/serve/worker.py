@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -18,12 +19,13 @@ from kg.serve.asked import answer_question, answer_tool
 from kg.serve.description import read_ontology, read_service, read_void
 from kg.serve.documents import read_dataset, read_graph
 from kg.serve.pages import Visit, for_people, read_page
-from kg.serve.reply import Bounds, Reply, problem_of
+from kg.serve.reply import IN_MEMORY, Bounds, Reply, problem_of
 from kg.serve.resources import Address, read_resource
 from kg.serve.sparql import SparqlRequest, answer_query
 from kg.store import Store
 
 if sys.platform != "win32":
+    import fcntl
     import resource
 
 Job = Mapping[str, Any]
@@ -116,17 +118,21 @@ def serve_jobs(current: Current, bounds: Bounds, pipes: tuple[BinaryIO, BinaryIO
     jobs, answers = pipes
     for line in jobs:
         _alarm(timeout_s + _GRACE_S)
-        reply = answer(current, json.loads(line), bounds)
+        reply = answer(current, json.loads(str(line, "utf8")), bounds)
         _alarm(0)
-        head = {
-            "status": reply.status,
-            "media_type": reply.media_type,
-            "headers": dict(reply.headers),
-            "length": len(reply.body),
-            "file": str(reply.file) if reply.file else "",
-        }
-        answers.write(json.dumps(head).encode() + b"\n" + reply.body)
-        answers.flush()
+        _send(answers, reply)
+
+
+def _send(answers: BinaryIO, reply: Reply) -> None:
+    head = {
+        "status": reply.status,
+        "media_type": reply.media_type,
+        "headers": dict(reply.headers),
+        "length": len(reply.body),
+        "file": str(reply.file) if reply.file else "",
+    }
+    answers.write(json.dumps(head).encode() + b"\n" + reply.body)
+    answers.flush()
 
 
 def _alarm(seconds: float) -> None:
@@ -135,9 +141,17 @@ def _alarm(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
+def _widen(pipe: BinaryIO) -> None:
+    """Let a whole answer into the pipe, where the system can, so that writing it and reading it do not take turns."""
+    if sys.platform == "linux":
+        with suppress(OSError):  # the user has too many such pipes already
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, IN_MEMORY)
+
+
 def main() -> None:
-    """Run the process; what the pool starts. The first line on standard input says how."""
+    """Run the process; the first line on standard input says how, and is answered when the store is open."""
     answers = os.fdopen(os.dup(1), "wb")
+    _widen(answers)
     os.dup2(2, 1)  # nothing that a library prints may come between two answers
     start = json.loads(sys.stdin.buffer.readline())
     bounds = Bounds(Path(start["folder"]), start["max_answer_bytes"], start["max_rows"])
@@ -146,9 +160,7 @@ def main() -> None:
     try:
         current = Current(Path(start["path"]))
     except StoreError as error:
-        answers.write(json.dumps({"ready": False, "reason": error.reason}).encode() + b"\n")
-        answers.flush()
+        _send(answers, Reply(500, "text/plain", error.reason.encode()))
         return
-    answers.write(json.dumps({"ready": True}).encode() + b"\n")
-    answers.flush()
+    _send(answers, Reply(200, "text/plain"))
     serve_jobs(current, bounds, (sys.stdin.buffer, answers), start["timeout_s"])

@@ -19,7 +19,7 @@ from kg.graph import Graph
 from kg.inverse import read_graph
 from kg.iri import BASE
 from kg.store.among import Among
-from kg.store.folder import QUADS, current_data, marker_state, new_data, store_errors
+from kg.store.folder import MARKER, QUADS, current_data, marker_state, new_data, store_errors
 from kg.store.lock import hold_lock
 from kg.store.papers import Book, graph_of, read_book
 from kg.terms import entities_graph, paper_graph, term
@@ -100,11 +100,13 @@ class Store:
         self.folder: Path | None = None
         self._open: pyoxigraph.Store | None = None
         self._reserved = ExitStack()
+        self._marker: Path | None = None
         self._state: tuple[int, ...] = ()
         if path is None:
             self._open = pyoxigraph.Store()
             return
-        self._state = marker_state(path)
+        self._marker = path / MARKER
+        self._state = marker_state(self._marker)
         marker, self.folder = self._reserved.enter_context(current_data(path))
         self.base = marker.base
         try:
@@ -117,7 +119,7 @@ class Store:
     @property
     def is_current(self) -> bool:
         """Whether no writer has put newer data in the place of those that this store reads."""
-        return self.path is None or marker_state(self.path) == self._state
+        return self._marker is None or marker_state(self._marker) == self._state
 
     @property
     def database(self) -> pyoxigraph.Store:

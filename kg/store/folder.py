@@ -87,10 +87,10 @@ def read_marker(path: Path) -> Marker:
     return marker
 
 
-def marker_state(path: Path) -> tuple[int, ...]:
-    """Return what changes whenever a writer puts another marker in the place of a store's; () where there is none."""
+def marker_state(marker: Path) -> tuple[int, ...]:
+    """Return what changes whenever a writer puts another marker in the place of this one; () where there is none."""
     try:
-        mark = (path / MARKER).stat()
+        mark = marker.stat()
     except OSError:
         return ()
     return mark.st_ino, mark.st_mtime_ns, mark.st_size

@@ -153,6 +153,22 @@ def test_half_open_connections_are_closed(strict: httpx.Client, begun: bytes) ->
         assert bare.recv(4096) == b"" or bare.recv(4096) == b""
 
 
+@pytest.mark.parametrize(
+    "begun",
+    [
+        "GET /health HTTP/1.1\r\nHost: localhost\r\n",
+        "POST /data HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n",
+    ],
+    ids=["head", "trailer"],
+)
+def test_endless_headers_are_cut(strict: httpx.Client, begun: str) -> None:
+    """Headers without end are cut, before the body and after it, long before their time is over."""
+    endless = b"".join(b"X-%d: %s\r\n" % (number, b"x" * 8000) for number in range(5000))
+    with connect(strict) as bare, pytest.raises(ConnectionError):
+        bare.sendall(begun.encode() + endless)
+    assert ask(strict, QUICK).status_code == 200
+
+
 def test_slow_readers_block_nobody(start: Start) -> None:
     """Clients that do not read their answers are let go, and others are answered meanwhile."""
     client = start(write_s=1.0, n_workers=1)

@@ -50,6 +50,15 @@ def test_the_three_ways_to_ask(client: httpx.Client) -> None:
     assert values(client.post("/sparql", content=EXTENDS, headers=marked)) == PAIR
 
 
+def test_offers_of_another_protocol_are_passed_over(client: httpx.Client) -> None:
+    """A client that offers to go on by HTTP/2, as Java's does, is answered by HTTP/1.1, from its body too."""
+    offer = {"Connection": "Upgrade, HTTP2-Settings", "Upgrade": "h2c", "HTTP2-Settings": "AAMAAABkAARAAAAAAAIAAAAA"}
+    direct = {"Content-Type": "application/sparql-query"}
+    assert values(client.post("/sparql", content=EXTENDS, headers={**offer, **direct})) == PAIR
+    assert values(client.post("/sparql", content=iter([EXTENDS.encode()]), headers={**offer, **direct})) == PAIR
+    assert values(client.get("/sparql", params={"query": EXTENDS}, headers=offer)) == PAIR
+
+
 @pytest.mark.parametrize("chosen", SOLUTIONS, ids=lambda f: f.suffix)
 def test_every_format_of_solutions(client: httpx.Client, chosen: Format) -> None:
     """Each media type gives its own format, which names itself and reads back."""

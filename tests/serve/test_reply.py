@@ -83,10 +83,10 @@ def test_errors_keep_their_fields(error: KgError, status: int, fields: dict[str,
     assert fields.items() <= data.items()
 
 
-@given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 400)), max_size=60))
+@given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 4000)), max_size=60))
 def test_the_cache_holds_no_more_than_it_may(asked: list[tuple[int, int]]) -> None:
     """The cache keeps the answers asked for last, within its bytes, and gives back what it was given."""
-    cache = Cache(Path("/nowhere"), 1000)
+    cache = Cache(Path("/nowhere"), 10_000)
     kept: dict[str, Reply] = {}
     for number, size in asked:
         key = str(number)
@@ -95,8 +95,20 @@ def test_the_cache_holds_no_more_than_it_may(asked: list[tuple[int, int]]) -> No
         if found is None:
             kept[key] = Reply(200, "x/x", bytes(size))
             cache.put(key, kept[key])
-        assert cache.n_bytes <= 1000
-    assert cache.hits + cache.misses == len(asked)
+        assert cache.get(key) == kept[key]
+        assert cache.n_bytes <= 10_000
+    assert cache.hits + cache.misses == 2 * len(asked)
+
+
+def test_answers_take_room_beside_their_bodies() -> None:
+    """Answers without a body do not pile up, and one that is larger than all the room pushes out no other."""
+    cache = Cache(Path("/nowhere"), 10_000)
+    for number in range(100):
+        cache.put(str(number), Reply(200, "x/x", headers={"Link": "x" * 1000}))
+    assert 0 < sum(cache.get(str(number)) is not None for number in range(100)) < 10
+    cache.put("large", Reply(200, "x/x", bytes(20_000)))
+    assert cache.get("99")
+    assert not cache.get("large")
 
 
 def test_problems_are_not_kept(tmp_path: Path) -> None:
