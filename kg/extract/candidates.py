@@ -4,7 +4,7 @@ Candidates come from the tagger (its best sequence, and what its probabilities l
 hardware families, abbreviations, and introduced names. Spellings of one thing are one candidate, with all its mentions.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress
@@ -133,9 +133,9 @@ def named_chunks(view: View) -> Iterator[Span]:
         if at < end or len(words[at]) == 1:
             continue
         start, end = at, at + 1
-        while start and _goes_on(view, start):
+        while start and view.glued[start] and _goes_on(words, start):
             start -= 1
-        while end < size and _goes_on(view, end):
+        while end < size and view.glued[end] and _goes_on(words, end):
             end += 1
         last = end
         while words[last - 1].islower() or words[last - 1] in _JOINTS:
@@ -146,10 +146,9 @@ def named_chunks(view: View) -> Iterator[Span]:
                 yield start, end + 1
 
 
-def _goes_on(view: View, at: int) -> bool:
-    """Tell whether a token is written in one with the token before it, as part of a name."""
-    word, before = view.words[at], view.words[at - 1]
-    return view.glued[at] and (word[0].isalnum() or (word in _LINKS and before[0].isalnum()))
+def _goes_on(words: Sequence[str], at: int) -> bool:
+    """Tell whether a token that is glued to the one before it is part of the same name."""
+    return words[at][0].isalnum() or (words[at] in _LINKS and words[at - 1][0].isalnum())
 
 
 def gather(view: View, tagging: Tagging, hardware: Iterable[tuple[int, int, str]]) -> list[Candidate]:

@@ -59,9 +59,9 @@ class Crf:
         table = self._forms.table
         scores: Floats = table[forms, FAR]
         for offset in range(1, FAR + 1):
-            same = (sentence[offset:] == sentence[:-offset])[:, None]
-            scores[offset:] += table[forms[:-offset], FAR - offset] * same
-            scores[:-offset] += table[forms[offset:], FAR + offset] * same
+            same = sentence[offset:] == sentence[:-offset]
+            scores[offset:] += table[forms[:-offset] * same, FAR - offset]
+            scores[:-offset] += table[forms[offset:] * same, FAR + offset]
         marks = self._marker(views)
         starts = np.flatnonzero(np.diff(marks.tokens, prepend=-1))
         if starts.size:

@@ -10,6 +10,8 @@ of the main proposed Method, what "our method" and "we" mean, or `PAPER` where t
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
+import numpy as np
+from spacy.attrs import SENT_START  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -44,6 +46,13 @@ def field_starts(paper: Paper) -> dict[Field, int]:
         starts[field] = at
         at += len(paper.text(field)) + len(GAP)
     return starts
+
+
+def sentence_offsets(doc: Doc) -> list[int]:
+    """Return where each sentence starts in the Doc's text, in characters."""
+    begins = layout(doc)[1]
+    first = np.flatnonzero(doc.to_array(SENT_START) == 1).tolist()
+    return [begins[i] for i in first]
 
 
 def to_doc(paper: Paper, span: Mention | Evidence) -> tuple[int, int]:

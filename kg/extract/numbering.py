@@ -67,7 +67,7 @@ class Kept(dict[K, V]):
 
 
 class Rows:
-    """Keep a row of a table for each word, so that the rows of many words are read off at once.
+    """Keep a row of a table for each word, so that the rows of many words are read off at once; row 0 is of none.
 
     Args:
         shape: Shape of a row.
@@ -98,7 +98,7 @@ class Rows:
     def _add(self, word: str, make: Callable[[str], Any]) -> int:
         number = self._numbers.get(word)
         if number is None:
-            number = self._numbers[word] = len(self._numbers)
+            number = self._numbers[word] = len(self._numbers) + 1
             if number >= len(self.table):
                 self.table = np.concatenate((self.table, np.zeros_like(self.table)))
             self.table[number] = make(word)

@@ -3,6 +3,7 @@
 Imports `model` and the `relations_*` files below it. A feature is a short string; the union over all mentions counts.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -186,8 +187,9 @@ def _governor(items: list[Item], first: int) -> tuple[str, str, str]:
 def _own_side(sentence: Sentence, first: int, last: int) -> list[str]:
     """Describe where the paper's own work stands in the sentence, and what lies between."""
     own, items = sentence.own, sentence.items
-    before = max((j for j in own if j < first), default=-1)
-    after = min((j for j in own if j > last), default=-1)
+    places = [-1, *own, -1]  # in order
+    before = places[bisect_left(places, first, 1, len(own) + 1) - 1]
+    after = places[bisect_right(places, last, 1, len(own) + 1)]
     out = ["own<" + own.get(before, ""), "own>" + own.get(after, "")]
     if before >= 0:
         between = items[before + 1 : first]

@@ -72,8 +72,7 @@ def _own_end(view: View) -> str:
 def _stated(view: View, sentence: Sentence) -> Iterator[Claim]:
     """Yield "S extends O", "S is built on O", "S uses O", "S trained on O" with nothing but the verb between."""
     items = sentence.items
-    places = [i for i, item in enumerate(items) if item.entities]
-    for i, j in pairwise(places):
+    for i, j in pairwise(sentence.mentions):
         if i in sentence.own or j - i > 6:
             continue
         between = items[i + 1 : j]
@@ -118,7 +117,7 @@ def _tested(view: View, sentence: Sentence) -> Iterator[Claim]:
     items = sentence.items
     if not any(x.stem in TESTED for x in items):
         return
-    for i, item in enumerate(items):
-        for entity in item.entities:
+    for i in sentence.mentions:
+        for entity in items[i].entities:
             if entity.type == "Method" and entity.id not in view.own and enumeration(items, i) != (i, i):
                 yield Claim(entity.id, "evaluatedOn", view.main, sentence.index, i, "tested")

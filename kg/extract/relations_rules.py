@@ -90,7 +90,7 @@ def find_comparisons(sentence: Sentence) -> list[Comparison]:
 
     Cost: linear in the sentence's items.
     """
-    if not any(_is_comparable(item) for item in sentence.items if item.entities):
+    if not any(_is_comparable(sentence.items[i]) for i in sentence.mentions):
         return []
     found: list[Comparison] = []
     for i, item in enumerate(sentence.items):

@@ -12,10 +12,9 @@ from dataclasses import field as made_by
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from spacy.attrs import SENT_START  # type: ignore[import-not-found]  # compiled, without stubs
 from spacy.tokens import Doc
 
-from kg.extract.document import field_starts
+from kg.extract.document import field_starts, sentence_offsets
 from kg.extract.features import word_key
 from kg.extract.relations_cues import CLASS_OF, OWN_NOUNS, stem
 from kg.extract.tokens import layout, text_of
@@ -32,7 +31,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*|[^\w\s]")
 
 _CLUSTER, _FREQUENCY = 1, 3
 _WE = frozenset(["we", "our", "us", "ours"])
+_IT = frozenset(["it", "its"])
 _DEFINITE = frozenset(["this", "the", "these"])
+_OWN = _WE | _IT | _DEFINITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ def word_facts(word: str) -> tuple[str, str]:
 class Sentence:
     """Hold one sentence: its place and its items; `own` maps an item's index to the kind of own reference there.
 
-    Kinds: `main` and `part` (a mention of the main or of another proposed thing), `we`, `this` ("our method").
+    `mentions` are the indices of the items that are mentions, in order. Kinds of own reference: `main` and `part` (a
+    mention of the main or of another proposed thing), `we`, `this` ("our method").
     """
 
     field: Field
@@ -90,6 +92,7 @@ class Sentence:
     end: int
     index: int
     items: list[Item]
+    mentions: list[int]
     own: dict[int, str] = made_by(default_factory=dict)
 
 
@@ -126,30 +129,24 @@ def read_view(doc: Doc) -> View:
     begin = field_starts(doc._.paper)
     text = text_of(doc)
     sentences: list[Sentence] = []
-    for start, end in sentence_offsets(doc, len(text)):
+    for start, end in pairwise([*sentence_offsets(doc), len(text)]):
         if start >= begin["byline"]:
             break
         low, high = bisect_right(starts, start - 1), bisect_right(starts, end - 1)
         items = _items(text, start, end, mentions[low:high])
         if items:
             where: Field = "title" if start < begin["abstract"] else "abstract"
-            sentences.append(Sentence(where, start, start + len(text[start:end].rstrip()), len(sentences), items))
+            named = [i for i, item in enumerate(items) if item.entities]
+            last = start + len(text[start:end].rstrip())
+            sentences.append(Sentence(where, start, last, len(sentences), items, named))
     places: dict[str, list[tuple[int, int]]] = {}
     for sentence in sentences:
         sentence.own = _own_references(sentence.items, main, own)
-        for i, item in enumerate(sentence.items):
-            for entity in item.entities:
+        for i in sentence.mentions:
+            for entity in sentence.items[i].entities:
                 places.setdefault(entity.id, []).append((sentence.index, i))
     claims = (s.index for s in sentences if s.field == "abstract" and s.own)
     return View(sentences, entities, places, main, own, next(claims, len(sentences)), _marks(doc, mentions))
-
-
-def sentence_offsets(doc: Doc, length: int) -> list[tuple[int, int]]:
-    """Return where each sentence starts and ends in the Doc's text, in characters; the last ends at `length`."""
-    marks = doc.to_array(SENT_START).tolist()
-    begins = layout(doc)[1]
-    starts = [begins[i] for i, mark in enumerate(marks) if mark == 1 or i == 0]
-    return list(pairwise([*starts, length]))
 
 
 def find_main(doc: Doc) -> str:
@@ -225,9 +222,11 @@ def _own_references(items: list[Item], main: str, own: frozenset[str]) -> dict[i
                 found[i] = "main"
             elif ids & own:
                 found[i] = "part"
+        elif item.word not in _OWN:  # most words
+            continue
         elif item.word in _WE:
             found[i] = "we"
-        elif (item.word in ("it", "its") and i < 4) or (item.word in _DEFINITE and _names_work(items, i)):
+        elif (item.word in _IT and i < 4) or (item.word in _DEFINITE and _names_work(items, i)):
             found[i] = "this"
     return found
 

@@ -13,7 +13,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.document import GAP, field_starts
+from kg.extract.document import GAP, field_starts, sentence_offsets
 from kg.extract.results_context import Candidate, Judged, Links, Near, Sentence, candidates, lay_out
 from kg.extract.results_kind import KindModel, features
 from kg.extract.results_links import Linker
@@ -95,8 +95,7 @@ def sentences_of(doc: Doc) -> list[Sentence]:
     paper = doc._.paper
     title_end = len(paper.title) + len(GAP)
     limit = title_end + len(paper.abstract)
-    marks = doc.to_array(["SENT_START", "IDX"])
-    starts = [int(at) for at in marks[(marks[:, 0] == 1) & (marks[:, 1] < limit), 1]] or [0]
+    starts = [at for at in sentence_offsets(doc) if at < limit] or [0]
     starts[0] = 0
     spans = list(zip(starts, [*starts[1:], limit], strict=True))
     begin = field_starts(paper)

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.results_cues import chained
 from kg.extract.results_kind import Context
@@ -14,9 +15,12 @@ from kg.extract.results_numbers import Number, find_numbers
 from kg.model import EntityType, Kind
 
 _GLUE = re.compile(r"[\s(\[\"'`]*(?:the\s|of\s|a\s|an\s|is\s|to\s|by\s|score\s|scores\s|in\s|on\s){0,2}[\s~+$]*")
-_HAS_DIGIT = re.compile(
-    r"\d|magnitude|twice|half|halv|doubl|tripl|fold|times|percent|points?\b|minutes|hours|seconds|days"
+_DIGIT = re.compile(r"\d")
+_SPELLED = (
+    *("magnitude", "twice", "half", "halv", "doubl", "tripl", "fold", "times", "percent", "point"),
+    *("minutes", "hours", "seconds", "days"),
 )
+"""One of these is in each sentence that holds a number in words; looking for them is quicker than for the numbers."""
 
 
 MOST_NUMBERS = 200
@@ -27,8 +31,7 @@ _REACH = 2000
 """Characters of a sentence on each side of a number that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(NamedTuple):
     """Hold one entity mention: `[start, end)`, the entity's local id and type, whether the paper proposes it."""
 
     start: int
@@ -103,7 +106,7 @@ def candidates(sentences: Sequence[Sentence]) -> list[Candidate]:
     for index, sentence in enumerate(sentences):
         if len(found) >= MOST_NUMBERS:
             break
-        if not _HAS_DIGIT.search(sentence.text):
+        if not _DIGIT.search(sentence.text) and not any(map(sentence.text.__contains__, _SPELLED)):
             continue
         numbers = [shifted for n in find_numbers(sentence.text) if (shifted := _outside(n, sentence)) is not None]
         numbers = numbers[: MOST_NUMBERS - len(found)]

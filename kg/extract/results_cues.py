@@ -191,7 +191,7 @@ _MEASURES = (
              r"|index|match|wins?|ratio|fidelity|diversity|probability")),
     ("change", r"improvements?|gains?|increases?|reductions?|boosts?|margin|advantage|drop|savings?"),
 )  # fmt: skip
-_MEASURE = re.compile("|".join(rf"(?P<{name}>\b(?:{body})(?!\w))" for name, body in _MEASURES), re.IGNORECASE)
+_MEASURE = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{body})' for name, body in _MEASURES)})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4000)  # the words beside a number are proposed, known and described

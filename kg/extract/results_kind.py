@@ -50,7 +50,7 @@ _CUES = (
     ("from", r"from|compared|versus|vs|than|relative"),
     ("only", r"only|merely|just|within"),
 )  # fmt: skip
-_CUE = re.compile("|".join(rf"(?P<{name}>\b(?:{body})\b)" for name, body in _CUES), re.IGNORECASE)
+_CUE = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{body})' for name, body in _CUES)})\b", re.IGNORECASE)
 _UNIT_CLASSES = (
     ("time", re.compile(r"(?:[mμµunp]?s|.*(?:second|minute|hour|day)s?|secs?|mins?|hrs?)$", re.IGNORECASE)),
     ("rate", re.compile(r"fps|.*(?:/| per )\w+|.*hz|.*ops(?:/.*)?", re.IGNORECASE)),

@@ -155,6 +155,7 @@ def _metric_options(
         found += [("previous", before.phrase(m)) for m in before.mentions if m.type == "Metric"][-1:]
     near = any(place in ("mention-before", "mention-after") for place, _ in found)
     rivals = f"{bool(explicit)}|{near}"
+    word = governor(one.candidate.context.left[-60:])
     merged: dict[str, list[str]] = {}
     for place, phrase in found:
         other = next((kind for text, kind in others if text in phrase), "")
@@ -164,7 +165,7 @@ def _metric_options(
             names.append("first-explicit")
         if place.startswith(_IMPLIED):
             names += [f"{place.split('-')[0]}|{rivals}", f"{place}|{one.kind}|{rivals}"]
-            names.append(f"{place}|{governor(one.candidate.context.left[-60:])}")
+            names.append(f"{place}|{word}")
         merged[phrase] = list(dict.fromkeys([*merged.get(phrase, []), *names]))
     return list(merged), list(merged.values())
 

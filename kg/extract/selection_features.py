@@ -128,14 +128,15 @@ class Describer:
         near_number = False
         for start, end in candidate.spans[:_MOST_MENTIONS]:
             near_number |= self._context(page, start, end, held)
-        ways = sorted({f"near introduced={w}" for s, e, w in view.introduced if _overlaps(candidate, s, e)})
+        near = {w for low, high, w in view.introduced for s, e in candidate.spans if s < high and low < e}
+        ways = [f"near introduced={w}" for w in sorted(near)]
         held.append(self._others[(*_place(page, candidate), *ways)])
         more = [form.look]
         if near_number:
             more.append("number near")
         if candidate.spans[0][0] < view.title_end:
             more.append("title")
-        if "near introduced=propose" in ways:
+        if "propose" in near:
             more.append("near introduced=propose")
         said = tuple(more)
         held += [self._proposed[source, said] for source in candidate.sources]
@@ -203,10 +204,6 @@ class Describer:
 
 def _longest(span: Span) -> tuple[int, int]:
     return span[1] - span[0], -span[0]
-
-
-def _overlaps(candidate: Candidate, start: int, end: int) -> bool:
-    return any(s < end and start < e for s, e in candidate.spans)
 
 
 def _place(page: _Page, candidate: Candidate) -> Iterator[str]:

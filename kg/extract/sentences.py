@@ -20,7 +20,8 @@ _STARTS, _INSIDE = np.uint64(1), np.uint64(2**64 - 1)  # spaCy's 1 and -1
 _WORD = 60
 """Characters before a full stop that are read: more than any abbreviation or number has."""
 _SPACE = re.compile(r"\s*")
-_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s)|\n+")
+_END = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)[\"'”’)\]]*(?=\s))")  # what begins with a class is found sooner
+_INITIAL = re.compile(r"[a-z]\.")
 
 
 def sentence_starts(text: str) -> list[int]:
@@ -46,7 +47,7 @@ def _ends(text: str, hit: re.Match[str], following: str) -> bool:
     if hit.group()[0] != ".":
         return not following.islower()
     word = text[max(0, hit.start() - _WORD) : hit.start() + 1].rsplit(None, 1)[-1].lstrip("([\"'").casefold()
-    if word in _ABBREVIATIONS or re.fullmatch(r"[a-z]\.", word):
+    if word in _ABBREVIATIONS or _INITIAL.fullmatch(word):
         return False
     return not (following.islower() or (following.isdigit() and word[:-1].isdigit()))
 

@@ -98,7 +98,7 @@ class KgTokenizer:
         return doc
 
     def _split(self, piece: str) -> tuple[list[str], list[int], list[bool], list[int]]:
-        """Return the tokens of a piece, their numbers in spaCy, whether each has a space, and steps from start to start."""
+        """Return the tokens of a piece, their numbers in spaCy, which have a space, and how far on the next one is."""
         words = split_tokens(piece)
         numbers = [self.vocab.strings.add(word) for word in words]
         follows = [False] * (len(words) - 1) + [True]

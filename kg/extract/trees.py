@@ -56,8 +56,8 @@ class _Laid:
     def ranks(self, table: Floats) -> Ranks:
         """Return how many limits of its column lie below each number, (columns that are read, rows)."""
         out = np.empty((len(self.columns), len(table)), np.int16)
-        for row, column, limits in zip(out, self.columns, self.limits, strict=True):
-            row[:] = np.searchsorted(limits, table[:, column])
+        for row, numbers, limits in zip(out, np.ascontiguousarray(table.T[self.columns]), self.limits, strict=True):
+            row[:] = limits.searchsorted(numbers)
         return out
 
     def scores(self, trees: slice, ranks: Ranks) -> Floats:
