@@ -23,6 +23,7 @@ SCRIPTS = (
     "data.js",
     "regions.js",
     "draw.js",
+    "scene.js",
     "edges.js",
     "region_shapes.js",
     "labels.js",

@@ -13,7 +13,7 @@ function api(app) {
     drawn: () => ({
       nodes: data.shownNodes,
       edges: data.shownEdges,
-      onScreen: data.ids.filter((_, v) => data.nodeOn[v] && picture.onScreen(v, 0)).length,
+      onScreen: data.ids.filter((_, v) => data.nodeOn[v] && picture.onScreen(v)).length,
       labels: picture.shownLabels.map((label) => data.ids[label.v]),
     }),
     labelBoxes: () => picture.shownLabels.map((label) => label.box),
@@ -35,7 +35,7 @@ function api(app) {
     isTable: () => Boolean(app.grid),
     frames: () => picture.frames,
     frameMs: () => picture.frameMs,
-    kept: () => picture.keep,
+    kept: () => picture.kept,
     state: () => ({ node: data.ids[app.selected] ?? null, edge: app.selectedEdge, focused: app.focused, zoom: picture.zoom }),
   });
 }

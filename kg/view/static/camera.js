@@ -27,6 +27,7 @@ Object.assign(App.prototype, {
     const margin = shown.length < FEW ? (this.narrow.matches ? 50 : 110) : 36;
     const camera = this.picture.cameraFor(shown, LONG_EDGE / this.edgeLength(), margin);
     this.picture.fitK = camera.k;
+    this.picture.requestDraw(); // nodes are as large as the zoom has them
     this.moveTo(camera, fly);
   },
 
@@ -115,10 +116,7 @@ Object.assign(App.prototype, {
   setMoving() {
     this.picture.moving = true;
     clearTimeout(this.settle);
-    this.settle = setTimeout(() => {
-      this.picture.moving = false;
-      this.picture.requestDraw();
-    }, 140);
+    this.settle = setTimeout(() => this.picture.rest(), 140);
   },
 
   /* Place a node's neighbours on rings around it, those of one property side by side. */

@@ -1,11 +1,10 @@
 "use strict";
-/* The picture: camera, shapes, edges, labels, and what lies under the pointer. Draws on a canvas, touches no other DOM. */
+/* The picture: camera, shapes, and what lies under the pointer. Draws on a canvas, touches no other DOM. */
 
 const FULL_CIRCLE = Math.PI * 2;
 const MANY = 3000; // nodes or edges from which on speed comes before finish
-const SLOW_FRAME_MS = 30;
-const PAUSE_MS = 400; // a longer time between two frames is a pause, not a slow frame
-const MOVING_EDGES = 5000; // edges that the first moving frame draws
+const LARGEST = 26; // pixels of a node's radius at most
+const WIDEST = 36; // pixels from the middle of a node to the tip of its outline, at most
 
 /* Unit outlines of radius 1, one a shape; a circle and the rest are drawn from these. */
 const OUTLINES = {
@@ -61,7 +60,6 @@ class Picture {
     this.hovered = -1;
     this.hoveredEdge = -1;
     this.moving = false;
-    this.keep = 1; // share of the edges drawn while moving
     this.radius = new Float32Array(data.nodeCount);
     this.sx = new Float32Array(data.nodeCount);
     this.sy = new Float32Array(data.nodeCount);
@@ -71,6 +69,7 @@ class Picture {
     this.regions = null;
     this.frames = 0;
     this.pending = 0;
+    this.startScene();
     this.setTheme(false);
   }
 
@@ -100,9 +99,11 @@ class Picture {
     this.height = Math.max(1, Math.round(box.height));
     this.canvas.width = Math.round(this.width * this.ratio);
     this.canvas.height = Math.round(this.height * this.ratio);
+    sizeLike(this.scene.canvas, this.canvas);
     this.columns = Math.ceil(this.width / 4) + 1;
     this.rows = Math.ceil(this.height / 4) + 1;
     this.taken = new Uint8Array(this.columns * this.rows);
+    this.screen = { left: 0, top: 0, right: this.width, bottom: this.height };
     this.requestDraw();
   }
 
@@ -126,11 +127,10 @@ class Picture {
     };
   }
 
-  setCamera(camera) {
-    this.k = camera.k;
-    this.left = camera.left;
-    this.top = camera.top;
-    this.requestDraw();
+  setCamera({ k, left, top }) {
+    if (k !== this.k) this.stale = true;
+    [this.k, this.left, this.top] = [k, left, top];
+    this.requestFrame();
   }
 
   zoomAt(factor, x, y) {
@@ -151,7 +151,13 @@ class Picture {
     return this.y[v] * this.k + this.top;
   }
 
+  /* Draw anew in the next frame: something else than the camera's place has changed. */
   requestDraw() {
+    this.stale = true;
+    this.requestFrame();
+  }
+
+  requestFrame() {
     if (this.pending) return;
     this.pending = requestAnimationFrame(() => {
       this.pending = 0;
@@ -163,49 +169,27 @@ class Picture {
     if (!this.width) return;
     const started = performance.now();
     const { context } = this;
+    this.updateScene(started);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(this.scene.canvas, 0, 0);
     context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-    context.fillStyle = this.ground;
-    context.fillRect(0, 0, this.width, this.height);
-    this.project();
-    this.findHot();
-    this.drawGuides();
-    if (this.regions) this.drawRegions();
-    this.drawEdges();
-    this.drawNodes();
     this.drawLabels();
     this.frames += 1;
     this.frameMs = performance.now() - started;
-    this.adapt(started);
     if (this.onDraw) this.onDraw();
-  }
-
-  /* While moving, keep as many edges as the time between frames allows: painting goes on after `draw` returns. */
-  adapt(now) {
-    const between = now - (this.lastDraw || 0);
-    this.lastDraw = now;
-    if (!this.moving) {
-      this.keep = Math.min(1, MOVING_EDGES / Math.max(1, this.visibleEdges));
-      this.wasMoving = false;
-      return;
-    }
-    if (this.wasMoving && between < PAUSE_MS) {
-      if (between > SLOW_FRAME_MS) this.keep = Math.max(0.05, this.keep * 0.8);
-      else if (between < SLOW_FRAME_MS * 0.6) this.keep = Math.min(1, this.keep * 1.1);
-    }
-    this.wasMoving = true;
   }
 
   /* Where each node lies on the screen and how large it is there. */
   project() {
-    const { data, sx, sy, radius, k, left, top, x, y } = this;
+    const { data, sx, sy, radius, k, originX, originY, x, y } = this;
     const shown = Math.max(1, data.shownNodes);
     const apart = Math.sqrt((this.width * this.height) / shown); // pixels from a node to the next, were they spread evenly
     const closer = Math.min(2.6, Math.max(0.7, this.zoom ** 0.5));
     const size = Math.min(shown < 60 ? 1.9 : 1.35, Math.max(0.3, apart / 26)) * closer;
-    const most = Math.min(26, Math.max(3, 0.26 * apart * closer)); // larger ones would cover their neighbours
+    const most = Math.min(LARGEST, Math.max(3, 0.26 * apart * closer)); // larger ones would cover their neighbours
     for (let v = 0; v < data.nodeCount; v += 1) {
-      sx[v] = x[v] * k + left;
-      sy[v] = y[v] * k + top;
+      sx[v] = x[v] * k + originX;
+      sy[v] = y[v] * k + originY;
       radius[v] = Math.min(most, (2.6 + 1.15 * Math.sqrt(data.weight[v])) * size);
     }
     this.size = size;
@@ -232,15 +216,18 @@ class Picture {
     this.dimmed = this.hotNodes.size > 0;
   }
 
-  onScreen(v, margin) {
+  onScreen(v) {
+    return this.nodeIn(v, this.screen, 0);
+  }
+
+  nodeIn(v, box, margin) {
     const [x, y] = [this.sx[v], this.sy[v]];
-    return x > -margin && y > -margin && x < this.width + margin && y < this.height + margin;
+    return x > box.left - margin && y > box.top - margin && x < box.right + margin && y < box.bottom + margin;
   }
 
   /* Lines behind the picture with their captions: layers, years. */
   drawGuides() {
-    const { context, data } = this;
-    if (!data.raw.view.guides.length) return;
+    const { scene: context, data } = this;
     context.strokeStyle = this.line;
     context.fillStyle = this.quiet;
     context.lineWidth = 1;
@@ -258,14 +245,15 @@ class Picture {
     }
   }
 
-  drawNodes() {
+  /* Draw the nodes that reach into a box of the screen. */
+  drawNodes(box) {
     const { data } = this;
     const solid = data.classes.map(() => []);
     const pale = data.classes.map(() => []);
     const dim = data.classes.map(() => []);
     for (let i = data.nodeCount - 1; i >= 0; i -= 1) {
       const v = data.order[i];
-      if (!data.nodeOn[v] || !this.onScreen(v, 30)) continue;
+      if (!data.nodeOn[v] || !this.nodeIn(v, box, WIDEST)) continue;
       const bright = !this.dimmed || this.hotNodes.has(v);
       const set = bright ? (this.isPale(v) ? pale : solid) : dim;
       set[data.classOf[v]].push(v);
@@ -284,32 +272,35 @@ class Picture {
   }
 
   fillNodes(nodes, shape, fill, outline) {
-    const { context, sx, sy, radius } = this;
+    const { scene: context, sx, sy, radius } = this;
     context.fillStyle = fill;
     context.strokeStyle = outline;
     context.lineWidth = 1; // anything wider costs several times as much
     const many = this.data.shownNodes > MANY;
-    const tiny = many ? (this.moving ? 5 : 3) : 2;
+    const tiny = many ? (this.coarse ? 5 : 3) : 2;
     for (const v of nodes) if (radius[v] < tiny) this.fillDot(v);
     const drawn = nodes.filter((v) => radius[v] >= tiny);
-    for (let start = 0; start < drawn.length; start += CHUNK) {
+    const outlined = !many || this.zoom > 3;
+    const size = outlined ? 1 : CHUNK; // what is outlined covers the shapes before it
+    for (let start = 0; start < drawn.length; start += size) {
       context.beginPath();
-      for (const v of drawn.slice(start, start + CHUNK)) addShape(context, shape, sx[v], sy[v], radius[v]);
+      for (const v of drawn.slice(start, start + size)) addShape(context, shape, sx[v], sy[v], radius[v]);
       context.fill();
-      if (!many || this.zoom > 3) context.stroke();
+      if (outlined) context.stroke();
     }
   }
 
-  /* A square on whole pixels, the cheapest thing that a canvas draws. */
+  /* A square on whole device pixels, the cheapest thing that a canvas draws. */
   fillDot(v) {
+    const { ratio } = this;
     const r = this.radius[v];
     const side = Math.max(2, Math.round(r * 2));
-    this.context.fillRect(Math.round(this.sx[v] - r), Math.round(this.sy[v] - r), side, side);
+    this.scene.fillRect(Math.round((this.sx[v] - r) * ratio) / ratio, Math.round((this.sy[v] - r) * ratio) / ratio, side, side);
   }
 
   drawRing(v, width) {
     if (v < 0 || !this.data.nodeOn[v]) return;
-    const { context } = this;
+    const { scene: context } = this;
     context.beginPath();
     context.arc(this.sx[v], this.sy[v], this.radius[v] * 1.2 + 4, 0, FULL_CIRCLE);
     context.lineWidth = width;

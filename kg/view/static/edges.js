@@ -3,29 +3,41 @@
 
 const CHUNK = 100; // shapes in one path; a long one costs a software canvas more than several short ones
 const STYLED = 1500; // edges up to which each property has its own strokes and arrows
+const BULGE = 44; // pixels that a curve's control point lies off the straight line, at most, for a bend of 1
+const LOOP = 7; // pixels by which the circle of a self-loop is wider than its node
+const LINE_ROOM = 6; // pixels that a stroke and an arrow's head take on either side of a line
 
 Object.assign(Picture.prototype, {
-  /* Whether the box around an edge touches the screen. */
-  edgeOnScreen(e) {
-    const { sx, sy, data, width, height } = this;
+  /* Whether an edge, its bend and its arrow with it, may reach into a box of the screen. */
+  edgeIn(e, { left, top, right, bottom }) {
+    const { sx, sy, data } = this;
     const [a, b] = [data.from[e], data.to[e]];
-    if ((sx[a] < 0 && sx[b] < 0) || (sy[a] < 0 && sy[b] < 0)) return false;
-    return !((sx[a] > width && sx[b] > width) || (sy[a] > height && sy[b] > height));
+    const wide = LINE_ROOM + (a === b ? 2 * (this.radius[a] + LOOP) : Math.abs(data.bend[e]) * (BULGE / 2));
+    if (Math.max(sx[a], sx[b]) < left - wide || Math.max(sy[a], sy[b]) < top - wide) return false;
+    return Math.min(sx[a], sx[b]) <= right + wide && Math.min(sy[a], sy[b]) <= bottom + wide;
   },
 
-  drawEdges() {
+  /* The edges of the scene that reach into a box of the screen, without the bright ones. */
+  edgesIn(box) {
     const { data } = this;
-    const buckets = data.properties.map(() => []);
-    const keep = this.moving || this.hovered >= 0 ? this.keep : 1;
-    let visible = 0;
+    const found = [];
     for (let e = 0; e < data.edgeCount; e += 1) {
-      if (!data.edgeOn[e] || data.thin[e] > keep || this.hotEdges.has(e) || !this.edgeOnScreen(e)) continue;
-      buckets[data.property[e]].push(e);
-      visible += 1;
+      if (data.edgeOn[e] && data.thin[e] <= this.kept && this.edgeIn(e, box) && !this.hotEdges.has(e)) found.push(e);
     }
-    const styled = visible < STYLED && !this.moving;
-    const width = this.edgeWidth(visible);
-    const arrows = !this.dimmed && styled && this.zoom > (visible < 400 ? 0.9 : 1.5);
+    return found;
+  },
+
+  /* Draw the edges that reach into a box of the screen, in the look that suits the whole screen. */
+  drawEdges(box) {
+    const { data } = this;
+    const visible = this.edgesIn(box);
+    if (box === this.screen) {
+      this.visibleEdges = visible.length;
+      this.look = this.lookOf(visible.length);
+    }
+    const { styled, width, arrows } = this.look;
+    const buckets = data.properties.map(() => []);
+    for (const e of visible) buckets[data.property[e]].push(e);
     buckets.forEach((edges, property) => {
       const colour = this.dimmed ? this.dimmedEdge : this.faint[property];
       this.setLine(property, width, styled && !this.dimmed);
@@ -36,16 +48,22 @@ Object.assign(Picture.prototype, {
       this.setLine(property, 1.5, true);
       this.strokeEdges([e], this.strokes[property], data.properties[property].name !== "comparedWith");
     }
-    this.context.setLineDash([]);
-    this.visibleEdges = visible + this.hotEdges.size;
+    this.scene.setLineDash([]);
+  },
+
+  /* How edges are drawn where so many are visible. */
+  lookOf(visible) {
+    const styled = visible < STYLED && !this.coarse;
+    const arrows = !this.dimmed && styled && this.zoom > (visible < 400 ? 0.9 : 1.5);
+    return { styled, width: this.edgeWidth(visible), arrows };
   },
 
   /* The strokes, gaps and width of a property; a plain thin line where there are too many to tell apart. */
   setLine(property, width, styled) {
     const look = this.data.properties[property];
-    this.context.lineCap = "butt";
-    this.context.lineWidth = styled ? width * (0.55 + 0.3 * look.width) : width;
-    this.context.setLineDash(styled ? look.dash : []);
+    this.scene.lineCap = "butt";
+    this.scene.lineWidth = styled ? width * (0.55 + 0.3 * look.width) : width;
+    this.scene.setLineDash(styled ? look.dash : []);
   },
 
   /* Lines of one device pixel are drawn many times faster than wider ones. */
@@ -55,7 +73,7 @@ Object.assign(Picture.prototype, {
   },
 
   strokeEdges(edges, colour, arrows) {
-    const { context } = this;
+    const { scene: context } = this;
     context.strokeStyle = colour;
     for (let start = 0; start < edges.length; start += CHUNK) {
       context.beginPath();
@@ -76,15 +94,15 @@ Object.assign(Picture.prototype, {
     const [low, high] = data.from[e] <= data.to[e] ? [data.from[e], data.to[e]] : [data.to[e], data.from[e]];
     const [dx, dy] = [sx[high] - sx[low], sy[high] - sy[low]];
     const length = Math.hypot(dx, dy) || 1;
-    const off = data.bend[e] * Math.min(44, Math.max(14, length * 0.22));
+    const off = data.bend[e] * Math.min(BULGE, Math.max(14, length * 0.22));
     return [(sx[low] + sx[high]) / 2 - (dy / length) * off, (sy[low] + sy[high]) / 2 + (dx / length) * off];
   },
 
   addEdge(e) {
-    const { context, sx, sy, data } = this;
+    const { scene: context, sx, sy, data } = this;
     const [a, b] = [data.from[e], data.to[e]];
     if (a === b) {
-      const r = this.radius[a] + 7;
+      const r = this.radius[a] + LOOP;
       context.moveTo(sx[a] + r, sy[a] - r);
       context.arc(sx[a], sy[a] - r, r, 0, FULL_CIRCLE);
       return;
@@ -95,7 +113,7 @@ Object.assign(Picture.prototype, {
   },
 
   addArrow(e, size) {
-    const { context, sx, sy, data } = this;
+    const { scene: context, sx, sy, data } = this;
     const b = data.to[e];
     if (data.from[e] === b) return;
     const [cx, cy] = data.bend[e] === 0 ? [sx[data.from[e]], sy[data.from[e]]] : this.control(e);
@@ -114,7 +132,7 @@ Object.assign(Picture.prototype, {
   edgeMiddle(e) {
     const { sx, sy, data } = this;
     const [a, b] = [data.from[e], data.to[e]];
-    if (a === b) return [sx[a], sy[a] - 2 * (this.radius[a] + 7)];
+    if (a === b) return [sx[a], sy[a] - 2 * (this.radius[a] + LOOP)];
     if (data.bend[e] === 0) return [(sx[a] + sx[b]) / 2, (sy[a] + sy[b]) / 2];
     const [cx, cy] = this.control(e);
     return [(sx[a] + 2 * cx + sx[b]) / 4, (sy[a] + 2 * cy + sy[b]) / 4];
@@ -125,7 +143,7 @@ Object.assign(Picture.prototype, {
     const { data } = this;
     let [best, nearest] = [-1, slack];
     for (let e = 0; e < data.edgeCount; e += 1) {
-      if (!data.edgeOn[e] || !this.edgeOnScreen(e)) continue;
+      if (!data.edgeOn[e] || !this.edgeIn(e, this.screen)) continue;
       const distance = this.distanceToEdge(e, x, y);
       if (distance < nearest) [best, nearest] = [e, distance];
     }
@@ -135,7 +153,7 @@ Object.assign(Picture.prototype, {
   distanceToEdge(e, x, y) {
     const { sx, sy, data } = this;
     const [a, b] = [data.from[e], data.to[e]];
-    if (a === b) return Math.abs(Math.hypot(x - sx[a], y - sy[a] + this.radius[a] + 7) - this.radius[a] - 7);
+    if (a === b) return Math.abs(Math.hypot(x - sx[a], y - sy[a] + this.radius[a] + LOOP) - this.radius[a] - LOOP);
     if (data.bend[e] === 0) return distanceToLine(x, y, sx[a], sy[a], sx[b], sy[b]);
     const [mx, my] = this.edgeMiddle(e);
     return Math.min(distanceToLine(x, y, sx[a], sy[a], mx, my), distanceToLine(x, y, mx, my, sx[b], sy[b]));

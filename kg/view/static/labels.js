@@ -10,7 +10,20 @@ const MOST_BLOCKED = 600; // nodes that labels keep off
 const SURE_LABELS = 24; // on a wide screen; fewer on a small one
 const PAPER_ZOOM = 2.2; // papers get labels from this zoom on: their titles are long
 
+/* Where a label may stand: what is added to the node's place, in gaps, widths of the text and sizes of the letters. */
+const SPOTS = [
+  { gapX: 1, width: 0, gapY: 0, size: 0 },
+  { gapX: -1, width: -1, gapY: 0, size: 0 },
+  { gapX: 0, width: -0.5, gapY: 1, size: 0.4 },
+  { gapX: 0, width: -0.5, gapY: -1, size: -0.4 },
+  { gapX: 0.6, width: 0, gapY: 0.9, size: 0 },
+  { gapX: 0.6, width: 0, gapY: -0.9, size: 0 },
+  { gapX: -0.6, width: -1, gapY: 0.9, size: 0 },
+  { gapX: -0.6, width: -1, gapY: -0.9, size: 0 },
+];
+
 function shorten(text, most) {
+  if (text.length <= most) return text;
   const letters = Array.from(text);
   return letters.length <= most ? text : `${letters.slice(0, most - 1).join("").trimEnd()}…`;
 }
@@ -47,7 +60,7 @@ Object.assign(Picture.prototype, {
       if (left <= 0) return;
       if (!this.data.nodeOn[v]) continue;
       left -= 1;
-      if (!this.onScreen(v, 0) || this.data.isPaper(v)) continue;
+      if (!this.onScreen(v) || this.data.isPaper(v)) continue;
       if (!this.placeLabel(v, LONGEST, false)) this.placeLabel(v, LONGEST, true);
     }
   },
@@ -60,7 +73,7 @@ Object.assign(Picture.prototype, {
     let tries = this.moving || data.shownNodes > 3000 ? 800 : 6000;
     for (const v of data.order) {
       if (left <= 0 || tries <= 0) break;
-      if (!data.nodeOn[v] || !this.onScreen(v, 0) || this.labelled.has(v)) continue;
+      if (!data.nodeOn[v] || !this.onScreen(v) || this.labelled.has(v)) continue;
       tries -= 1;
       if (data.isPaper(v) && this.zoom < PAPER_ZOOM && data.shownNodes > 60) continue;
       if (this.placeLabel(v, LONGEST, false)) left -= 1;
@@ -81,7 +94,7 @@ Object.assign(Picture.prototype, {
     let most = MOST_BLOCKED;
     for (const v of nodes) {
       if (most <= 0) break;
-      if (!this.data.nodeOn[v] || !this.onScreen(v, 0)) continue;
+      if (!this.data.nodeOn[v] || !this.onScreen(v)) continue;
       const r = this.radius[v] * 0.9;
       this.take(this.sx[v] - r, this.sy[v] - r, r * 2, r * 2, NODE);
       most -= 1;
@@ -121,15 +134,17 @@ Object.assign(Picture.prototype, {
     return width * size;
   },
 
-  /* The side that the links of a node leave free: 0 right, 1 left, 3 above. */
+  /* The side that the links of a node leave free, a place in `SPOTS`: right, left or above. */
   freeSide(v) {
     const { data, sx, sy } = this;
     const edges = data.edgesOf(v);
     let [sum, left, right] = [0, false, false];
     for (let i = 0; i < Math.min(edges.length, 40); i += 1) {
-      if (!data.edgeOn[edges[i]]) continue;
-      const u = data.otherEnd(edges[i], v);
-      const [dx, dy] = [sx[u] - sx[v], sy[u] - sy[v]];
+      const e = edges[i];
+      if (!data.edgeOn[e]) continue;
+      const u = data.otherEnd(e, v);
+      const dx = sx[u] - sx[v];
+      const dy = sy[u] - sy[v];
       sum += Math.sign(dx);
       if (Math.abs(dy) > 0.3 * Math.abs(dx)) continue;
       if (dx > 0) right = true;
@@ -146,22 +161,16 @@ Object.assign(Picture.prototype, {
     const size = Math.round(Math.min(15, 11 + Math.log2(1 + data.weight[v]) * 0.6));
     const width = this.textWidth(text, size);
     const gap = radius[v] * 1.05 + (v === this.selected || v === this.hovered ? 10 : 6);
-    const spots = [
-      [sx[v] + gap, sy[v]],
-      [sx[v] - gap - width, sy[v]],
-      [sx[v] - width / 2, sy[v] + gap + size * 0.4],
-      [sx[v] - width / 2, sy[v] - gap - size * 0.4],
-      [sx[v] + gap * 0.6, sy[v] + gap * 0.9],
-      [sx[v] + gap * 0.6, sy[v] - gap * 0.9],
-      [sx[v] - gap * 0.6 - width, sy[v] + gap * 0.9],
-      [sx[v] - gap * 0.6 - width, sy[v] - gap * 0.9],
-    ];
-    spots.unshift(...spots.splice(this.freeSide(v), 1));
-    const [padX, padY] = strong ? [1, 0] : [2, 3];
-    for (const [x, y] of spots) {
-      const box = [x - padX, y - size * 0.5 - padY, width + padX * 2, size + padY * 2];
-      if (!this.isFree(...box, !strong)) continue;
-      this.take(...box);
+    const padX = strong ? 1 : 2;
+    const padY = strong ? 0 : 3;
+    const first = this.freeSide(v);
+    for (let at = -1; at < SPOTS.length; at += 1) {
+      if (at === first) continue;
+      const spot = SPOTS[at < 0 ? first : at];
+      const x = sx[v] + spot.gapX * gap + spot.width * width;
+      const y = sy[v] + spot.gapY * gap + spot.size * size;
+      if (!this.isFree(x - padX, y - size * 0.5 - padY, width + padX * 2, size + padY * 2, !strong)) continue;
+      this.take(x - padX, y - size * 0.5 - padY, width + padX * 2, size + padY * 2);
       context.font = `500 ${size}px ${LABEL_FONT}`;
       this.writeText(text, x, y, this.ink, 3.5);
       this.labelled.add(v);

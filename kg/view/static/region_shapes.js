@@ -12,7 +12,7 @@ Object.assign(Picture.prototype, {
   },
 
   drawRegions() {
-    const { context, k, left, top } = this;
+    const { scene: context, k, originX, originY } = this;
     context.lineJoin = "round";
     context.lineWidth = MARGIN * 2;
     this.regions.forEach((region, at) => {
@@ -20,7 +20,7 @@ Object.assign(Picture.prototype, {
       const colour = mix(HUES[at % HUES.length], this.ground, this.dark ? 0.82 : 0.9);
       context.fillStyle = context.strokeStyle = colour;
       context.beginPath();
-      region.outline.forEach(([x, y]) => context.lineTo(x * k + left, y * k + top));
+      region.outline.forEach(([x, y]) => context.lineTo(x * k + originX, y * k + originY));
       context.closePath();
       context.stroke();
       context.fill();
@@ -29,14 +29,14 @@ Object.assign(Picture.prototype, {
 
   /* The name of the best-linked node, above or below its region where there is room. */
   nameRegions() {
-    const { context, k, left, top } = this;
+    const { context, k, originX, originY } = this;
     this.regions.forEach(({ chief, size, outline }, at) => {
       const text = `${shorten(this.data.labels[chief], 28)} · ${size}`;
       const width = this.textWidth(text, 12) * 1.1; // bold
       const rank = (sign) => outline.reduce((best, point) => (sign * point[1] < sign * best[1] ? point : best), [0, sign * Infinity]);
       const spots = [[rank(1), -MARGIN - 9], [rank(-1), MARGIN + 9]];
       for (const [[px, py], off] of spots) {
-        const [x, y] = [px * k + left - width / 2, py * k + top + off];
+        const [x, y] = [px * k + originX - width / 2, py * k + originY + off];
         if (!this.isFree(x, y - 7, width, 14)) continue;
         this.take(x, y - 7, width, 14);
         context.font = `650 12px ${LABEL_FONT}`;
