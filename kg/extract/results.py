@@ -5,7 +5,7 @@ Reads sentences, `doc._.paper`, `doc._.entities` and, where set, `doc._.main` (t
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -73,7 +73,7 @@ def extract_results(doc: Doc, model: Model, threshold: float = THRESHOLD) -> lis
     main = main_of(doc)
     links = model.linker.link(sentences, judged, main)
     if any(e.id == main and e.confidence < SURE for e in doc._.entities):
-        links = [replace(found, subject=PAPER) if found.subject == main else found for found in links]
+        links = [found._replace(subject=PAPER) if found.subject == main else found for found in links]
     return [
         _result(sentences[one.candidate.sentence], doc, one.candidate, found, confidence=p)
         for one, p, found in zip(judged, sure, links, strict=True)

@@ -155,8 +155,7 @@ def context_of(number: Number, sentence: Sentence, run: Sequence[Number], lead_e
     return Context(left, right, lead, tail, sentence.place, tuple(sorted(labels)), len(run))
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """Hold what was found of one result beside its number; ids are local entity ids, "" where none."""
 
     kind: Kind

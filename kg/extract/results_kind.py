@@ -43,14 +43,15 @@ _CUES = (
     ("size", (r"parameters?|params|datasets?|samples?|layers?|tasks?|models?|languages?|tokens?|images?|hours?"
              r"|videos?|pages?|frames?|classes|categories"
              r"|examples?|questions?|bits?|resolution|context|window|size|length|epochs?|steps?|iterations?"
-             r"|GPUs?|pairs?|papers?|participants?|users?")),
+             r"|gpus?|pairs?|papers?|participants?|users?")),
     ("make", (r"contain\w*|compris\w*|consist\w*|collect\w*|curat\w*|spanning|cover\w*|includ\w*|train(?:ed"
              r"|ing)?|annotat\w*|construct\w*|scal(?:es?|ed|ing)"
              r"|across|among|introduc\w*|propos\w*|requir\w*|us(?:es|ed|ing)|account\w*")),
     ("from", r"from|compared|versus|vs|than|relative"),
     ("only", r"only|merely|just|within"),
 )  # fmt: skip
-_CUE = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{body})' for name, body in _CUES)})\b", re.IGNORECASE)
+_CUE = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{body})' for name, body in _CUES)})\b")
+"""Reads text in small letters."""
 _UNIT_CLASSES = (
     ("time", re.compile(r"(?:[mμµunp]?s|.*(?:second|minute|hour|day)s?|secs?|mins?|hrs?)$", re.IGNORECASE)),
     ("rate", re.compile(r"fps|.*(?:/| per )\w+|.*hz|.*ops(?:/.*)?", re.IGNORECASE)),
@@ -142,8 +143,8 @@ def _cue_features(context: Context, unit: str, head: str) -> list[str]:
     clause = context.lead[max(start, len(context.lead) - 140) :]
     stop = _CLAUSE.search(context.tail)
     after = context.tail[: min(stop.start() if stop else 60, 60)]
-    before = [str(m.lastgroup) for m in _CUE.finditer(clause)]
-    behind = [str(m.lastgroup) for m in _CUE.finditer(after)]
+    before = [str(m.lastgroup) for m in _CUE.finditer(clause.lower())]
+    behind = [str(m.lastgroup) for m in _CUE.finditer(after.lower())]
     near_left = before[-1] if before else "-"
     near_right = behind[0] if behind else "-"
     out = [f"cl={near_left}", f"cl={near_left}|{unit}", f"cr={near_right}", f"cr={near_right}|{unit}"]
@@ -160,7 +161,7 @@ def _guess_features(number: Number, context: Context, unit: str) -> list[str]:
     out += [f"h={likely}", f"h={likely}|{unit}", f"h={likely}|{number.sign}", f"h={likely}|lw={word}"]
     before, after = measure_class(context.lead[-36:]), measure_class(re.split(r"[.,;:(]", context.tail[:40])[0])
     out += [f"ml={before}|{unit}", f"mr={after}|{unit}", f"m={before != '-' or after != '-'}|{unit}|{number.shape}"]
-    if COST.search(context.tail[:30]):
+    if COST.search(context.tail[:30].lower()):
         out += ["cost-right", f"cost-right|{unit}"]
     return out
 
@@ -177,4 +178,5 @@ class KindModel:
         rows = [self._index[n] for n in names if n in self._index]
         scores = self._rows[rows].sum(axis=0)
         scores = np.exp(scores - scores.max())
-        return [float(p) for p in scores / scores.sum()]
+        probabilities: list[float] = (scores / scores.sum()).tolist()
+        return probabilities

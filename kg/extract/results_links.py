@@ -5,8 +5,7 @@ The rankers' weights are package data that `kg.train.results` writes beside thos
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
 
 from kg.extract.results_context import Judged, Links, Near, Sentence
 from kg.extract.results_cues import measure_class
@@ -50,8 +49,8 @@ class Linker:
             for name in LINKS:
                 values, names = options(name, sentences, one, main, earlier=earlier, links=links)
                 ranker = self.rankers.get(name)
-                links = _chosen(links, name, values[ranker.choose(names) if ranker else 0])
-            out.append(replace(links, unit=_unit(links)))
+                links = links._replace(**{name: values[ranker.choose(names) if ranker else 0]})
+            out.append(links._replace(unit=_unit(links)))
         return out
 
 
@@ -62,11 +61,6 @@ def _unit(links: Links) -> str:
     if links.kind == "speedup":
         return TIMES
     return POINTS if _COUNTED.search(links.metric) else ""
-
-
-def _chosen(links: Links, name: str, value: str) -> Links:
-    changes: dict[str, Any] = {name: value}
-    return replace(links, **changes)
 
 
 def options(
@@ -94,14 +88,14 @@ def options(
             break
         sentence = sentences[at - back]
         of_type = [m for m in sentence.mentions if m.type in TYPES[name]]
-        groups = listed(of_type, sentence)
+        group = listed(of_type, sentence, sentence.start + one.candidate.number.start)
         for near in _nearest(of_type, one, sentence, back):
             if near.id in seen and not (near.id == main and back == 0):
                 continue
             seen.add(near.id)
             values.append(near.id)
             names.append(
-                mention_features(name, near, groups, sentence, one, back=back, earlier=earlier, links=links, main=main)
+                mention_features(name, near, group, sentence, one, back=back, earlier=earlier, links=links, main=main)
             )
     return values, names
 

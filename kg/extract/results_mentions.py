@@ -1,6 +1,6 @@
 """Describe an entity mention as what a result may be about: where it stands to the number, under which words.
 
-The features are read by the rankers of `results_links`.
+The features are read by the rankers of `results_links`. Patterns of words read text in small letters.
 """
 
 import re
@@ -17,7 +17,6 @@ _GOVERNOR = re.compile(
     r"|accelerat\w*|match\w*|enabl\w*"
     r"|reach\w*|evaluat\w*|experiments?|applied|applying|train\w*|fine-tun\w*|running|deploy\w*|implement\w*"
     r"|baselines?)(?![\w-])|[,;:(/]",
-    re.IGNORECASE,
 )
 _COMPARED = re.compile(
     r"\b(?:(?P<beat>outperform\w*|surpass\w*|exceed\w*|beat\w*|superior to)|(?P<than>than|that of)"
@@ -25,23 +24,20 @@ _COMPARED = re.compile(
     r"|(?P<compared>compared (?:to|with|against)|relative to|in comparison (?:to|with)|improv\w* (?:up)?on)"
     r"|(?P<match>match\w*|on par with|comparable (?:to|with)))"
     r"\s(?:(?!\b(?:on|in|for|with|from|using|by|while|across|at|when|achiev\w*|reach\w*|under)\b)(?:[^.;:()]|(?<=[ie])\.)){0,70}\(?$",
-    re.IGNORECASE,
 )
 """How a comparison names what it compares with, before the mention."""
 _RAISED = re.compile(
     r"\b(?:boost|improv|enhanc|accelerat|lift|rais|augment|compress|turn|outfit)(?:s|es|ed|e|ing)?\s(?:the\s|a\s)?$"
     r"|\b(?:appl(?:ied|ying)\s(?:\w+\s)?to|on top of|(?:combined|integrated) (?:with|into)"
     r"|(?:used|needed|required) by)\s(?:the\s)?$",
-    re.IGNORECASE,
 )
-_COMPARED_ANY = re.compile(r"\b(?:outperform\w*|surpass\w*|exceed\w*|than|over|compared)\b", re.IGNORECASE)
+_COMPARED_ANY = re.compile(r"\b(?:outperform\w*|surpass\w*|exceed\w*|than|over|compared)\b")
 _VERBISH = re.compile(
     r"\b(?:achiev|reach|attain|obtain|improv|reduc|increas|boost|outperform|surpass|exceed|beat|deliver|yield"
     r"|scor|enabl|accelerat|maintain|requir|us"
     r"|generat|run|operat|support|accomplish|deliver|lower|cut|sav|shorten|lead|set|provid|demonstrat"
     r"|show)(?:s|es|ed|e|ing|ning|ting)?\b"
     r"|\b(?:is|are|was|can|has|have)\b",
-    re.IGNORECASE,
 )
 _CLASS = re.compile(
     r"\b(?:methods|models|approaches|techniques|baselines?|systems|algorithms|frameworks|networks|solutions"
@@ -58,6 +54,21 @@ _RIGHT_ON = re.compile(r"[\s)]{0,2}(?:\w+\s){0,5}?on\s(?:the\s)?")
 _OPENS_COMPARED = re.compile(r"\W*compared\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w.-])\d[\d.,]*\s?(?:\\?%|x\b|×|times|points)?")
 _BOUND = re.compile(r"[;:]\s|,\s|\s(?:while|whereas|but|and|compared)\s|\s[-–—]{1,3}\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Hold how the mentions of a sentence that may be one end of a result are listed.
+
+    Attributes:
+        groups: The mentions in order, those that are listed together in one list.
+        distinct: The ids of the entities mentioned, in order.
+        nearest: The id of the mention that begins nearest to the number.
+    """
+
+    groups: Sequence[Sequence[Near]]
+    distinct: Sequence[str]
+    nearest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +95,14 @@ class Setting:
 @lru_cache(maxsize=4096)
 def setting(text: str, start: int, end: int) -> Setting:
     """Return what a sentence says around the mention at `[start, end)`; kept, since each number asks for it."""
-    before = text[max(0, start - 110) : start]
+    before = text[max(0, start - 110) : start].lower()
     compared = _COMPARED.search(before)
     return Setting(
         governor(text[max(0, start - 60) : start]),
         str(compared.lastgroup) if compared else "",
-        len(_COMPARED_ANY.findall(text[:start])) if compared else 0,
+        len(_COMPARED_ANY.findall(text[:start].lower())) if compared else 0,
         bool(_RAISED.search(before)),
-        bool(_VERBISH.match(text[end : end + 24].lstrip(" )"))),
+        bool(_VERBISH.match(text[end : end + 24].lstrip(" )").lower())),
         _named(text[start:end]),
     )
 
@@ -100,18 +111,18 @@ def setting(text: str, start: int, end: int) -> Setting:
 def _gap(text: str, start: int, end: int) -> tuple[int, int, bool]:
     """Return how many numbers and clause bounds stand between a mention and a number, and whether a verb does."""
     between, near = text[start:end], text[start : min(end, start + 200)]
-    return len(_NUMBER.findall(near)), len(_BOUND.findall(near)), bool(_VERBISH.search(between))
+    return len(_NUMBER.findall(near)), len(_BOUND.findall(near)), bool(_VERBISH.search(between.lower()))
 
 
 def mention_features(
-    name: str, near: Near, listed: Sequence[Sequence[Near]], sentence: Sentence, one: Judged, **known: object
+    name: str, near: Near, listing: Listing, sentence: Sentence, one: Judged, **known: object
 ) -> list[str]:
     """Return the features of a mention as one end of a result.
 
     Args:
         name: The link, `subject`, `benchmark`, `baseline` or `hardware`.
         near: The mention.
-        listed: All mentions of the sentence that may be this end, as `listed` returns them.
+        listing: All mentions of the sentence that may be this end, as `listed` returns them.
         sentence: Where the mention stands.
         one: The result.
         known: `back`, whether the mention stands in the sentence before; `earlier`, the links of the sentence's
@@ -121,16 +132,15 @@ def mention_features(
     side, low, high = _between(start, end, sentence, one, back=bool(known["back"]))
     around = setting(sentence.text, start, end)
     numbers, bounds, verbs = _gap(sentence.text, low, high)
-    count = len({m.id for group in listed for m in group})
     out = _basic_features(near, around, one, side=side)
     out += [
         f"nums={side}|{min(numbers, 2)}",
         f"bounds={side}|{min(bounds, 3)}",
-        f"count={side}|{min(count, 3)}",
+        f"count={side}|{min(len(listing.distinct), 3)}",
         f"far={side}|{min(max(0, high - low) // 30, 4)}",
     ]
-    out += _list_features(near, listed, one, side)
-    out += _place_features(near, listed, sentence, one, side=side, numbers=numbers)
+    out += _list_features(near, listing, one, side)
+    out += _place_features(near, listing, sentence, one, side=side, numbers=numbers)
     if side != "back" and not numbers:
         out.append(f"{'last-left' if side == 'left' else 'first-right'}|{verbs}")
     if around.acts:
@@ -216,7 +226,7 @@ def _likely_baseline(held: set[str], one: Judged, cue: str, side: str, numbers: 
 
 
 def _place_features(
-    near: Near, listed: Sequence[Sequence[Near]], sentence: Sentence, one: Judged, *, side: str, numbers: int
+    near: Near, listing: Listing, sentence: Sentence, one: Judged, *, side: str, numbers: int
 ) -> list[str]:
     start, end = near.start - sentence.start, near.end - sentence.start
     around = setting(sentence.text, start, end)
@@ -235,9 +245,7 @@ def _place_features(
         out += ["raised", f"raised|{one.kind}", f"raised|{side}"]
     if start < 40 and _OPENS_COMPARED.match(sentence.text):
         out.append("opens-compared")
-    at = sentence.start + one.candidate.number.start
-    nearest = min((m for group in listed for m in group), key=lambda m: abs(m.start - at))
-    if nearest.id == near.id:
+    if near.id == listing.nearest:
         out += ["nearest", f"nearest|{side}|{min(numbers, 2)}"]
     return out
 
@@ -248,15 +256,15 @@ def governor(before: str) -> str:
     >>> governor("with gains on the ")
     'on'
     """
-    hits = list(_GOVERNOR.finditer(before))
+    hits = list(_GOVERNOR.finditer(before.lower()))
     if not hits:
         return "-"
-    word = hits[-1].group().casefold()
+    word = hits[-1].group()
     return re.sub(r"(?:ing|es|ed|e|s)$", "", word) if len(word) > 5 else word
 
 
-def listed(of_type: Sequence[Near], sentence: Sentence) -> list[list[Near]]:
-    """Return a sentence's mentions in order, those that are listed together in one list."""
+def listed(of_type: Sequence[Near], sentence: Sentence, at: int) -> Listing:
+    """Return how a sentence's mentions, in order, are listed; the nearest is that to the place `at` in the text."""
     groups: list[list[Near]] = []
     for mention in of_type:
         last = groups[-1][-1] if groups else None
@@ -271,21 +279,21 @@ def listed(of_type: Sequence[Near], sentence: Sentence) -> list[list[Near]]:
             groups[-1].append(mention)
         else:
             groups.append([mention])
-    return groups
+    nearest = min(of_type, key=lambda m: abs(m.start - at)).id if of_type else ""
+    return Listing(groups, list(dict.fromkeys(m.id for m in of_type)), nearest)
 
 
-def _list_features(near: Near, listed: Sequence[Sequence[Near]], one: Judged, side: str) -> list[str]:
+def _list_features(near: Near, listing: Listing, one: Judged, side: str) -> list[str]:
     length = one.candidate.context.run_length
     place = one.candidate.number.run[1]
     out = []
-    group = next(g for g in listed if near in g)
+    group = next(g for g in listing.groups if near in g)
     at = next(i for i, m in enumerate(group) if m.id == near.id)
     if length > 1 and len(group) == length:
         out += [f"aligned={at == place}", f"aligned={at == place}|{side}"]
     elif length > 1:
-        distinct = list(dict.fromkeys(m.id for g in listed for m in g))
-        if len(distinct) == length:
-            out.append(f"spread={distinct.index(near.id) == place}")
+        if len(listing.distinct) == length:
+            out.append(f"spread={listing.distinct.index(near.id) == place}")
     if len(group) > 1 and length == 1:
         out.append(f"in-list={side}|{at == 0}")
     return out

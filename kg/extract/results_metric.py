@@ -51,7 +51,6 @@ _CHANGE = re.compile(
     r"|provid|obtain|gain|amplif|outperform|surpass|exceed|recover|keep|us|requir|add|grow|grew|ris|rose|fall"
     r"|fell|show|report|demonstrat)"
     r"(?:es|ed|e|ing|s|ting|ten|ens|ening|y|ies|ying)?\b",
-    re.IGNORECASE,
 )
 _APPROX = (
     r"(?:up to|over|about|around|roughly|approximately|nearly|almost|only|just|at least|at most"
@@ -59,9 +58,7 @@ _APPROX = (
     r"|substantial|significant)(?: of)?|an? (?:factor|average) of)"
 )
 _TAIL = rf"(?:\s?{_APPROX}\b|[\s+~$≈<>\-]|\\?(?:sim|approx|textbf|emph|mathbf)[\s!{{]?){{0,6}}$"
-_BY = re.compile(
-    rf"\b(?P<p>by|from|to|of|at|is|was|are|reaches|equals?|exceeds|exceeding|reaching|hits?)\b{_TAIL}", re.IGNORECASE
-)
+_BY = re.compile(rf"\b(?P<p>by|from|to|of|at|is|was|are|reaches|equals?|exceeds|exceeding|reaching|hits?)\b{_TAIL}")
 _APART = re.compile(r"(?<![\w.-])\d|[;:]\s|,\s|\s(?:while|whereas|but|compared|outperform\w*|surpass\w*)\s")
 """What stands between a number and a metric that it does not measure."""
 _BARE = re.compile(rf"(?P<p>[\s(:=]){_TAIL}")
@@ -89,7 +86,8 @@ def proposals(candidate: Candidate, kind: Kind, sentence: Sentence) -> list[tupl
 
 def _is_verb(phrase: str) -> bool:
     """Say whether a phrase is a verb of change or a stop word, no quantity."""
-    return phrase.casefold() in _STOPS or (bool(_CHANGE.fullmatch(phrase)) and measure_class(phrase) == "-")
+    small = phrase.lower()
+    return small in _STOPS or (bool(_CHANGE.fullmatch(small)) and measure_class(phrase) == "-")
 
 
 def phrase_after(text: str, limit: int = 6) -> tuple[list[str], int]:
@@ -122,7 +120,7 @@ def phrase_before(text: str, limit: int = 6) -> list[str]:
         if (
             not piece[0].isalpha()
             or piece.casefold() in _STOPS
-            or (words and _CHANGE.fullmatch(piece))
+            or (words and _CHANGE.fullmatch(piece.lower()))
             or len(words) == limit
         ):
             break
@@ -185,17 +183,17 @@ def _behind(right: str) -> list[tuple[str, str]]:
 
 def _before(left: str) -> list[tuple[str, str]]:
     out = []
-    hit = _BY.search(left[-60:])
+    hit = _BY.search(left[-60:].lower())
     if hit:
         at = len(left) - len(left[-60:]) + hit.start()
-        words = phrase_before(_PASSIVE.sub("", left[:at]))
+        words = phrase_before(_PASSIVE.sub("", left[max(0, at - 200) : at]))
         named = [w for w in words if w.casefold() not in _HEADS and w.casefold() not in _EMPTY]
         heads = [w for w in words if w.casefold() in _HEADS]
         if named:
             out.append(("head-of" if heads else hit.group("p").casefold(), " ".join(named)))
         elif heads:
             out.append(("head", heads[-1]))
-        verbs = list(_CHANGE.finditer(left[max(0, at - 120) : at]))
+        verbs = list(_CHANGE.finditer(left[max(0, at - 120) : at].lower()))
         if verbs and not re.search(r"\d", left[max(0, at - 120) + verbs[-1].end() : at]):
             words, _ = phrase_after(
                 re.sub(r"^\s*(?:the|its|their|a|an|both)\s", "", left[max(0, at - 120) + verbs[-1].end() : at])

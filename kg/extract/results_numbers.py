@@ -7,7 +7,7 @@ are left out. Both what LaTeX writes and what web pages make of it are read: `20
 """
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 PERCENT, TIMES, POINTS = "%", "x", "points"
 
@@ -71,8 +71,7 @@ _SCALE = {"k": 1e3, "K": 1e3}
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """Hold one number of the text, `[start, end)` with its unit.
 
     Attributes:
@@ -214,11 +213,11 @@ def _joined(text: str, found: list[Number]) -> list[Number]:
         if " and" in gap and "between" not in lead[-12:]:
             joined.append(number)
         elif "to" in gap and _moves(lead):
-            joined[-1] = replace(last, from_=True, unit=last.unit or number.unit)
-            joined.append(replace(number, to_=True))
+            joined[-1] = last._replace(from_=True, unit=last.unit or number.unit)
+            joined.append(number._replace(to_=True))
         else:
             low, high = sorted((last.value, number.value))
-            joined[-1] = replace(number, start=last.start, low=low, value=high, sign=last.sign or number.sign)
+            joined[-1] = number._replace(start=last.start, low=low, value=high, sign=last.sign or number.sign)
     return joined
 
 
@@ -244,7 +243,7 @@ def _shared(text: str, found: list[Number]) -> list[Number]:
         unit = group[-1].unit
         for place, number in enumerate(group):
             shared = unit if not number.unit and number.shape != "word" else number.unit
-            out.append(replace(number, unit=shared, run=(first, place)))
+            out.append(number._replace(unit=shared, run=(first, place)))
         first = i
     return out
 

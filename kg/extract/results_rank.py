@@ -1,6 +1,7 @@
 """Choose one of several: a log-linear ranker over named features. Standard library only."""
 
 from collections.abc import Sequence
+from itertools import repeat
 
 
 class Ranker:
@@ -15,6 +16,5 @@ class Ranker:
         >>> Ranker({"near": 1.0}).choose([["far"], ["near"]])
         1
         """
-        get = self._weights.get
-        scores = [sum(get(name, 0.0) for name in names) for names in candidates]
+        scores = [sum(map(self._weights.get, names, repeat(0.0))) for names in candidates]
         return max(range(len(scores)), key=lambda i: (scores[i], -i))
