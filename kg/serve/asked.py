@@ -9,7 +9,7 @@ from typing import Any
 
 from kg.questions import ask, format_text
 from kg.serve.media import negotiate
-from kg.serve.reply import Bounds, Reply, problem
+from kg.serve.reply import Bounds, Reply, not_acceptable
 from kg.store import Store
 
 Job = Mapping[str, Any]
@@ -37,7 +37,7 @@ def answer_question(store: Store, job: Job, bounds: Bounds) -> Reply:
     del bounds
     media_type = negotiate(job["accept"], tuple(ANSWERS))
     if media_type is None:
-        return problem(406, f"this is there as {', '.join(ANSWERS)}", offered=list(ANSWERS))
+        return not_acceptable((), *ANSWERS)
     answer = ask(store, job["question"], job["values"], limit=job["limit"], min_confidence=job["min_confidence"])
     return Reply(200, media_type, format_text(answer, ANSWERS[media_type], evidence=True).encode())
 

@@ -30,7 +30,7 @@ def read_graph(store: Store, iri: str | None, accept: str, bounds: Bounds) -> Re
     else:
         name = graph_name(iri)
         if not store.database.contains_named_graph(name):
-            return problem(404, f"no graph <{iri}>")
+            return problem(404, f"no graph <{iri}>; SELECT ?g {{ GRAPH ?g {{}} }} lists those there are")
         triples = (quad.triple for quad in store.database.quads_for_pattern(None, None, None, name))
     return write_negotiated(triples, GRAPHS, accept, bounds)
 

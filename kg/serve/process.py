@@ -36,7 +36,9 @@ class Process(asyncio.SubprocessProtocol):
 
     def __init__(self) -> None:
         self.ended: asyncio.Future[int | None] = asyncio.get_running_loop().create_future()
-        self._received = bytearray()
+        self._begun = b""
+        self._parts: list[bytes | memoryview] = []
+        self._missing = 0
 
     @property
     def lives(self) -> bool:
@@ -73,14 +75,19 @@ class Process(asyncio.SubprocessProtocol):
 
     def pipe_data_received(self, _fd: int, data: bytes) -> None:
         """Take some bytes of an answer."""
-        self._received += data
         if self._head is None:
-            line, newline, rest = self._received.partition(b"\n")
-            if not newline:
+            data = self._begun + data
+            end = data.find(b"\n")
+            if end < 0:
+                self._begun = data
                 return
-            self._head, self._received = json.loads(line.decode()), rest
-        if len(self._received) == self._head["length"]:
-            self._finish(self._head, bytes(self._received))
+            self._begun, self._head = b"", json.loads(data[:end].decode())
+            self._parts, self._missing = [memoryview(data)[end + 1 :]], self._head["length"] + end + 1
+        else:
+            self._parts.append(data)
+        self._missing -= len(data)
+        if not self._missing:
+            self._finish(self._head, b"".join(self._parts))
 
     def pipe_connection_lost(self, _fd: int, _error: Exception | None) -> None:
         """Give up the answer under way."""
@@ -93,7 +100,7 @@ class Process(asyncio.SubprocessProtocol):
             self.ended.set_result(self._transport.get_returncode())
 
     def _finish(self, head: dict[str, Any], body: bytes) -> None:
-        self._received, self._head = bytearray(), None
+        self._parts, self._head = [], None
         if self._answer and not self._answer.done():
             file = Path(head["file"]) if head["file"] else None
             self._answer.set_result(Reply(head["status"], head["media_type"], body, head["headers"], file))

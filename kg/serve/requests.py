@@ -30,7 +30,7 @@ def parse_parameters(text: str) -> Parameters:
     try:
         pairs = parse_qsl(text, keep_blank_values=True, max_num_fields=_MAX_FIELDS, errors="strict")
     except ValueError as error:
-        raise refusal(400, f"the parameters cannot be read: {error}") from error
+        raise refusal(400, f"the parameters cannot be read: {error}; send percent-encoded UTF-8") from error
     for name, value in pairs:
         found.setdefault(name, []).append(value)
     return found
@@ -105,7 +105,7 @@ def query_job(parameters: Parameters, accept: str) -> Mapping[str, Any] | None:
         raise refusal(400, "this endpoint only reads; updates are not taken")
     queries = parameters.get("query", [])
     if len(queries) > 1:
-        raise refusal(400, "one query a request")
+        raise refusal(400, f"one query a request, not {len(queries)}; send them one after the other")
     if not queries:
         return None
     return {

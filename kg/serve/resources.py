@@ -58,7 +58,7 @@ def read_resource(store: Store, address: Address, accept: str, bounds: Bounds) -
     """
     named = _named(store, address.path)
     if named is None:
-        return problem(404, f"nothing is said of <{store.base}{address.path}>")
+        return problem(404, f"nothing is said of <{store.base}{address.path}>; {address.root}search?q= finds names")
     if store.database.contains_named_graph(named.iri):
         return read_graph(store, named.iri.value, SUFFIXES.get(named.suffix, accept), bounds)
     out = _triples(store, named.iri, as_subject=True)

@@ -11,7 +11,7 @@ from kg.serve.pages.content import Content
 from kg.serve.pages.quotes import Quotes
 from kg.serve.pages.templates import render
 from kg.serve.pages.visit import Visit
-from kg.serve.reply import Reply, problem
+from kg.serve.reply import Reply, not_acceptable
 
 JSON = "application/json"
 
@@ -26,7 +26,7 @@ def respond(visit: Visit, content: Content, links: Mapping[str, str] | None = No
     """
     media_type = {"json": JSON, "html": HTML}.get(visit.suffix) or negotiate(visit.accept, (HTML, JSON))
     if media_type is None:
-        return problem(406, f"this is there as {HTML}, {JSON}", offered=[HTML, JSON])
+        return not_acceptable((), HTML, JSON)
     if media_type == JSON:
         return Reply(content.status, JSON, json.dumps(content.to_json(), indent=1).encode(), {"Vary": "Accept"})
     body = content.document() if content.document else _html(visit, content, links or {})
