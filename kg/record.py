@@ -6,7 +6,7 @@ Imports `errors` and `model`. Another extractor may write records, so that `pars
 
 import json
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, cast
 
 from kg.errors import GroundingError, ReadError
@@ -119,16 +119,13 @@ def _result_json(result: Result) -> Json:
     }
 
 
-def parse_record(
-    line: str, *, path: str = "<record>", number: int = 0, cut: Callable[[Json], Json] | None = None
-) -> Extraction:
+def parse_record(line: str, *, path: str = "<record>", number: int = 0) -> Extraction:
     """Return the extraction that a record holds, checked against the text it carries.
 
     Args:
         line: One JSON object.
         path: The file, for messages.
         number: Line in the file from 1, for messages; 0 where unknown.
-        cut: Returns the part of the record that is wanted; the rest is neither checked nor returned.
 
     Raises:
         ReadError: Not JSON, a key is missing or has the wrong type, or a type, role or kind is not known.
@@ -139,11 +136,29 @@ def parse_record(
     """
     try:
         data = json.loads(line)
-        if not isinstance(data, dict):
-            raise TypeError("a record is a JSON object")  # noqa: TRY301  one handler for all malformed input
-        extraction = _extraction(cut(data) if cut else data, path, number)
     except json.JSONDecodeError as error:
         raise ReadError(path, f"not JSON: {error.msg} at column {error.colno}", number or error.lineno) from error
+    except ValueError as error:  # a number of more digits than are read
+        raise ReadError(path, f"not a record: {error}", number) from error
+    return extraction_of(data, path=path, number=number)
+
+
+def extraction_of(data: object, *, path: str = "<record>", number: int = 0) -> Extraction:
+    """Return the extraction that a record holds, as `parse_record` does; `record_of` is the way back.
+
+    Args:
+        data: The record as JSON values.
+        path: The file, for messages.
+        number: Line in the file from 1, for messages; 0 where unknown.
+
+    Raises:
+        ReadError: A key is missing or has the wrong type, or a type, role or kind is not known.
+        GroundingError: An offset lies outside its field, or a surface is not in the text.
+    """
+    try:
+        if not isinstance(data, dict):
+            raise TypeError("a record is a JSON object")  # noqa: TRY301  one handler for all malformed input
+        extraction = _extraction(data, path, number)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         what = f"key {error} is missing" if isinstance(error, KeyError) else str(error)
         raise ReadError(path, f"not a record: {what}", number) from error

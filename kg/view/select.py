@@ -51,6 +51,10 @@ def _within(entity: GraphEntity, kept: set[str]) -> GraphEntity:
     return replace(entity, papers=papers, family=entity.family if entity.family in kept else "")
 
 
+Mentioned = Callable[[Collection[str]], Mapping[str, int]]
+"""Return how many papers mention each of some nodes; others may be in it, and those that none mentions missing."""
+
+
 class Link(NamedTuple):
     """Hold what joins a node to another: the property, the other node, and the paper that says so."""
 
@@ -74,7 +78,7 @@ def nearest(
     *,
     depth: int,
     most: int = MOST_AROUND,
-    mentioned: Callable[[Collection[str]], Mapping[str, int]],
+    mentioned: Mentioned,
 ) -> Near:
     """Return what can be reached from a node in so many steps along links, the nearest and most mentioned first.
 
@@ -83,8 +87,7 @@ def nearest(
         node: Where to begin.
         depth: Steps, 1 or more.
         most: Nodes at most.
-        mentioned: Returns how many papers mention each of some nodes; nodes that none mentions, papers among them, may
-            be missing, and come last.
+        mentioned: How many papers mention a node; those that none mentions, papers among them, come last.
     """
     near, edge = {node}, [node]
     for step in range(1, depth + 1):
@@ -110,7 +113,7 @@ def links_of(graph: Graph) -> Mapping[str, Sequence[Link]]:
     return links
 
 
-def mentioned_in(graph: Graph) -> Callable[[Collection[str]], Mapping[str, int]]:
+def mentioned_in(graph: Graph) -> Mentioned:
     """Return what tells `nearest` how many papers of a graph mention its things."""
     counts = {entity.iri: len(entity.papers) for entity in graph.entities}
     return lambda _: counts
