@@ -6,6 +6,10 @@ different things ("Medusa-1", "Medusa-2"): they are never folded away.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
 
 from kg.extract.tokens import word_set
 
@@ -81,6 +85,16 @@ def _ends_name(word: str) -> bool:
 
 def _closes(words: Sequence[str], start: int, end: int) -> bool:
     return words[end - 1] == "+" or (words[end - 1] == ")" and "(" in words[start:end])
+
+
+def laid_out(spans: Iterable[Sequence[Span]]) -> NDArray[np.int64]:
+    """Return spans end to end, (spans, 2).
+
+    >>> laid_out([[(0, 2)], [(3, 4), (5, 6)]]).tolist()
+    [[0, 2], [3, 4], [5, 6]]
+    """
+    every = chain.from_iterable(spans)
+    return np.fromiter(chain.from_iterable(every), np.int64).reshape(-1, 2)
 
 
 def occurrences(

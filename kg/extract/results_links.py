@@ -6,6 +6,7 @@ The rankers' weights are package data that `kg.train.results` writes beside thos
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from kg.extract.results_context import Judged, Links, Near, Sentence
 from kg.extract.results_cues import measure_class
@@ -49,7 +50,8 @@ class Linker:
             for name in LINKS:
                 values, names = options(name, sentences, one, main, earlier=earlier, links=links)
                 ranker = self.rankers.get(name)
-                links = links._replace(**{name: values[ranker.choose(names) if ranker else 0]})
+                chosen: dict[str, Any] = {name: values[ranker.choose(names) if ranker else 0]}
+                links = links._replace(**chosen)
             out.append(links._replace(unit=_unit(links)))
         return out
 

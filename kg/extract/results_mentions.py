@@ -291,9 +291,8 @@ def _list_features(near: Near, listing: Listing, one: Judged, side: str) -> list
     at = next(i for i, m in enumerate(group) if m.id == near.id)
     if length > 1 and len(group) == length:
         out += [f"aligned={at == place}", f"aligned={at == place}|{side}"]
-    elif length > 1:
-        if len(listing.distinct) == length:
-            out.append(f"spread={listing.distinct.index(near.id) == place}")
+    elif length > 1 and len(listing.distinct) == length:
+        out.append(f"spread={listing.distinct.index(near.id) == place}")
     if len(group) > 1 and length == 1:
         out.append(f"in-list={side}|{at == 0}")
     return out

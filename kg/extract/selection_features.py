@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from kg.extract.candidates import Candidate, Tagging
 from kg.extract.features import CUES, View, WordInfo, shape, word_key
 from kg.extract.introduced import looks_named
-from kg.extract.mentions import Span
+from kg.extract.mentions import Span, laid_out
 from kg.extract.numbering import Kept, Numbering
 from kg.model import ENTITY_TYPES
 
@@ -238,7 +238,7 @@ def measure(taggings: Sequence[Tagging], papers: Sequence[Sequence[Candidate]]) 
     first = counts.cumsum() - counts
     shifts = accumulate((len(tagging.begins) + 1 for tagging in taggings), initial=0)  # end to end, a row of 0 between
     shift = [at for at, paper in zip(shifts, papers, strict=False) for candidate in paper for _ in candidate.spans]
-    starts, ends = np.array([span for candidate in candidates for span in candidate.spans]).T + shift
+    starts, ends = laid_out([candidate.spans for candidate in candidates]).T + shift
     nothing = np.zeros((1, len(CLASSES)), np.float32)
     probabilities = np.concatenate([rows for tagging in taggings for rows in (tagging.inside, nothing)])
     begins = np.concatenate([rows for tagging in taggings for rows in (tagging.begins, nothing[0, :1])])

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.extract.mentions import Span
+from kg.extract.mentions import Span, laid_out
 from kg.extract.numbering import Numbering
 from kg.extract.selection_features import CLASSES, Described
 from kg.model import ENTITY_TYPES
@@ -90,7 +90,7 @@ def _overlaps(spans: Sequence[Sequence[Span]], paper: Numbers) -> tuple[Numbers,
     A pair is one number, that of the first times the number of candidates and that of the second; ascending.
     """
     owner = np.repeat(np.arange(len(spans)), [len(own) for own in spans])
-    bounds = np.array([span for own in spans for span in own])
+    bounds = laid_out(spans)
     bounds += (paper[owner] * bounds.max())[:, None]  # papers end to end
     order = np.argsort(bounds[:, 0], kind="stable")
     owner, (starts, ends) = owner[order], bounds[order].T

@@ -92,7 +92,7 @@ class KgTokenizer:
             steps += more[3]
         *starts, end = accumulate(steps)
         spaces[-1:] = [end == len(text)] * bool(words)  # after the last token there may be none
-        doc = Doc(self.vocab, words=numbers, spaces=spaces)
+        doc = Doc(self.vocab, words=numbers, spaces=spaces)  # type: ignore[arg-type]  # the stub knows only texts
         doc.user_data[_LAYOUT] = words, starts
         doc.user_data[_TEXT] = text
         return doc
