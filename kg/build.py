@@ -8,7 +8,7 @@ import json
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 from kg import __version__
 from kg.errors import OntologyError, ReadError, StoreError
 from kg.export import EXPORTERS, export
-from kg.extract import EXTRACTORS, Reporting, load_extractor, worker
+from kg.extract.sharing import Settings, share
 from kg.files import remove, replace
 from kg.graph import Graph, build_graph
 from kg.iri import BASE
@@ -27,6 +27,7 @@ from kg.model import ENTITY_TYPES, PREDICATES, Extraction, Paper
 from kg.papers import Group, group_papers
 from kg.quads import Form, quads
 from kg.readers import read_papers
+from kg.readers.source import OnSkip
 from kg.record import format_record
 from kg.resolve import Curation, Published, Resolution, read_curation, resolve, write_resolution
 from kg.resolve.curation import FILE as CURATION
@@ -59,9 +60,6 @@ BESIDE = frozenset(("graph.html", "graph.gexf", "neo4j"))
 PARALLEL_FROM = 100
 """Papers from which a second process pays: each takes about 2 s to start, and all start at once."""
 
-CHUNK = 31
-"""Papers handed to a process at a time: a whole number of the extractor's batches, 1 + 2 + 4 + 8 + 16."""
-
 COPIED_TO = 20_000
 """Papers up to which a second process writes exports, since it needs a copy of the graph: some 40 kB a paper."""
 
@@ -81,6 +79,7 @@ class BuildOptions:
         settings: Pairs of name and value for the extractor.
         wait_s: Seconds to wait for another process that writes the store.
         curation: What people decided (`kg.resolve.curation`); None takes `curation.tsv` in `out`, if it is there.
+        debug: Whether an exception in the extraction of a paper ends the build; else the paper is skipped.
     """
 
     out: Path
@@ -89,9 +88,10 @@ class BuildOptions:
     min_confidence: float = 0.0
     form: Form = "reify"
     jobs: int = 1
-    settings: tuple[tuple[str, str], ...] = ()
+    settings: Settings = ()
     wait_s: float = 0.0
     curation: Path | None = None
+    debug: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def build(paths: Sequence[Path], options: BuildOptions, *, progress: Progress = 
         What was made and what was passed over.
 
     Raises:
-        ReadError: Nothing at all could be read.
+        ReadError: Nothing at all could be read, or no paper extracted.
         KgError: The extractor, the store or an export failed; the old output stays.
     """
     clock = Clock()
@@ -156,7 +156,11 @@ def build(paths: Sequence[Path], options: BuildOptions, *, progress: Progress = 
     _make_folder(options.out)
     with hold_lock(options.out / STORE, wait_s=options.wait_s):
         papers = [paper for paper, _ in groups]
-        extractions = list(told(extract_all(papers, options, tell=tell), "extract", progress, len(papers)))
+        found = extract_all(papers, options, on_skip=None if options.debug else skipped.append, tell=tell)
+        extractions = list(told(found, "extract", progress, len(papers)))
+        if not extractions:
+            raise skipped[0]
+        groups = list(_extracted(groups, extractions))
         clock.lap("extract")
         with _beside(options, len(papers)) as beside:
             progress("resolve", 0, len(papers))
@@ -206,44 +210,40 @@ def _in_order(counts: Mapping[Any, int], order: Sequence[str]) -> dict[str, int]
     return {name: counts[name] for name in order if counts.get(name)}
 
 
+def _extracted(groups: Iterable[Group], extractions: Iterable[Extraction]) -> Iterator[Group]:
+    """Yield the groups without the papers that were skipped."""
+    there = {found.paper.id for found in extractions}
+    return (group for group in groups if (group[0].paper if isinstance(group[0], Extraction) else group[0]).id in there)
+
+
 def extract_all(
-    papers: Sequence[Paper | Extraction], options: BuildOptions, *, tell: Tell = silent
+    papers: Sequence[Paper | Extraction], options: BuildOptions, *, on_skip: OnSkip | None = None, tell: Tell = silent
 ) -> Iterator[Extraction]:
     """Yield one extraction a paper, in order; records that were read stay as they are.
 
     From `PARALLEL_FROM` bare papers on, a spawn pool of `options.jobs` processes shares the work.
+
+    Args:
+        papers: Papers and records.
+        options: The extractor and how many processes.
+        on_skip: Called for each paper whose extraction failed, which is left out; without it the exception is raised.
+        tell: Told what the extractor reports.
     """
     bare = [p for p in papers if isinstance(p, Paper)]
-    jobs = _jobs(options, len(bare))
-    alone = jobs <= 1 or EXTRACTORS.get(options.extractor).one_process
-    with closing(_in_process(bare, options, tell) if alone else _in_pool(bare, options, jobs)) as found:
+    jobs, strict = _jobs(options, len(bare)), on_skip is None
+    with closing(share(bare, options.extractor, options.settings, jobs=jobs, strict=strict, tell=tell)) as done:
         for paper in papers:
-            yield paper if isinstance(paper, Extraction) else next(found)
+            found = paper if isinstance(paper, Extraction) else next(done)
+            if isinstance(found, Extraction):
+                yield found
+            elif on_skip:
+                on_skip(found)
 
 
 def _jobs(options: BuildOptions, papers: int) -> int:
     if options.jobs or papers < PARALLEL_FROM:
         return options.jobs or 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _in_process(papers: Sequence[Paper], options: BuildOptions, tell: Tell) -> Generator[Extraction, None, None]:
-    if not papers:
-        return
-    extractor = load_extractor(options.extractor, dict(options.settings))
-    try:
-        yield from extractor.extract(papers)
-    finally:
-        if isinstance(extractor, Reporting):
-            tell(extractor.report())
-
-
-def _in_pool(papers: Sequence[Paper], options: BuildOptions, jobs: int) -> Generator[Extraction, None, None]:
-    start = (options.extractor, options.settings)
-    chunks = [papers[at : at + CHUNK] for at in range(0, len(papers), CHUNK)]
-    with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=worker.load, initargs=start) as pool:
-        for extractions in pool.map(worker.extract, chunks):
-            yield from extractions
 
 
 def make_graph(

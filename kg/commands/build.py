@@ -59,6 +59,7 @@ def run(args: argparse.Namespace) -> int:
         settings=settings_of(args),
         wait_s=args.wait,
         curation=args.curation,
+        debug=args.debug,
     )
     with progress_bar() as progress:
         report = build(args.paths, options, progress=progress, tell=tell)

@@ -32,11 +32,13 @@ def run(args: argparse.Namespace) -> int:
     skipped: list[ReadError] = []
     papers = merge_papers(read_papers(args.paths, on_skip=skipped.append))
     options = BuildOptions(out=Path(), extractor=args.extractor, jobs=args.jobs, settings=settings_of(args))
+    done = 0
     with progress_bar() as progress:
-        for done, extraction in enumerate(extract_all(papers, options, tell=tell), 1):
+        found = extract_all(papers, options, on_skip=None if args.debug else skipped.append, tell=tell)
+        for done, extraction in enumerate(found, 1):
             sys.stdout.write(format_record(confident(extraction, args.min_confidence)) + "\n")
             progress("extract", done, len(papers))
     tell_skipped(skipped)
-    if not papers:
+    if not done:
         raise skipped[0] if skipped else ReadError(", ".join(map(str, args.paths)), "holds no papers")
     return EXIT_SKIPPED if skipped else 0

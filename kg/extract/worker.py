@@ -1,15 +1,18 @@
-"""Extract in a process of a pool: holds the extractor, so that each chunk of papers does not load it.
+"""Extract papers so that one on which the extractor fails is named and the others go on; also in a process of a pool.
 
 A module of its own, so that such a process imports the extractor and nothing else of the package.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from kg.errors import GroundingError, KgError, ReadError
 from kg.extract import Extractor, load_extractor
-from kg.model import Extraction, Paper
+from kg.model import Extraction, Paper, Source
 
 _loaded: list[Extractor] = []
 """The extractor of this process; empty where `load` was not called."""
+_SHOWN = 200
+"""Characters of an exception's text that are passed on."""
 
 
 def load(extractor: str, settings: tuple[tuple[str, str], ...]) -> None:
@@ -22,6 +25,52 @@ def load(extractor: str, settings: tuple[tuple[str, str], ...]) -> None:
     _loaded[:] = [load_extractor(extractor, dict(settings))]
 
 
-def extract(papers: Sequence[Paper]) -> list[Extraction]:
-    """Return one extraction a paper, in order, by the extractor that was loaded."""
-    return list(_loaded[0].extract(papers))
+def extract(papers: Sequence[Paper], strict: bool) -> list[Extraction | ReadError]:  # noqa: FBT001  map takes no names
+    """Return what `attempt` yields for the extractor that was loaded."""
+    return list(attempt(_loaded[0], papers, strict=strict))
+
+
+def attempt(extractor: Extractor, papers: Sequence[Paper], *, strict: bool) -> Iterator[Extraction | ReadError]:
+    """Yield for each paper, in order, its extraction, or an error that says how its extraction failed.
+
+    The extractor gets all papers at once. Where it fails, those that are left are done one by one up to the one that
+    fails by itself, and from there on all at once again.
+
+    Args:
+        extractor: What may fail.
+        papers: What to extract from.
+        strict: Whether an exception passes through instead.
+
+    Raises:
+        KgError: What is no paper's fault, such as a server that does not answer.
+    """
+    at, size = 0, len(papers)
+    while at < len(papers):
+        start, batch = at, papers[at : at + size]
+        try:
+            for paper, found in zip(batch, extractor.extract(batch), strict=True):
+                _check_paper(paper, found)
+                yield found
+                at += 1
+        # Whatever a bug or somebody's plug-in raises for one paper of thousands, the rest must not be lost for it.
+        # The paper is told as skipped, and `--debug` lets the exception through.
+        except Exception as error:
+            if strict or (isinstance(error, KgError) and not isinstance(error, GroundingError)):
+                raise
+            if size > 1:
+                size = 1
+            elif at == start:
+                yield _failure(papers[at], error)
+                at, size = at + 1, len(papers)
+
+
+def _check_paper(paper: Paper, found: Extraction) -> None:
+    if found.paper.id != paper.id:
+        raise ValueError(f"the extractor gave the record of {found.paper.id} for it")
+
+
+def _failure(paper: Paper, error: Exception) -> ReadError:
+    source = next(iter(paper.sources), Source("a paper of no file", ""))
+    text = " ".join(str(error).split())[:_SHOWN]
+    reason = f"paper {paper.id}: its extraction failed: {type(error).__name__}: {text}; --debug shows where"
+    return ReadError(source.path, reason, source.line)
