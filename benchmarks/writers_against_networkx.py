@@ -3,11 +3,17 @@
 Usage: python benchmarks/writers_against_networkx.py [NODES [EDGES]]      default 20000 200000
 
 Each writer runs in a process of its own, one after the other, on the same seeded graph, which is like that of
-`corpus/hf-daily`: a tenth of the nodes are papers, a quote has some 180 characters and stands behind one or two edges,
-one in sixty holds a character that XML must escape, one edge in fifty names a benchmark. networkx is given what kg's
-GEXF holds and networkx can write: label, class, dates, weight, colour, size and all attributes; for GraphML, which has
-no looks, the attributes. Positions are left out everywhere: the layout is no part of writing. Of Neo4j's folder the CSV
-is written, not the script beside it.
+`corpus/hf-daily`: a fifth of the nodes are papers, with ten authors each, and stand at one edge in five; predicates are
+as frequent as there; a quote has some 185 characters, is a text of its own and often another edge's too; one in 80
+holds a character that XML must escape, three in four a comma, one in 200 a letter beyond ASCII; one edge in 65 names
+a benchmark and one in 65 a metric; all name the extractor.
+
+kg's GEXF holds, and networkx is given all of it: of a node id, label, class, aliases, authors, dates, address, counts,
+vocabulary concept, former IRIs, position, size, colour, shape; of an edge id, ends, label, weight, dates, predicate,
+confidence, quote, paper, benchmark, metric, extractor, colour. Only the edges' `kind`, which networkx cannot write, is
+kg's alone, and the key that it gives an edge is networkx's. For GraphML, which has no looks, it is given the
+attributes. Positions are 0 everywhere: the layout is no part of writing. Of Neo4j's folder the CSV is written, not the
+script beside it: the same of nodes and edges, without looks, and who mentions what as relationships.
 """
 
 import json
@@ -22,15 +28,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # a process loads only what its writer needs
-    from kg.graph import Graph
+    from kg.graph import Graph, GraphStatement
+    from kg.model import Predicate
 
 WRITERS = ("kg gexf", "kg neo4j", "networkx gexf", "networkx graphml")
 _BASE = "https://w3id.org/paper-kg/"
 
 _SENTENCE = "we propose a method that beats the best model on several benchmarks at 5% of its cost, with less memory"
 
-Statement = tuple[str, str, str, str, str, str, str, float]
-"""IRI, subject, predicate, object, benchmark or "", paper, quote, confidence."""
+_FREQUENCIES: "dict[Predicate, int]" = {
+    "uses": 316,
+    "addresses": 237,
+    "introduces": 234,
+    "evaluatedOn": 83,
+    "affiliatedWith": 46,
+    "outperforms": 39,
+    "extends": 17,
+    "comparedWith": 16,
+    "runsOn": 7,
+    "trainedOn": 5,
+}
+"""Statements of hf-daily, in thousandths."""
 
 
 def main() -> None:
@@ -83,58 +101,71 @@ def _peak_bytes() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
-def _nodes(n_nodes: int) -> tuple[list[str], list[str]]:
-    """Return the IRIs of papers and of entities."""
-    n_papers = n_nodes // 10
+def _kg_graph(n_nodes: int, n_edges: int) -> "Graph":
+    from kg.graph import Graph, GraphEntity, GraphPaper  # noqa: PLC0415
+    from kg.model import Paper  # noqa: PLC0415
+
+    n_papers = n_nodes // 5
     papers = [f"{_BASE}paper/24{i % 12 + 1:02d}.{i:06d}" for i in range(n_papers)]
-    return papers, [f"{_BASE}method/entity-of-a-paper-{i:07d}" for i in range(n_nodes - n_papers)]
+    entities = [f"{_BASE}method/entity-of-a-paper-{i:07d}" for i in range(n_nodes - n_papers)]
+    return Graph(
+        tuple(GraphPaper(iri, Paper(**_paper(i, iri))) for i, iri in enumerate(papers)),
+        tuple(GraphEntity(iri, "Method", **_entity(i, papers)) for i, iri in enumerate(entities)),
+        tuple(_statements(papers, entities, n_edges)),
+    )
 
 
-def _day(number: int) -> str:
-    return f"{2020 + number % 5}-{number % 12 + 1:02d}-{number % 28 + 1:02d}"
+def _paper(number: int, iri: str) -> dict[str, Any]:
+    return {
+        "id": iri,
+        "title": f"Paper {number}: {_SENTENCE[:60]}",
+        "abstract": "",
+        "published": f"{2020 + number % 5}-{number % 12 + 1:02d}-{number % 28 + 1:02d}",
+        "authors": tuple(f"Given Family-{number + i}" for i in range(10)),
+        "url": f"https://huggingface.co/papers/{number}",
+    }
 
 
-def _statements(n_nodes: int, n_edges: int) -> Iterator[Statement]:
+def _entity(number: int, papers: list[str]) -> dict[str, Any]:
+    mentioned = number % (len(papers) - 1)
+    return {
+        "label": f"Entity of paper {number}",
+        "aliases": () if number % 4 else (f"EoP-{number}",),
+        "papers": (papers[mentioned], papers[mentioned + 1]),
+        "exact_match": "" if number % 20 else f"{_BASE}vocabulary/methods/entity-{number}",
+        "former": () if number % 20 else (f"{_BASE}method/eop-{number}",),
+    }
+
+
+def _statements(papers: list[str], entities: list[str], n_edges: int) -> "Iterator[GraphStatement]":
     """Yield the statements, sorted by IRI."""
-    from kg.model import PREDICATES  # noqa: PLC0415  standard library only
+    from kg.graph import GraphStatement, Quote  # noqa: PLC0415
 
     rng = random.Random(0)  # noqa: S311  not for secrets
-    papers, entities = _nodes(n_nodes)
     words, n_quotes = _SENTENCE.split(), 6 * n_edges // (10 * len(papers))
-    quotes = [
-        [" ".join(rng.choices(words, k=34)) + " R&D" * (rng.random() < 1 / 60) for _ in range(n_quotes)] for _ in papers
-    ]
-    step = 2**48 // n_edges
-    for number in range(n_edges):
+    quotes = [[" ".join(rng.choices(words, k=34)) + _mark(rng) for _ in range(n_quotes)] for _ in papers]
+    predicates = rng.choices(list(_FREQUENCIES), list(_FREQUENCIES.values()), k=n_edges)
+    for number, predicate in enumerate(predicates):
         paper = rng.randrange(len(papers))
-        yield (
-            f"{_BASE}statement/{number * step:012x}",
+        quote = "".join(list(rng.choice(quotes[paper])))  # a text of its own, as the extractor's are
+        yield GraphStatement(
+            f"{_BASE}statement/{number * (2**48 // n_edges):012x}",
+            papers[paper] if rng.random() < 0.41 else rng.choice(entities),
+            predicate,
             rng.choice(entities),
-            rng.choice(PREDICATES),
-            rng.choice(entities),
-            rng.choice(entities) if rng.random() < 0.02 else "",
             papers[paper],
-            rng.choice(quotes[paper]),
+            Quote(quote, "abstract", 0, len(quote)),
             round(rng.random(), 4),
+            rng.choice(entities) if rng.random() < 1 / 65 else "",
+            rng.choice(entities) if rng.random() < 1 / 65 else "",
+            extractor="kg/0.1.0",
         )
 
 
-def _kg_graph(n_nodes: int, n_edges: int) -> "Graph":
-    from kg.graph import Graph, GraphEntity, GraphPaper, GraphStatement, Quote  # noqa: PLC0415
-    from kg.model import Paper  # noqa: PLC0415
-
-    papers, entities = _nodes(n_nodes)
-    return Graph(
-        tuple(GraphPaper(iri, Paper(iri, f"Paper {i}", "", _day(i))) for i, iri in enumerate(papers)),
-        tuple(
-            GraphEntity(iri, "Method", f"Entity {i}", (f"Alias {i}",), (papers[i % len(papers)],))
-            for i, iri in enumerate(entities)
-        ),
-        tuple(
-            GraphStatement(iri, a, predicate, b, paper, Quote(quote, "abstract", 0, len(quote)), number, benchmark)  # type: ignore[arg-type]  # a predicate as text
-            for iri, a, predicate, b, benchmark, paper, quote, number in _statements(n_nodes, n_edges)
-        ),
-    )
+def _mark(rng: random.Random) -> str:
+    """Return the end of a quote."""
+    drawn = rng.random()
+    return " R&D" if drawn < 1 / 80 else " Δ" if drawn > 1 - 1 / 200 else ""
 
 
 def _kg_gexf(n_nodes: int, n_edges: int) -> Callable[[Path], object]:
@@ -154,7 +185,8 @@ def _kg_gexf(n_nodes: int, n_edges: int) -> Callable[[Path], object]:
 
 def _kg_neo4j(n_nodes: int, n_edges: int) -> Callable[[Path], object]:
     from kg.export.neo4j import write_csv  # noqa: PLC0415
-    from kg.export.property_graph import PropertyGraph, exact_text  # noqa: PLC0415
+    from kg.export.property_graph import PropertyGraph  # noqa: PLC0415
+    from kg.export.texts import exact_text  # noqa: PLC0415
 
     graph = _kg_graph(n_nodes, n_edges)
 
@@ -183,24 +215,28 @@ def _networkx_graphml(n_nodes: int, n_edges: int) -> Callable[[Path], object]:
 def _networkx_graph(n_nodes: int, n_edges: int, *, looks: bool) -> Any:  # noqa: ANN401  networkx has no types
     import networkx as nx  # noqa: PLC0415
 
-    graph = nx.MultiDiGraph()
-    papers, entities = _nodes(n_nodes)
-    of_node: dict[str, Any] = {"viz": {"color": {"r": 11, "g": 107, "b": 184}, "size": 8.0}} if looks else {}
-    of_edge: dict[str, Any] = {"viz": {"color": {"r": 0, "g": 130, "b": 122}}} if looks else {}
-    for i, iri in enumerate(papers):
-        values = {"label": f"Paper {i}", "class": "Paper", "date": _day(i), "papers": 1, "statements": 10}
-        graph.add_node(iri, **values, **({"start": _day(i)} | of_node if looks else {}))
-    for i, iri in enumerate(entities):
-        values = {"label": f"Entity {i}", "class": "Method", "aliases": f"Alias {i}", "date": _day(i % len(papers))}
-        start = {"start": _day(i % len(papers))} if looks else {}
-        graph.add_node(iri, **values, papers=1, statements=20, **start, **of_node)
-    days = {iri: _day(i) for i, iri in enumerate(papers)}
-    for iri, a, predicate, b, benchmark, paper, quote, confidence in _statements(n_nodes, n_edges):
-        said = {"predicate": predicate, "confidence": confidence, "quote": quote, "paper": paper, "date": days[paper]}
-        more = {"benchmark": graph.nodes[benchmark]["label"]} if benchmark else {}
-        shown = {"label": predicate, "weight": confidence, "start": days[paper]} | of_edge if looks else {}
-        graph.add_edge(a, b, iri, **said, **more, **shown)
+    from kg.export.property_graph import PropertyGraph, joined  # noqa: PLC0415
+    from kg.style import rgb  # noqa: PLC0415
+
+    flat, graph = PropertyGraph(_kg_graph(n_nodes, n_edges), "", Path()), nx.MultiDiGraph()
+    for node in flat.nodes():
+        graph.add_node(node.id, label=node.label)
+        for name, value in node.attributes().items():
+            graph.nodes[node.id][name] = joined(value) if isinstance(value, tuple) else value
+        if looks:
+            place, shape = {"x": 0.0, "y": 0.0, "z": 0.0}, "square" if node.kind == "Paper" else "disc"
+            viz = {"position": place, "size": node.radius, "color": _colour(rgb(node.colour)), "shape": shape}
+            graph.nodes[node.id].update(start=node.date, viz=viz)
+    for edge in flat.edges():
+        look = {"label": edge.predicate, "weight": edge.confidence, "start": edge.date}
+        viz = {"viz": {"color": _colour(rgb(edge.colour))}}
+        values: dict[str, Any] = {"id": edge.id, **edge.attributes(), **(look | viz if looks else {})}
+        graph.add_edge(edge.source, edge.target, **values)
     return graph
+
+
+def _colour(parts: tuple[int, int, int]) -> dict[str, int]:
+    return dict(zip("rgb", parts, strict=True))
 
 
 if __name__ == "__main__":

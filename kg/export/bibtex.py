@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kg.export.graphml import name_token
 from kg.export.output import write_atomically
-from kg.export.property_graph import legal_text
+from kg.export.texts import legal_text
 from kg.graph import Graph, GraphPaper
 
 _ESCAPES = str.maketrans(

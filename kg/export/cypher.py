@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from kg.export.grouping import grouped
 from kg.export.labelled import (
     LABELS,
     LabelledNode,
@@ -24,7 +25,8 @@ from kg.export.labelled import (
     relationship_properties,
 )
 from kg.export.output import write_lines
-from kg.export.property_graph import PropertyGraph, Value, exact_text, grouped
+from kg.export.property_graph import PropertyGraph, Value
+from kg.export.texts import exact_text
 from kg.graph import Graph
 
 _ROWS = 1_000  # rows a statement: some 500 kB

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.export.output import write_atomically
-from kg.export.property_graph import Edge, Node, PropertyGraph, exact_text
+from kg.export.property_graph import Edge, Node, PropertyGraph
+from kg.export.texts import exact_text
 from kg.graph import Graph
 
 

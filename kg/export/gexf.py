@@ -7,16 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, islice, repeat
 from pathlib import Path
+from typing import Any
 
-from kg.export.output import write_lines
-from kg.export.property_graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, PropertyGraph, joined
-from kg.export.xml import escaped, markup
+from kg.export.output import ROWS_AT_ONCE, write_lines
+from kg.export.property_graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, PropertyGraph
+from kg.export.texts import each, numbers
+from kg.export.xml import escape, markup
 from kg.graph import Graph
-from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, rgb
+from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, node_radius, rgb
 
 _TYPES = {str: "string", tuple: "string", int: "integer", float: "double"}
 _SHAPES = {"Paper": "square", "Benchmark": "diamond", "Organization": "triangle"}  # all else is a disc
-_BATCH = 200  # nodes that are written together
 _LAST_ATTRIBUTES = ("benchmark", "metric", "hardware", "extractor")  # of an edge; most have none of them but the last
 _LEAST_WEIGHT = 0.001  # Gephi's layouts take no weight of zero
 
@@ -68,78 +69,97 @@ def _declarations(what: str, declared: dict[str, type]) -> Iterator[str]:
 
 
 def _nodes(flat: PropertyGraph) -> Iterator[str]:
-    """Yield the lines of nodes, a batch at a time."""
-    nodes = flat.nodes()
-    while some := list(islice(nodes, _BATCH)):
-        attributes = zip(NODE_ATTRIBUTES.items(), zip(*[node[2:-2] for node in some], strict=True), strict=True)
-        yield _lines(
+    """Yield the lines of nodes, some hundreds at a time."""
+    for some in flat.node_columns():
+        yield from _lines(
             '<node id="',
-            escaped([node.id for node in some]),
+            each(escape, some.id),
             '" label="',
-            [node.label for node in some],
-            [f'" start="{node.date}"><attvalues>' if node.date else '"><attvalues>' for node in some],
-            *[
-                _values(name, column if kind is str else list(map(joined, column)))
-                for (name, (_, kind)), column in attributes
-            ],
-            [f'</attvalues><viz:position x="{node.x}" y="{-node.y}"/>' for node in some],
-            [f'<viz:size value="{node.radius}"/>{_looks(node.kind)}</node>\n' for node in some],
+            some.label,
+            map(_start, some.date),
+            *[_values(name, _texts(getattr(some, field), kind)) for name, (field, kind) in NODE_ATTRIBUTES.items()],
+            [f'</attvalues><viz:position x="{x}" y="{-y}"/>' for x, y in zip(some.x, some.y, strict=True)],
+            map(_size, some.degree),
+            map(_looks, some.kind),
         )
+
+
+def _texts(column: Sequence[Any], kind: type) -> Iterable[str]:
+    """Return the values of a column as texts."""
+    return column if kind is str else map(" | ".join if kind is tuple else str, column)
+
+
+@cache
+def _size(degree: int) -> str:
+    return f'<viz:size value="{node_radius(degree)}"/>'
 
 
 @cache
 def _looks(kind: str) -> str:
-    red, green, blue = rgb(CLASS_COLOURS[kind])
-    return f'<viz:color r="{red}" g="{green}" b="{blue}"/><viz:shape value="{_SHAPES.get(kind, "disc")}"/>'
+    shape = _SHAPES.get(kind, "disc")
+    return f'{_colour(CLASS_COLOURS[kind])}<viz:shape value="{shape}"/></node>\n'
 
 
 def _edges(flat: PropertyGraph) -> Iterator[str]:
-    """Yield the lines of edges, a batch at a time; what all of a predicate or of a paper share is put together once."""
-    heads, tails = ({name: make(name) for name in PREDICATE_COLOURS} for make in (_head, _tail))
-    of_paper, least = cache(_paper_parts), repr(_LEAST_WEIGHT)
+    """Yield the lines of edges, some hundreds at a time; what those of a predicate or a day share is made once."""
     for some in flat.edge_columns():
-        numbers = list(map(repr, some.confidence))
-        starts, papers = zip(*map(of_paper, some.paper, some.date), strict=True)
-        yield _lines(
+        confidences, least = numbers(some.confidence), repr(_LEAST_WEIGHT)
+        yield from _lines(
             '<edge id="',
-            escaped(some.id),
+            each(escape, some.id),
             '" source="',
-            escaped(some.source),
+            each(escape, some.source),
             '" target="',
-            escaped(some.target),
-            [heads[predicate] for predicate in some.predicate],
-            [text if n > _LEAST_WEIGHT else least for n, text in zip(some.confidence, numbers, strict=True)],
-            starts,
-            numbers,
+            each(escape, some.target),
+            map(_head, some.predicate),
+            [text if n > _LEAST_WEIGHT else least for n, text in zip(some.confidence, confidences, strict=True)],
+            map(_start, some.date),
+            '<attvalue for="confidence" value="',
+            confidences,
             '"/>',
             _values("quote", some.quote),
-            papers,
+            '<attvalue for="paper" value="',
+            some.paper,
+            '"/>',
+            map(_date, some.date),
             *[_values(name, getattr(some, name)) for name in _LAST_ATTRIBUTES],
-            [tails[predicate] for predicate in some.predicate],
+            map(_tail, some.predicate),
         )
 
 
-def _lines(*columns: str | Iterable[str]) -> str:
-    """Return the rows of columns as one text; a text in the place of a column stands in each row."""
-    cells = [repeat(column) if isinstance(column, str) else column for column in columns]
-    return "".join(chain.from_iterable(zip(*cells, strict=False)))  # `repeat` has no end
+def _lines(*columns: str | Iterable[str]) -> Iterator[str]:
+    """Yield the rows of columns, some as one text; a text in the place of a column stands in each row."""
+    rows = zip(*[repeat(column) if isinstance(column, str) else column for column in columns], strict=False)
+    while some := "".join(chain.from_iterable(islice(rows, ROWS_AT_ONCE))):
+        yield some
 
 
+@cache
 def _head(predicate: str) -> str:
     return f'" kind="{predicate}" label="{predicate}" weight="'
 
 
+@cache
 def _tail(predicate: str) -> str:
-    red, green, blue = rgb(PREDICATE_COLOURS[predicate])
-    return f'{_value("predicate", predicate)}</attvalues><viz:color r="{red}" g="{green}" b="{blue}"/></edge>\n'
+    return f"{_value('predicate', predicate)}</attvalues>{_colour(PREDICATE_COLOURS[predicate])}</edge>\n"
 
 
-def _paper_parts(paper: str, day: str) -> tuple[str, str]:
-    start = f'" start="{day}"' if day else '"'
-    return f'{start}><attvalues><attvalue for="confidence" value="', _value("paper", paper) + _value("date", day)
+def _colour(colour: str) -> str:
+    red, green, blue = rgb(colour)
+    return f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
 
 
-def _values(name: str, texts: Sequence[str]) -> list[str]:
+@cache
+def _start(day: str) -> str:
+    return f'" start="{day}"><attvalues>' if day else '"><attvalues>'
+
+
+@cache
+def _date(day: str) -> str:
+    return _value("date", day)
+
+
+def _values(name: str, texts: Iterable[str]) -> list[str]:
     return [f'<attvalue for="{name}" value="{text}"/>' if text else "" for text in texts]
 
 

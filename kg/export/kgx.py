@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kg.export.output import write_folder_atomically
-from kg.export.property_graph import Value, legal_date, legal_text
+from kg.export.property_graph import Value
+from kg.export.texts import legal_date, legal_text
 from kg.graph import Graph, GraphEntity, GraphPaper, GraphResult, GraphStatement
 from kg.iri import digest
 

@@ -7,14 +7,16 @@ of the graph's IRIs: so kg knows in a database of several sources what is its ow
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from kg.export.property_graph import PropertyGraph, Value, grouped
+from kg.export.grouping import grouped
+from kg.export.property_graph import PropertyGraph, Value
 from kg.model import ENTITY_TYPES, PREDICATES
 
+Row = tuple[Value | None, ...]
 Column = Sequence[Value | None]
 
 _BATCH = 200  # rows that become columns together
@@ -137,9 +139,7 @@ def iter_nodes(flat: PropertyGraph) -> Iterator[LabelledNode]:
     """Yield papers, entities, results."""
     for node in flat.nodes():
         yield LabelledNode(node.id, node.kind, (node.label, *node[3:-2], flat.base))
-    for result in flat.results():
-        name = f"{result.metric} {result.value:g} {result.unit}".strip()
-        yield LabelledNode(result.id, "Result", (name, *_OF_RESULT(result), flat.base))
+    yield from _iter_results(flat)
 
 
 def iter_relationships(flat: PropertyGraph) -> Iterator[Relationship]:
@@ -150,14 +150,31 @@ def iter_relationships(flat: PropertyGraph) -> Iterator[Relationship]:
     yield from _iter_links(flat)
 
 
+def node_columns(flat: PropertyGraph) -> Iterator[tuple[str, Sequence[Column]]]:
+    """Yield the nodes, some of one label at a time, as columns: iri, each property, label."""
+    for label, some in flat.columns_by_class():
+        yield label, (some.id, some.label, *some[3:-2], [flat.base] * len(some.id), some.kind)
+    yield from _as_columns((node.label, (node.iri, *node.values, node.label)) for node in _iter_results(flat))
+
+
 def relationship_columns(flat: PropertyGraph) -> Iterator[tuple[str, Sequence[Column]]]:
-    """Yield the same, some of one type at a time, as columns: start, each property, end, type."""
+    """Yield the relationships, some of one type at a time, as columns: start, each property, end, type."""
     for predicate, some in flat.columns_by_predicate():
         name, number = relationship_type(predicate), len(some.id)
         yield name, (some.source, some.id, *some[4:], [flat.base] * number, some.target, [name] * number)
-    links = ((link.type, (link.start, *link.values, link.end, link.type)) for link in _iter_links(flat))
-    for name, rows in grouped(links, _BATCH):
-        yield name, list(zip(*rows, strict=True))
+    yield from _as_columns((link.type, (link.start, *link.values, link.end, link.type)) for link in _iter_links(flat))
+
+
+def _as_columns(rows: Iterable[tuple[str, Row]]) -> Iterator[tuple[str, Sequence[Column]]]:
+    """Yield rows, some of one name at a time, as columns."""
+    for name, some in grouped(rows, _BATCH):
+        yield name, list(zip(*some, strict=True))
+
+
+def _iter_results(flat: PropertyGraph) -> Iterator[LabelledNode]:
+    for result in flat.results():
+        name = f"{result.metric} {result.value:g} {result.unit}".strip()
+        yield LabelledNode(result.id, "Result", (name, *_OF_RESULT(result), flat.base))
 
 
 def _iter_links(flat: PropertyGraph) -> Iterator[Relationship]:

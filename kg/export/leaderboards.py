@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kg.export.output import write_atomically
-from kg.export.property_graph import PropertyGraph, ResultRow, legal_text
+from kg.export.property_graph import PropertyGraph, ResultRow
+from kg.export.texts import legal_text
 from kg.graph import Graph
 from kg.metrics import lower_is_better, one_metric, one_unit
 

@@ -5,26 +5,26 @@ Neo4j's CSV cannot escape, becomes U+FFFD. A property that is not there is an em
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import TextIO, cast
 
 from kg.export.cypher import constraints_script, script_lines
 from kg.export.labelled import (
     Column,
-    iter_nodes,
+    node_columns,
     properties_of,
     relationship_columns,
     relationship_properties,
 )
-from kg.export.output import write_folder_atomically
-from kg.export.property_graph import PropertyGraph, exact_text, grouped
+from kg.export.output import BUFFER_BYTES, ROWS_AT_ONCE, write_folder_atomically
+from kg.export.property_graph import PropertyGraph
+from kg.export.texts import exact_text, numbers
 from kg.graph import Graph
 
 _SEPARATOR = "\x1f"
-_ROWS = 1_000  # rows of a file that wait to be written together
 _TYPES = {str: "", tuple: ":string[]", int: ":long", float: ":double"}
 
 _IMPORT = """\
@@ -54,7 +54,7 @@ def write_neo4j(graph: Graph, path: Path) -> int:
     Raises:
         ExportError: The folder cannot be written, or a number is not finite.
 
-    Cost: O(n + m) time and constant memory beyond the graph, `_ROWS` rows a type of relationship and pair of labels.
+    Cost: O(n + m) time and constant memory beyond the graph.
     Keeps: label, class, aliases, dates, quote, confidence, qualifiers, results as nodes, mentions. Loses: U+001F
     in aliases and authors.
     """
@@ -81,9 +81,8 @@ def _write_nodes(flat: PropertyGraph, folder: Path) -> list[str]:
         """Return the columns of a label's file."""
         return {"iri:ID": str, **_headers(properties_of(label)), ":LABEL": str}
 
-    rows = ((node.label, (node.iri, *node.values, node.label)) for node in iter_nodes(flat))
-    groups = ((label, list(zip(*some, strict=True))) for label, some in grouped(rows, _ROWS))
-    return sorted(_write_tables(folder, "nodes", table, chain([("Paper", [()] * len(table("Paper")))], groups)))
+    no_papers = ("Paper", [()] * len(table("Paper")))
+    return sorted(_write_tables(folder, "nodes", table, chain([no_papers], node_columns(flat))))
 
 
 def _write_relationships(flat: PropertyGraph, folder: Path) -> Counter[str]:
@@ -107,17 +106,19 @@ def _write_tables(
             header = table(name)
             if name not in tables:
                 path = folder / f"{what}_{name}.csv"
-                tables[name] = files.enter_context(path.open("w", encoding="utf-8", newline="\n"))
+                tables[name] = files.enter_context(path.open("w", BUFFER_BYTES, encoding="utf-8", newline="\n"))
                 tables[name].write(",".join(header) + "\n")
-            tables[name].write(_lines(columns, header.values()))
+            tables[name].writelines(_lines(columns, header.values()))
             counts[name] += len(columns[0])
     return counts
 
 
-def _lines(columns: Sequence[Column], kinds: Iterable[type]) -> str:
-    """Return columns as lines of CSV; the csv module looks at each character, and takes twice as long."""
+def _lines(columns: Sequence[Column], kinds: Iterable[type]) -> Iterator[str]:
+    """Yield columns as lines of CSV; the csv module looks at each character, and takes twice as long."""
     cells = [_cells(column, kind) for column, kind in zip(columns, kinds, strict=True)]
-    return "\n".join([*map(",".join, zip(*cells, strict=True)), ""])
+    rows = map(",".join, zip(*cells, strict=True))
+    while some := "\n".join(islice(rows, ROWS_AT_ONCE)):
+        yield some + "\n"
 
 
 def _cells(column: Column, kind: type) -> Sequence[str]:
@@ -126,7 +127,7 @@ def _cells(column: Column, kind: type) -> Sequence[str]:
         return _quoted(cast("Sequence[str]", column))
     if kind is tuple:
         return _quoted(list(map(_joined, cast("Sequence[tuple[str, ...]]", column))))
-    return ["" if value is None else str(value) for value in column]
+    return numbers(cast("Sequence[float | None]", column))
 
 
 def _joined(items: tuple[str, ...]) -> str:
@@ -138,10 +139,8 @@ def _quoted(cells: Sequence[str]) -> Sequence[str]:
     whole = "".join(cells)
     if not any(mark in whole for mark in ',"\n\r'):
         return cells
-    return [
-        '"' + cell.replace('"', '""') + '"' if "," in cell or '"' in cell or "\n" in cell or "\r" in cell else cell
-        for cell in cells
-    ]
+    doubled = [cell.replace('"', '""') for cell in cells] if '"' in whole else cells
+    return [f'"{cell}"' if "," in cell or '"' in cell or "\n" in cell or "\r" in cell else cell for cell in doubled]
 
 
 def _headers(properties: dict[str, type]) -> dict[str, type]:

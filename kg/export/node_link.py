@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from kg.export.output import write_atomically
-from kg.export.property_graph import Edge, Node, PropertyGraph, ResultRow, exact_text
+from kg.export.property_graph import Edge, Node, PropertyGraph, ResultRow
+from kg.export.texts import exact_text
 from kg.graph import Graph
 
 SCHEMA_VERSION = 1

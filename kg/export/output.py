@@ -11,7 +11,11 @@ from pathlib import Path
 from kg import files
 from kg.errors import ExportError
 
-_BUFFER_BYTES = 2**18  # written together, since each write has its price
+BUFFER_BYTES = 2**18
+"""What is written together, since each write has its price."""
+
+ROWS_AT_ONCE = 16
+"""Rows that are made one text: one letter beyond ASCII makes the whole text take longer to join and to encode."""
 
 
 @contextmanager
@@ -50,7 +54,7 @@ def write_lines(path: Path, lines: Iterable[str], format_name: str) -> None:
     Raises:
         ExportError: As for `write_atomically`.
     """
-    with write_atomically(path, format_name) as beside, beside.open("wb", buffering=_BUFFER_BYTES) as file:
+    with write_atomically(path, format_name) as beside, beside.open("wb", buffering=BUFFER_BYTES) as file:
         file.writelines(map(str.encode, lines))
 
 

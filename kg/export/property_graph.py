@@ -1,26 +1,26 @@
 """The graph as nodes and edges with flat, legal values: what every format but RDF writes, worked out once.
 
-Imports `errors`, `graph`, `layout`, `style`. Each format says by a function what its texts may hold: `exact_text` for
-those that hold everything, `kg.export.xml.xml_text`, and `legal_text` for tables that are read a line at a time.
+Imports `errors`, `graph`, `layout`, `style`. Nodes and edges are worked out some hundreds at a time, as columns: what
+is done to a column costs less than what is done to each of its cells.
 """
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
-from functools import cache
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain, islice
 from math import isfinite
 from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from kg.errors import ExportError
+from kg.export.grouping import batches, batches_by
+from kg.export.texts import Text, each, legal_date, legal_text
 from kg.graph import Graph, GraphEntity, GraphPaper, GraphResult, GraphStatement
 from kg.layout import layout_graph
 from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, node_radius
 
 Value = str | int | float | tuple[str, ...]
-Row = TypeVar("Row")
 
 NODE_ATTRIBUTES: dict[str, tuple[str, type]] = {
     "class": ("kind", str),
@@ -50,10 +50,7 @@ EDGE_ATTRIBUTES: dict[str, type] = {
 }
 """Attribute of an edge beside its id and ends → type; each is a field of `Edge`, in this order."""
 
-_BATCH = 200  # statements that are made flat together: their text stays in the processor's cache
-_SPACE = re.compile("[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
-_ILLEGAL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_BATCH = 200  # rows that are made flat together: their text stays in the processor's cache
 
 
 class Node(NamedTuple):
@@ -135,7 +132,7 @@ class Edge(NamedTuple):
 
 
 class EdgeColumns(NamedTuple):
-    """Hold some statements as columns, one a field of `Edge`: work on a column costs less than on each of its cells."""
+    """Hold some statements as columns, one a field of `Edge`."""
 
     id: Sequence[str]
     source: Sequence[str]
@@ -149,6 +146,26 @@ class EdgeColumns(NamedTuple):
     metric: Sequence[str]
     hardware: Sequence[str]
     extractor: Sequence[str]
+
+
+class NodeColumns(NamedTuple):
+    """Hold some papers, or some entities, as columns, one a field of `Node`."""
+
+    id: Sequence[str]
+    label: Sequence[str]
+    kind: Sequence[str]
+    aliases: Sequence[tuple[str, ...]]
+    authors: Sequence[tuple[str, ...]]
+    date: Sequence[str]
+    url: Sequence[str]
+    n_papers: Sequence[int]
+    degree: Sequence[int]
+    family: Sequence[str]
+    exact_match: Sequence[str]
+    parent: Sequence[str]
+    former: Sequence[tuple[str, ...]]
+    x: Sequence[float]
+    y: Sequence[float]
 
 
 class ResultRow(NamedTuple):
@@ -180,39 +197,6 @@ def joined(value: Value) -> str:
     return " | ".join(value) if isinstance(value, tuple) else str(value)
 
 
-def exact_text(text: str) -> str:
-    r"""Return the text as it is, but for lone surrogates, which UTF-8 cannot hold: they become U+FFFD.
-
-    >>> exact_text("a\tb\x00\ud800") == "a\tb\x00\ufffd"
-    True
-    """
-    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
-
-
-def legal_text(text: str) -> str:
-    r"""Return the text on one line: white space that breaks it becomes a space, other control characters U+FFFD.
-
-    >>> legal_text("a\tb\x00c")
-    'a b\ufffdc'
-    """
-    if text.isprintable():
-        return text
-    return _ILLEGAL.sub("\ufffd", _SPACE.sub(" ", text))
-
-
-def legal_date(text: str) -> str:
-    """Return an ISO date as it is, and "" for anything else.
-
-    >>> legal_date("2024-04-29"), legal_date("2024-02-30")
-    ('2024-04-29', '')
-    """
-    try:
-        found = date.fromisoformat(text).isoformat()
-    except ValueError:
-        return ""
-    return text if text == found else ""  # week dates and dates without hyphens are other forms of ISO 8601
-
-
 class PropertyGraph:
     """Give the nodes, edges and results of a graph, flat, in the graph's order, one at a time.
 
@@ -232,14 +216,15 @@ class PropertyGraph:
         path: Path,
         *,
         places: bool = False,
-        text: Callable[[str], str] = legal_text,
+        text: Text = legal_text,
     ) -> None:
-        self._graph, self._format, self._path, self._text = graph, format_name, path, text
+        self._graph, self._format, self._path = graph, format_name, path
+        self._text, self._each = text, partial(each, text)
         self.base = graph.base
         self._places = layout_graph(graph) if places else {}
-        self._shared = cache(text)  # for texts that many nodes or edges have
         self._dates = {p.iri: legal_date(p.paper.published) for p in graph.papers}
-        self._labels = {"": ""} | {e.iri: text(e.label) for e in graph.entities}
+        labels = self._each([e.label for e in graph.entities])
+        self._labels = {"": ""} | {e.iri: label for e, label in zip(graph.entities, labels, strict=True)}
         self._degrees = Counter(map(attrgetter("subject"), graph.statements))
         self._degrees.update(map(attrgetter("object"), graph.statements))
 
@@ -250,10 +235,20 @@ class PropertyGraph:
 
     def nodes(self) -> Iterator[Node]:
         """Yield the papers, then the entities, each sorted by IRI."""
-        for paper in self._graph.papers:
-            yield self._paper(paper)
-        for entity in self._graph.entities:
-            yield self._entity(entity)
+        for columns in self.node_columns():
+            yield from map(Node, *columns)
+
+    def node_columns(self) -> Iterator[NodeColumns]:
+        """Yield the same, some hundreds at a time."""
+        yield from map(self._papers, batches(self._graph.papers, _BATCH))
+        yield from map(self._entities, batches(self._graph.entities, _BATCH))
+
+    def columns_by_class(self) -> Iterator[tuple[str, NodeColumns]]:
+        """Yield the nodes of one class at a time, each one's sorted by IRI."""
+        for some in batches(self._graph.papers, _BATCH):
+            yield "Paper", self._papers(some)
+        for kind, entities in batches_by(attrgetter("type"), self._graph.entities, 10 * _BATCH):
+            yield kind, self._entities(entities)
 
     def edges(self) -> Iterator[Edge]:
         """Yield the statements, sorted by IRI.
@@ -265,15 +260,13 @@ class PropertyGraph:
             yield from map(Edge, *columns)
 
     def edge_columns(self) -> Iterator[EdgeColumns]:
-        """Yield the statements, sorted by IRI, some hundreds at a time; raises as `edges` does."""
-        statements = self._graph.statements
-        for start in range(0, len(statements), _BATCH):
-            yield self._columns(statements[start : start + _BATCH])
+        """Yield the same, some hundreds at a time; raises as `edges` does."""
+        yield from map(self._statements, batches(self._graph.statements, _BATCH))
 
     def columns_by_predicate(self) -> Iterator[tuple[str, EdgeColumns]]:
         """Yield the statements of one predicate at a time, each one's sorted by IRI; raises as `edges` does."""
-        for predicate, some in grouped(((said.predicate, said) for said in self._graph.statements), _BATCH):
-            yield predicate, self._columns(some)
+        for predicate, some in batches_by(attrgetter("predicate"), self._graph.statements, 10 * _BATCH):
+            yield predicate, self._statements(some)
 
     def results(self) -> Iterator[ResultRow]:
         """Yield the results, sorted by IRI.
@@ -290,9 +283,63 @@ class PropertyGraph:
             for paper in entity.papers:
                 yield paper, entity.iri
 
-    def _columns(self, some: Sequence[GraphStatement]) -> EdgeColumns:
+    def _papers(self, some: Sequence[GraphPaper]) -> NodeColumns:
+        """Return papers as columns."""
+        papers, iris = [item.paper for item in some], [item.iri for item in some]
+        empty, nothing = [""] * len(some), [()] * len(some)
+        return NodeColumns(
+            id=iris,
+            label=self._each([paper.title for paper in papers]),
+            kind=["Paper"] * len(some),
+            aliases=nothing,
+            authors=self._lists([paper.authors for paper in papers]),
+            date=[self._dates[iri] for iri in iris],
+            url=self._each([paper.url for paper in papers]),
+            n_papers=[1] * len(some),
+            degree=[self._degrees.get(iri, 0) for iri in iris],
+            family=empty,
+            exact_match=empty,
+            parent=empty,
+            former=nothing,
+            **self._positions(iris),
+        )
+
+    def _entities(self, some: Sequence[GraphEntity]) -> NodeColumns:
+        """Return entities as columns."""
+        iris, date_of = [entity.iri for entity in some], self._dates.__getitem__
+        return NodeColumns(
+            id=iris,
+            label=[self._labels[iri] for iri in iris],
+            kind=[entity.type for entity in some],
+            aliases=self._lists([entity.aliases for entity in some]),
+            authors=[()] * len(some),
+            date=[min(filter(None, map(date_of, entity.papers)), default="") for entity in some],
+            url=[""] * len(some),
+            n_papers=[len(entity.papers) for entity in some],
+            degree=[self._degrees.get(iri, 0) for iri in iris],
+            family=self._each([entity.family for entity in some]),
+            exact_match=self._each([entity.exact_match for entity in some]),
+            parent=self._each([entity.parent for entity in some]),
+            former=self._lists([entity.former for entity in some]),
+            **self._positions(iris),
+        )
+
+    def _positions(self, iris: Iterable[str]) -> dict[str, Sequence[float]]:
+        """Return the columns `x` and `y`."""
+        return dict(zip("xy", zip(*[self._places.get(iri, (0.0, 0.0)) for iri in iris], strict=True), strict=True))
+
+    def _lists(self, lists: Sequence[tuple[str, ...]]) -> Sequence[tuple[str, ...]]:
+        """Return lists of texts that the format can hold."""
+        items = list(chain.from_iterable(lists))
+        made = self._each(items)
+        if made == items:
+            return lists
+        rest = iter(made)
+        return [tuple(islice(rest, len(one))) for one in lists]
+
+    def _statements(self, some: Sequence[GraphStatement]) -> EdgeColumns:
         """Return statements as columns."""
-        text, label, papers = self._text, self._labels.__getitem__, [said.paper for said in some]
+        papers, label = [said.paper for said in some], self._labels.__getitem__
         confidences = [said.confidence for said in some]
         if not all(map(isfinite, confidences)):
             wrong = next(said for said in some if not isfinite(said.confidence))
@@ -303,38 +350,13 @@ class PropertyGraph:
             target=[said.object for said in some],
             predicate=[said.predicate for said in some],
             confidence=confidences,
-            quote=list(map(text, [said.quote.text for said in some])),
-            paper=list(map(self._shared, papers)),
+            quote=self._each([said.quote.text for said in some]),
+            paper=self._each(papers),
             date=[self._dates[iri] for iri in papers],
             benchmark=list(map(label, [said.benchmark for said in some])),
             metric=list(map(label, [said.metric for said in some])),
             hardware=list(map(label, [said.hardware for said in some])),
-            extractor=list(map(self._shared, [said.extractor for said in some])),
-        )
-
-    def _paper(self, item: GraphPaper) -> Node:
-        paper, text, iri = item.paper, self._text, item.iri
-        label, authors, url = text(paper.title), tuple(map(text, paper.authors)), text(paper.url)
-        degree, place = self._degrees.get(iri, 0), self._places.get(iri, (0.0, 0.0))
-        return Node(iri, label, "Paper", (), authors, self._dates[iri], url, 1, degree, "", "", "", (), *place)
-
-    def _entity(self, entity: GraphEntity) -> Node:
-        text, iri = self._text, entity.iri
-        return Node(
-            iri,
-            self._labels[iri],
-            entity.type,
-            tuple(map(text, entity.aliases)),
-            (),
-            min(filter(None, map(self._dates.__getitem__, entity.papers)), default=""),
-            "",
-            len(entity.papers),
-            self._degrees.get(iri, 0),
-            self._shared(entity.family),
-            self._shared(entity.exact_match),
-            self._shared(entity.parent),
-            tuple(map(text, entity.former)),
-            *self._places.get(iri, (0.0, 0.0)),
+            extractor=self._each([said.extractor for said in some]),
         )
 
     def _result(self, result: GraphResult) -> ResultRow:
@@ -364,18 +386,3 @@ class PropertyGraph:
 
     def _not_finite(self, value: float, iri: str, attribute: str) -> ExportError:
         return ExportError(self._format, str(self._path), f"{iri}: {attribute} {value} is no finite number")
-
-
-def grouped(pairs: Iterable[tuple[str, Row]], size: int) -> Iterator[tuple[str, list[Row]]]:
-    """Yield the rows of each name, so many at a time; what is left over comes last, by name.
-
-    >>> list(grouped([("a", 1), ("b", 2), ("a", 3), ("a", 4)], 2))
-    [('a', [1, 3]), ('a', [4]), ('b', [2])]
-    """
-    waiting: defaultdict[str, list[Row]] = defaultdict(list)
-    for name, row in pairs:
-        rows = waiting[name]
-        rows.append(row)
-        if len(rows) == size:
-            yield name, waiting.pop(name)
-    yield from sorted(waiting.items())

@@ -10,8 +10,8 @@ from collections import Counter
 from pathlib import Path
 
 from kg.export.output import write_folder_atomically
-from kg.export.property_graph import legal_date
 from kg.export.rdf import write_nquads
+from kg.export.texts import legal_date
 from kg.graph import Graph
 from kg.iri import ONTOLOGY
 

@@ -6,7 +6,8 @@ The tables hold all of the graph (docs/formats.md lists them); `kg.graph_readers
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from kg.export.property_graph import PropertyGraph, exact_text
+from kg.export.property_graph import PropertyGraph
+from kg.export.texts import exact_text
 from kg.graph import Graph, GraphResult, GraphStatement, Quote
 from kg.iri import mint_statement
 
@@ -85,7 +86,10 @@ TABLES: dict[str, dict[str, type]] = {
     "sources": {"paper": str, "place": int, "path": str, "format": str, "line": int, "date": str},
     "mentions": {"paper": str, "entity": str},
 }
-"""Table → column → type; `tuple` is a list of texts. Only `upvotes`, `comments` and `value_low` may be null."""
+"""Table → column → type; `tuple` is a list of texts. Only those of `NULLABLE` may be null."""
+
+NULLABLE = frozenset({"upvotes", "comments", "value_low"})
+"""The columns that may be null."""
 
 KEYED = frozenset({"nodes", "edges", "results", "evidence", "papers"})
 """The tables whose first column, `id`, is an IRI that stands once."""

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kg.export.output import write_folder_atomically
-from kg.export.property_graph import joined, legal_text
+from kg.export.property_graph import joined
 from kg.export.tables import TABLES, Cell, Row, Tables
+from kg.export.texts import legal_text
 from kg.graph import Graph
 
 _GUARDED = tuple("=+-@'\uff1d\uff0b\uff0d\uff20")

@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from math import isfinite
 from pathlib import Path
-from typing import cast
 
 from kg.errors import ReadError
 from kg.export.kgx import EDGE_COLUMNS, NODE_COLUMNS, PREFIX, RESULT_ENDS
 from kg.graph import Graph, GraphEntity, GraphPaper, GraphResult, GraphStatement, Quote
+from kg.graph_readers.tables import known
 from kg.iri import BASE
-from kg.model import ENTITY_TYPES, PREDICATES, EntityType, Kind, Paper, Predicate, Source
+from kg.model import ENTITY_TYPES, KINDS, PREDICATES, EntityType, Paper, Predicate, Source
 
 Row = Mapping[str, str]
 
@@ -30,13 +32,21 @@ def read_kgx(path: Path) -> Graph:
         ("edges.tsv", EDGE_COLUMNS, reader.take_edge),
     ):
         for line, row in _rows(path / name, columns):
-            try:
+            with _naming(path / name, line):
+                reader.line = line
                 take(row)
-            except KeyError as error:
-                raise ReadError(str(path / name), f"no node has the id {error}", line) from error
-            except ValueError as error:
-                raise ReadError(str(path / name), f"is not what kg writes: {error}", line) from error
-    return reader.graph()
+    return reader.graph(path / "nodes.tsv")
+
+
+@contextmanager
+def _naming(path: Path, line: int) -> Iterator[None]:
+    """Turn what does not fit into an error that names the line."""
+    try:
+        yield
+    except KeyError as error:
+        raise ReadError(str(path), f"no node has the id {error}; export the graph anew", line) from error
+    except ValueError as error:
+        raise ReadError(str(path), f"is not what kg writes: {error}", line) from error
 
 
 def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, Row]]:
@@ -64,6 +74,13 @@ def _number(cell: str) -> int | None:
     return int(cell) if cell else None
 
 
+def _finite(cell: str) -> float:
+    number = float(cell)
+    if not isfinite(number):
+        raise ValueError(f"{cell} is no finite number")
+    return number
+
+
 def _quote(row: Row) -> Quote:
     return Quote(row["supporting_text"], row["field"], int(row["start_offset"]), int(row["end_offset"]))
 
@@ -73,30 +90,42 @@ class _Reader:
 
     def __init__(self) -> None:
         self.iris: dict[str, str] = {"": ""}
-        self.base = BASE
+        self.base = ""
+        self.line = 0  # that is read
         self.papers: list[GraphPaper] = []
         self.statements: list[GraphStatement] = []
-        self.entities: dict[str, tuple[str, Row]] = {}
-        self.results: dict[str, Row] = {}
+        self.entities: dict[str, tuple[int, EntityType, Row]] = {}
+        self.results: dict[str, tuple[int, Row]] = {}
         self.mentions: defaultdict[str, set[str]] = defaultdict(set)
         self.ends: defaultdict[str, dict[str, str]] = defaultdict(dict)
 
     def take_node(self, row: Row) -> None:
         """Take a line of nodes.tsv."""
-        iri, local = row["iri"], row["id"].removeprefix(PREFIX)
+        iri = row["iri"]
+        if row["id"] in self.iris:
+            raise ValueError(f"the id {row['id']!r} stands twice, or is empty")
         self.iris[row["id"]] = iri
-        if row["id"].startswith(PREFIX) and iri.endswith(local):
-            self.base = iri[: len(iri) - len(local)]
+        self._take_base(row["id"], iri)
         kinds = {name.removeprefix("kg:") for name in _items(row["category"])}
         if "Paper" in kinds:
             self.papers.append(GraphPaper(iri, _paper(row)))
         elif "Result" in kinds:
-            self.results[iri] = row
+            self.results[iri] = (self.line, row)
         else:
             kind = next((name for name in ENTITY_TYPES if name in kinds), None)
             if kind is None:
                 raise ValueError(f"the category {row['category']!r} is none of kg's")
-            self.entities[iri] = (kind, row)
+            self.entities[iri] = (self.line, kind, row)
+
+    def _take_base(self, name: str, iri: str) -> None:
+        """Learn from an id what its prefix stands for: the same for all."""
+        if not name.startswith(PREFIX):
+            return
+        local = name.removeprefix(PREFIX)
+        base = iri.removesuffix(local)
+        if not local or base + local != iri or base != (self.base or base):
+            raise ValueError(f"the iri {iri!r} is not the base of the other lines and then {local!r}")
+        self.base = base
 
     def take_edge(self, row: Row) -> None:
         """Take a line of edges.tsv."""
@@ -112,20 +141,27 @@ class _Reader:
         else:
             raise ValueError(f"the property {said!r} is none of kg's")
 
-    def graph(self) -> Graph:
-        """Return what was collected, sorted."""
+    def graph(self, nodes: Path) -> Graph:
+        """Return what was collected, sorted; `nodes` is the file, for messages."""
+        entities, results = [], []
+        for iri, (line, kind, row) in sorted(self.entities.items()):
+            with _naming(nodes, line):
+                entities.append(self._entity(iri, kind, row))
+        for iri, (line, row) in sorted(self.results.items()):
+            with _naming(nodes, line):
+                results.append(_result(iri, row, self.ends[iri]))
         return Graph(
             tuple(sorted(self.papers, key=lambda p: p.iri)),
-            tuple(self._entity(iri, *self.entities[iri]) for iri in sorted(self.entities)),
+            tuple(entities),
             tuple(sorted(self.statements, key=lambda s: s.iri)),
-            tuple(_result(iri, self.results[iri], self.ends[iri]) for iri in sorted(self.results)),
-            base=self.base,
+            tuple(results),
+            base=self.base or BASE,
         )
 
-    def _entity(self, iri: str, kind: str, row: Row) -> GraphEntity:
+    def _entity(self, iri: str, kind: EntityType, row: Row) -> GraphEntity:
         return GraphEntity(
             iri,
-            cast("EntityType", kind),
+            kind,
             row["name"],
             _items(row["synonym"]),
             tuple(sorted(self.mentions[iri])),
@@ -137,13 +173,13 @@ class _Reader:
 
     def _statement(self, row: Row, subject: str, predicate: Predicate, value: str) -> GraphStatement:
         return GraphStatement(
-            self.base + row["id"].removeprefix(PREFIX) if row["id"].startswith(PREFIX) else row["id"],
+            (self.base or BASE) + row["id"].removeprefix(PREFIX) if row["id"].startswith(PREFIX) else row["id"],
             subject,
             predicate,
             value,
             self.iris[row["publications"]],
             _quote(row),
-            float(row["confidence"]),
+            _finite(row["confidence"]),
             self.iris[row["benchmark"]],
             self.iris[row["metric"]],
             self.iris[row["hardware"]],
@@ -178,16 +214,16 @@ def _result(iri: str, row: Row, ends: Mapping[str, str]) -> GraphResult:
     return GraphResult(
         iri,
         ends.get("subject", ""),
-        cast("Kind", row["kind"]),
+        known(row["kind"], KINDS),
         row["metric"],
-        float(row["value"]),
+        _finite(row["value"]),
         row["unit"],
         ends.get("paper", ""),
         _quote(row),
-        float(row["value_low"]) if row["value_low"] else None,
+        _finite(row["value_low"]) if row["value_low"] else None,
         ends.get("benchmark", ""),
         ends.get("baseline", ""),
         ends.get("hardware", ""),
-        float(row["confidence"]),
+        _finite(row["confidence"]),
         row["extractor"],
     )

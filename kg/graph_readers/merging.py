@@ -100,7 +100,10 @@ def _merge_entities(old: Graph, new: Graph, replaced: set[str]) -> tuple[GraphEn
     both = sorted((*(e for e in kept if e.papers), *new.entities), key=lambda e: e.iri)
     merged = [_merge_entity(list(parts)) for _, parts in groupby(both, key=lambda e: e.iri)]
     there = {entity.iri for entity in merged}
-    return tuple(e if e.family in there else replace(e, family="") for e in merged)
+    return tuple(
+        replace(e, family=e.family if e.family in there else "", parent=e.parent if e.parent in there else "")
+        for e in merged
+    )
 
 
 def _merge_entity(parts: Sequence[GraphEntity]) -> GraphEntity:

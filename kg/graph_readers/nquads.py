@@ -1,6 +1,7 @@
 """N-Quads → graph: what `kg export nquads`, or the dump of a store, wrote."""
 
 import gzip
+import zlib
 from pathlib import Path
 
 from pyoxigraph import RdfFormat, parse
@@ -26,5 +27,5 @@ def read_nquads(path: Path) -> Graph:
         raise ReadError(str(path), f"no N-Quads: {error.msg}", error.lineno or 0) from error
     except ValueError as error:
         raise ReadError(str(path), f"is not what kg writes: {error}") from error
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise ReadError(str(path), str(getattr(error, "strerror", None) or error)) from error

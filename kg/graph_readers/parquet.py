@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import ReadError
-from kg.export.tables import TABLES
+from kg.export.tables import NULLABLE, TABLES
 from kg.extras import load_extra
 from kg.graph import Graph
 from kg.graph_readers.tables import Row, graph_of_tables
@@ -17,26 +17,47 @@ def read_parquet(path: Path) -> Graph:
 
     Raises:
         ExtraMissingError: pyarrow is not installed.
-        ReadError: A table or a column is missing, or a file is no Parquet.
+        ReadError: A table or a column is missing or of another type, or a file is no Parquet.
     """
     arrow: Any = load_extra("pyarrow", "parquet")
-    parquet: Any = load_extra("pyarrow.parquet", "parquet")
+    load_extra("pyarrow.parquet", "parquet")
     try:
-        return graph_of_tables(partial(_rows, parquet, path))
+        return graph_of_tables(partial(_rows, arrow, path))
     except FileNotFoundError as error:
         raise ReadError(str(error.filename or path), "a table is missing; export the graph anew") from error
     except (OSError, arrow.ArrowException) as error:
         raise ReadError(str(path), f"is no folder of Parquet that can be read: {error}") from error
     except KeyError as error:
         raise ReadError(str(path), f"a row names {error}, which is in no table") from error
+    except ValueError as error:
+        raise ReadError(str(path), f"is not what kg writes: {error}") from error
 
 
-def _rows(parquet: Any, folder: Path, name: str) -> Iterator[Row]:  # noqa: ANN401  pyarrow is an extra, without types
+def _rows(arrow: Any, folder: Path, name: str) -> Iterator[Row]:  # noqa: ANN401  pyarrow is an extra, without types
     """Yield the rows of a table."""
     path = folder / f"{name}.parquet"
-    with parquet.ParquetFile(path) as file:
+    with arrow.parquet.ParquetFile(path) as file:
         missing = set(TABLES[name]) - set(file.schema_arrow.names)
         if missing:
             raise ReadError(str(path), f"has no column {min(missing)}")
-        for batch in file.iter_batches():
+        for batch in file.iter_batches(columns=list(TABLES[name])):
+            for column in batch.schema.names:
+                _check_column(arrow, path, column, batch.column(column), TABLES[name][column])
             yield from batch.to_pylist()
+
+
+def _check_column(arrow: Any, path: Path, name: str, column: Any, kind: type) -> None:  # noqa: ANN401  as above
+    """Refuse values of another type, and none where there must be one."""
+    types = arrow.types
+    items = column.flatten() if types.is_list(column.type) else column
+    fits = {
+        str: types.is_string(column.type),
+        int: types.is_integer(column.type),
+        float: types.is_floating(column.type),
+        bool: types.is_boolean(column.type),
+        tuple: types.is_list(column.type) and types.is_string(items.type),
+    }
+    if not fits[kind]:
+        raise ReadError(str(path), f"the column {name} holds {column.type}; export the graph anew")
+    if (column.null_count or items.null_count) and name not in NULLABLE:
+        raise ReadError(str(path), f"the column {name} lacks values; export the graph anew")

@@ -1,14 +1,15 @@
 """Tables → graph: the inverse of `kg.export.tables`, whatever file the tables lay in."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from kg.graph import Graph, GraphEntity, GraphPaper, GraphResult, GraphStatement, Quote
 from kg.iri import BASE
-from kg.model import Paper, Source
+from kg.model import ENTITY_TYPES, KINDS, PREDICATES, Paper, Source
 
 Row = Mapping[str, Any]
+Name = TypeVar("Name", bound=str)
 
 
 def graph_of_tables(rows: Callable[[str], Iterable[Row]]) -> Graph:
@@ -19,6 +20,7 @@ def graph_of_tables(rows: Callable[[str], Iterable[Row]]) -> Graph:
 
     Raises:
         KeyError: A column is missing, or a statement or result names evidence that is not there.
+        ValueError: A class, a predicate or a kind of result is none of kg's.
 
     Cost: linear, but for the sorting; holds the graph in memory.
     """
@@ -38,6 +40,21 @@ def graph_of_tables(rows: Callable[[str], Iterable[Row]]) -> Graph:
         tuple(sorted((_result(row, quotes) for row in rows("results")), key=lambda r: r.iri)),
         base=next((row["base"] for row in rows("dataset")), BASE),
     )
+
+
+def known(name: str, names: Sequence[Name]) -> Name:
+    """Return a name that is one of ours.
+
+    Raises:
+        ValueError: It is none.
+
+    >>> known("score", KINDS)
+    'score'
+    """
+    for one in names:
+        if one == name:
+            return one
+    raise ValueError(f"{name!r} is none of {', '.join(names)}")
 
 
 def _by_paper(rows: Iterable[Row]) -> defaultdict[str, list[Row]]:
@@ -70,7 +87,7 @@ def _paper(row: Row, identifiers: Iterable[Row], sources: Iterable[Row]) -> Pape
 def _entity(row: Row, papers: Iterable[str]) -> GraphEntity:
     return GraphEntity(
         row["id"],
-        row["class"],
+        known(row["class"], ENTITY_TYPES),
         row["label"],
         tuple(row["aliases"]),
         tuple(sorted(papers)),
@@ -85,7 +102,7 @@ def _statement(row: Row, quotes: Mapping[str, Quote]) -> GraphStatement:
     return GraphStatement(
         row["id"],
         row["source"],
-        row["predicate"],
+        known(row["predicate"], PREDICATES),
         row["target"],
         row["paper"],
         quotes[row["evidence"]],
@@ -101,7 +118,7 @@ def _result(row: Row, quotes: Mapping[str, Quote]) -> GraphResult:
     return GraphResult(
         row["id"],
         row["subject"],
-        row["kind"],
+        known(row["kind"], KINDS),
         row["metric"],
         row["value"],
         row["unit"],

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from kg.export.grouping import grouped
 from kg.export.labelled import (
     STATEMENT_TYPES,
     LabelledNode,
@@ -20,7 +21,7 @@ from kg.export.labelled import (
     properties_of,
     relationship_properties,
 )
-from kg.export.property_graph import PropertyGraph, Value, grouped
+from kg.export.property_graph import PropertyGraph, Value
 
 ROWS = 2_000
 """Rows of a batch, which is one transaction: some 2 MB, well below what a server with default settings holds."""

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import LoadError
 from kg.export.labelled import LABELS, RELATIONSHIP_TYPES, constraint
-from kg.export.property_graph import PropertyGraph, exact_text
+from kg.export.property_graph import PropertyGraph
+from kg.export.texts import exact_text
 from kg.extras import load_extra
 from kg.graph import Graph
 from kg.load.batches import Batch, Batches

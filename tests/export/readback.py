@@ -18,7 +18,7 @@ import pyarrow.parquet
 import pyoxigraph as ox
 
 from kg.export.labelled import relationship_type
-from kg.export.property_graph import exact_text, legal_text
+from kg.export.texts import exact_text, legal_text
 from kg.export.xml import xml_text
 from kg.graph import Graph
 from kg.iri import expand

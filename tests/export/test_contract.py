@@ -11,7 +11,7 @@ import pytest
 
 from kg.errors import ExportError, UnknownNameError
 from kg.export import BUILTINS, EXPORTERS, export
-from kg.export.property_graph import exact_text
+from kg.export.texts import exact_text
 from kg.graph import Graph
 from kg.iri import expand
 from tests.export.readback import HOLD_RESULTS, RDF, READERS, TEXTS, expected, read_rdf

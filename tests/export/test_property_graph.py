@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import ExportError
-from kg.export.property_graph import NODE_ATTRIBUTES, PropertyGraph, joined, legal_date, legal_text
+from kg.export.property_graph import NODE_ATTRIBUTES, PropertyGraph, joined
+from kg.export.texts import legal_date, legal_text
 from tests.graphs import make_graph, make_paper, make_result, nasty_graphs, small_graph
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=[]))

@@ -62,6 +62,16 @@ def test_a_paper_that_is_read_again_is_replaced() -> None:
     assert all(old.papers[0].iri not in e.papers for e in found.entities)
 
 
+def test_a_parent_or_family_that_goes_is_no_longer_named() -> None:
+    """An entity whose family or parent stood only in a paper that is replaced loses the link to it."""
+    papers = [make_paper(f"p{n}", f"Paper {n}") for n in range(2)]
+    above = [make_entity("Organization", name, papers[:1]) for name in ("University", "Family")]
+    below = make_entity("Organization", "Institute", papers[1:])
+    linked = replace(below, parent=above[0].iri, family=above[1].iri)
+    found = merge_graphs(make_graph(papers, [*above, linked]), make_graph(papers[:1]))
+    assert found.entities == (below,)
+
+
 def test_another_base_is_refused() -> None:
     """Graphs of two bases do not mix."""
     with pytest.raises(ValueError, match="begin with https://b/"):

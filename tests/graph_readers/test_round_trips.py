@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kg.export import export
 from kg.export.kgx import BAR
-from kg.export.property_graph import exact_text, legal_text
+from kg.export.texts import exact_text, legal_text
 from kg.graph import Graph
 from kg.graph_readers import BUILTINS, read_graph_file
 from kg.inverse import read_graph

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from kg.export.labelled import RELATIONSHIP_TYPES, iter_relationships
-from kg.export.property_graph import PropertyGraph, exact_text
+from kg.export.property_graph import PropertyGraph
+from kg.export.texts import exact_text
 from kg.graph import Graph
 from kg.load.batches import Batches
 from tests.graphs import NASTY_TEXTS, nasty_graphs, random_graph, small_graph, texts_graph

@@ -18,7 +18,7 @@ from kg.errors import LoadError
 from kg.export.cypher import write_cypher
 from kg.export.labelled import LABELS, relationship_type
 from kg.export.neo4j import write_neo4j
-from kg.export.property_graph import exact_text
+from kg.export.texts import exact_text
 from kg.graph import Graph
 from kg.load.neo4j import Server, load_neo4j
 from kg.quads import quads
