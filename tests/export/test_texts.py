@@ -1,0 +1,25 @@
+"""Texts and numbers that are worked out some at a time are those worked out one by one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.export.texts import Text, each, exact_text, legal_text, numbers
+from kg.export.xml import escape, markup, xml_text
+
+ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=[]) | st.sampled_from("&<\x00\x7f\ud800\uffff"))
+
+
+@pytest.mark.parametrize("text", [exact_text, legal_text, xml_text, escape, markup])
+@given(few=st.lists(ANY_TEXT, max_size=4), place=st.integers(0, 60), number=st.integers(0, 60))
+def test_many_texts_come_out_as_each_does(text: Text, few: list[str], place: int, number: int) -> None:
+    """Odd texts among ordinary ones, wherever they stand, come out as alone, and so do the ordinary ones."""
+    texts = ["ordinary"] * number
+    texts[place:place] = few
+    assert each(text, texts) == [text(one) for one in texts]
+
+
+@given(st.lists(st.none() | st.floats(allow_nan=False) | st.integers() | st.sampled_from([0.0, -0.0, 1.0, 1])))
+def test_numbers_are_written_as_python_writes_them(values: list[float | None]) -> None:
+    """Each number is its own shortest form, the sign of zero and whole numbers too; none is nothing."""
+    assert numbers(values) == ["" if value is None else repr(value) for value in values]
