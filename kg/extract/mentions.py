@@ -30,6 +30,11 @@ CLASS_WORDS = word_set(
 _LEFT_OFF = CLASS_WORDS - word_set("gpu gpus device devices board boards processor processors chip chips")
 """Class words that are no part of a name before them; what names a device may be."""
 
+_PARTNERS = {"(": ")", "[": "]", "{": "}"}
+_BRACKETS = frozenset((*_PARTNERS, *_PARTNERS.values()))
+_ENDS = frozenset(("+", *_PARTNERS.values()))
+"""Punctuation that a name may end with."""
+
 
 def normal(words: Sequence[str]) -> str:
     """Return the normal form of a surface: small letters and digits, class word and plural s left off.
@@ -63,16 +68,17 @@ def surface_of(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
 def trim(words: Sequence[str], start: int, end: int) -> Span:
     """Leave off punctuation and white space at the ends of a span, and a class word after a name ("nuScenes dataset").
 
-    A bracket stays where its partner is inside.
+    A bracket stays where its partner is inside; the span ends before one that has none ("T2V) generation").
 
     >>> trim(["the", "nuScenes", "dataset", ","], 1, 4), trim(["a", "neural", "network"], 1, 3)
     ((1, 2), (1, 3))
+    >>> trim(["(", "T2V", ")", "generation"], 1, 4), trim(["GPT", "(", "small", ")"], 0, 4)
+    ((1, 2), (0, 4))
     """
     while start < end and not words[start][0].isalnum():
         start += 1
-    while (
-        end > start and not words[end - 1][0].isalnum() and not (words[end - 1] in "+)" and _closes(words, start, end))
-    ):
+    end = _before_lone_bracket(words, start, end)
+    while end > start and not words[end - 1][0].isalnum() and words[end - 1] not in _ENDS:
         end -= 1
     while end - start > 1 and words[end - 1] in _LEFT_OFF and _ends_name(words[end - 2]):
         end -= 1
@@ -83,8 +89,18 @@ def _ends_name(word: str) -> bool:
     return word[0].isdigit() or any(c.isupper() for c in word)
 
 
-def _closes(words: Sequence[str], start: int, end: int) -> bool:
-    return words[end - 1] == "+" or (words[end - 1] == ")" and "(" in words[start:end])
+def _before_lone_bracket(words: Sequence[str], start: int, end: int) -> int:
+    """Return where the first bracket without a partner in the span stands, `end` where each has one."""
+    within = words[start:end]
+    if _BRACKETS.isdisjoint(within):
+        return end
+    alone: list[int] = []
+    for at, word in enumerate(within, start):
+        if alone and word == _PARTNERS.get(words[alone[-1]]):
+            alone.pop()
+        elif word in _BRACKETS:
+            alone.append(at)
+    return alone[0] if alone else end
 
 
 def laid_out(spans: Iterable[Sequence[Span]]) -> NDArray[np.int64]:

@@ -37,9 +37,28 @@ def test_every_occurrence_is_found() -> None:
     ]
 
 
-@given(st.lists(st.sampled_from(["a", "(", ")", "+", "-", "."]), max_size=6))
+@given(st.lists(st.sampled_from(["a", "(", ")", "{", "}", "+", "-", "."]), max_size=6))
 def test_trimming_leaves_a_name_or_nothing(words: list[str]) -> None:
     """What is left starts with a letter or digit, and lies inside what was given."""
     start, end = trim(words, 0, len(words))
     assert 0 <= start <= end <= len(words)
     assert start == end or words[start].isalnum()
+    name = words[start:end]
+    assert all(name.count(opening) == name.count(closing) for opening, closing in ("()", "[]", "{}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("T2V ) generation", "T2V"),
+        ("NOCS ( Normalized Space", "NOCS"),
+        ("Mask } mechanism", "Mask"),
+        ("S [ ) net", "S"),
+        ("E ( 3 ) network", "E ( 3 ) network"),
+    ],
+)
+def test_a_name_ends_before_a_bracket_without_a_partner(text: str, left: str) -> None:
+    """A bracket stays only with its partner."""
+    words = text.split()
+    start, end = trim(words, 0, len(words))
+    assert " ".join(words[start:end]) == left
