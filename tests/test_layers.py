@@ -8,6 +8,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "kg"
+BOUNDARY = PACKAGE / "extract" / "worker.py"
+"""Where whatever fails in one paper is told as that paper's failure: the one place that may catch everything."""
 FLOORS = (
     {"errors", "model", "iri", "files"},
     {
@@ -129,14 +131,16 @@ def test_public_things_have_docstrings(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=NAMES)
 def test_habits(path: Path) -> None:
-    """No assert for input, no print outside the command line, no bare or blanket except."""
+    """No assert for input, no print outside the command line, no bare except, and no blanket one but at the boundary."""
+    blanket = 0
     for node in ast.walk(ast.parse(path.read_text(encoding="utf8"))):
         assert not isinstance(node, ast.Assert)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             assert node.func.id != "print" or path.name == "cli.py" or path.parent.name == "commands"
         if isinstance(node, ast.ExceptHandler):
             assert node.type is not None
-            assert not (isinstance(node.type, ast.Name) and node.type.id in {"Exception", "BaseException"})
+            blanket += isinstance(node.type, ast.Name) and node.type.id in {"Exception", "BaseException"}
+    assert blanket == (path == BOUNDARY)
 
 
 def test_module_names_are_nouns_of_the_field() -> None:

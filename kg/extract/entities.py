@@ -136,7 +136,10 @@ class KgEntities:
         table = lay_table(described.measures, flags, scores, [c.spans for c in every], counts=counts)
         revised = self.trees.revise(scores, table)
         ends = accumulate(map(len, found))
-        return [self.selector.choose(own, revised[at - len(own) : at]) for own, at in zip(found, ends, strict=True)]
+        return [
+            self.selector.choose(own, revised[at - len(own) : at], doc._.view.glued) if own else []
+            for doc, own, at in zip(docs, found, ends, strict=True)
+        ]
 
 
 def _set_chosen(doc: Doc, chosen: Sequence[Chosen]) -> None:

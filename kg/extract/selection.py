@@ -72,7 +72,7 @@ class Selector:
             sums[some] = np.add.reduceat(self.weights[described.numbers], starts)
         return np.asarray(sums + described.measures @ self._measures)
 
-    def choose(self, candidates: Sequence[Candidate], scores: Floats) -> list[Chosen]:
+    def choose(self, candidates: Sequence[Candidate], scores: Floats, glued: Sequence[bool]) -> list[Chosen]:
         """Return the entities in order of first mention; the surer one keeps a span that two lay claim to.
 
         A mention inside a glued name is that one's ("LoRA" in "Slow-LoRA") unless the inner one has no other.
@@ -80,6 +80,7 @@ class Selector:
         Args:
             candidates: What may be an entity, in order of first mention.
             scores: Of each candidate, as `scores` returns them; not changed.
+            glued: Whether each token follows the one before without a space.
         """
         classes, roles = scores[:, : len(ENTITY_TYPES)].copy(), scores[:, len(ENTITY_TYPES) :].tolist()
         devices = [i for i, candidate in enumerate(candidates) if "hardware=model" in candidate.sources]
@@ -89,7 +90,7 @@ class Selector:
         sure = (1 / (1 + np.exp(-(slopes * classes + intercepts)))).tolist()
         likely = np.nonzero(odds >= self.thresholds)
         ranked = sorted(zip((-odds[likely]).tolist(), *(axis.tolist() for axis in likely), strict=True))
-        spans = _outermost(candidates, sorted({i for _, i, _ in ranked}))
+        spans = _outermost(candidates, sorted({i for _, i, _ in ranked}), glued)
         taken = bytearray(max((c.spans[-1][1] for c in candidates), default=0))
         chosen: dict[int, Chosen] = {}
         for _, i, k in ranked:
@@ -128,9 +129,16 @@ class Selector:
             return cls(features, data["weights"].astype(np.float64), data["thresholds"], data["calibration"])
 
 
-def _outermost(candidates: Sequence[Candidate], likely: Sequence[int]) -> dict[int, list[Span]]:
+def _outermost(
+    candidates: Sequence[Candidate], likely: Sequence[int], glued: Sequence[bool]
+) -> dict[int, list[Span]]:
     """Return the spans of the likely candidates without those inside a likely glued name, all where none is left."""
-    every = [(start, end) for i in likely if "chunk" in candidates[i].sources for start, end in candidates[i].spans]
+    every = [
+        (start, end)
+        for i in likely
+        for start, end in candidates[i].spans
+        if end - start > 1 and ("chunk" in candidates[i].sources or all(glued[start + 1 : end]))
+    ]
     out = {}
     for i in likely:
         own = [

@@ -51,7 +51,8 @@ def test_a_trained_model_finds_a_new_name() -> None:
     assert (0, 1, "Method") in taggings[0].spans
     papers = [make_examples(d, v, t, {}, g) for d, v, t, g in zip(docs, views, taggings, GOLDS, strict=True)]
     selector = fit([e for examples in papers[1:] for e in examples])
-    chosen = selector.choose([e.candidate for e in papers[0]], score_named(selector, [e.features for e in papers[0]]))
+    scores = score_named(selector, [e.features for e in papers[0]])
+    chosen = selector.choose([e.candidate for e in papers[0]], scores, views[0].glued)
     found = {docs[0][s:e].text for c in chosen for s, e in c.candidate.spans if c.type == "Method"}
     assert "Wombat" in found
     assert all(0 <= c.confidence <= 1 for c in chosen)
