@@ -65,9 +65,8 @@ def measure(golds: Sequence[GoldPaper], without: str, folds: int) -> tuple[float
         selector = fit([e for i, paper in enumerate(papers) if i % folds != fold for e in paper])
         selector.thresholds[:] = THRESHOLD
         for i in range(fold, len(golds), folds):
-            chosen = selector.choose(
-                [e.candidate for e in papers[i]], score_named(selector, [e.features for e in papers[i]])
-            )
+            scores = score_named(selector, [e.features for e in papers[i]])
+            chosen = selector.choose([e.candidate for e in papers[i]], scores, views[i].glued)
             found[i] = [_forms(docs[i], one) for one in chosen]
     return score(golds, found)
 

@@ -37,6 +37,7 @@ from kg.model import Extraction, Paper
 from kg.papers import Group, Item, group_papers, paper_id, title_key
 from kg.quads import quads
 from kg.readers import read_papers
+from kg.readers.source import OnSkip
 from kg.store import Store
 from kg.store.database import change_quads, load_quads
 from kg.store.difference import Changed, difference
@@ -65,11 +66,13 @@ class UpdateOptions:
         store_only: Whether to leave the files beside the store, which `kg build` wrote, as they are.
         jobs: Processes for extraction, as in `kg.build.BuildOptions`.
         wait_s: Seconds to wait for another process that writes the store.
+        debug: Whether an exception in the extraction of a paper ends the update; else the paper stays as it was.
     """
 
     store_only: bool = False
     jobs: int = 1
     wait_s: float = 0.0
+    debug: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,8 @@ def update(
     clock.lap("read")
     with hold_lock(store, wait_s=options.wait_s):
         work = _Work(store, options, clock, progress, tell)
-        report = work.run([*_not_replaced(work.items(), entries), *entries], entries)
+        on_skip = None if options.debug else skipped.append
+        report = work.run([*_not_replaced(work.items(), entries), *entries], entries, on_skip)
     return replace(report, skipped=tuple(skipped), seconds=clock.total())
 
 
@@ -218,12 +222,17 @@ class _Work:
         """Yield every item that the papers of the store were merged from."""
         return (item for items in self.read.values() for item in items)
 
-    def run(self, items: Sequence[Item], entries: Sequence[Item] = ()) -> UpdateReport:
-        """Make the papers of the store those that these items give; the entries among them are counted."""
+    def run(self, items: Sequence[Item], entries: Sequence[Item] = (), on_skip: OnSkip | None = None) -> UpdateReport:
+        """Make the papers of the store those that these items give; the entries among them are counted.
+
+        A paper whose extraction fails stays as the store has it; without `on_skip` the exception is raised.
+        """
         groups = group_papers(items)
         changed = [item for item, parts in groups if not self._is_known(item, parts)]
-        done = told(extract_all(changed, self.build, tell=self.tell), "extract", self.progress, len(changed))
-        fresh = {found.paper.id: found for found in done}
+        done = extract_all(changed, self.build, on_skip=on_skip, tell=self.tell)
+        fresh = {found.paper.id: found for found in told(done, "extract", self.progress, len(changed))}
+        failed = {_paper(item).id for item in changed} - fresh.keys()
+        groups = [kept for group in groups for kept in self._unless_failed(group, failed)]
         extractions = [fresh.get(_paper(item).id) or self.found[_paper(item).id] for item, _ in groups]
         self.clock.lap("extract")
         self.progress("resolve", 0, len(groups))
@@ -246,6 +255,14 @@ class _Work:
                 report = replace(report, quads=len(store))
         self.clock.lap("write")
         return replace(report, timings=self.clock.laps)
+
+    def _unless_failed(self, group: Group, failed: set[str]) -> list[Group]:
+        """Return the group, or the papers of the store that it was to replace, where its extraction failed."""
+        paper, parts = _paper(group[0]).id, {id(part) for part in group[1]}
+        if paper not in failed:
+            return [group]
+        replaced = (items for one, items in self.read.items() if one == paper or any(id(i) in parts for i in items))
+        return [kept for items in replaced for kept in group_papers(items)]
 
     def _is_known(self, item: Item, parts: Sequence[Item]) -> bool:
         """Say whether the store has the paper with just this content."""

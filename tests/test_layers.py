@@ -131,7 +131,7 @@ def test_public_things_have_docstrings(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=NAMES)
 def test_habits(path: Path) -> None:
-    """No assert for input, no print outside the command line, no bare except, and no blanket one but at the boundary."""
+    """No assert for input, no print outside the command line, no bare except, no blanket one but at the boundary."""
     blanket = 0
     for node in ast.walk(ast.parse(path.read_text(encoding="utf8"))):
         assert not isinstance(node, ast.Assert)

@@ -88,7 +88,7 @@ class Recogniser:
         view = view_of(prepared.doc)
         described = list(describe_mentions(view, tag(self.crf, view, self.info), self.info))
         scores = score_named(self.selector, [features for _, features in described])
-        chosen = self.selector.choose([one for one, _ in described], scores)
+        chosen = self.selector.choose([one for one, _ in described], scores, view.glued)
         return {(*prepared.to_theirs(*one.candidate.spans[0]), self.names[one.type]) for one in chosen}
 
     def save(self, folder: Path) -> int:

@@ -38,13 +38,18 @@ def add_min_confidence(parser: argparse.ArgumentParser) -> None:
 
 
 def add_extraction(parser: argparse.ArgumentParser) -> None:
-    """Add `--extractor`, its settings, `--dry-run`, `--debug` and `--jobs`."""
+    """Add `--extractor`, its settings, `--dry-run`, and what `add_running` adds."""
     parser.add_argument("--extractor", default="kg", help="name of the extractor (default: %(default)s)")
     parser.add_argument("--model", metavar="NAME", help="model of the extractor: a name or a path")
     parser.add_argument("--base-url", metavar="URL", help="address of the language model's server")
     text = "a setting of the extractor; may be given again (docs/extractors.md)"
     parser.add_argument("--set", type=_setting, action="append", default=[], metavar="NAME=VALUE", help=text)
     parser.add_argument("--dry-run", action="store_true", help="say what would be sent and what it costs; send nothing")
+    add_running(parser)
+
+
+def add_running(parser: argparse.ArgumentParser) -> None:
+    """Add `--debug` and `--jobs`."""
     text = "let an exception in the extraction of a paper end the run, with its traceback; else the paper is skipped"
     parser.add_argument("--debug", action="store_true", help=text)
     parser.add_argument("--jobs", type=int, default=0, help="processes; 0 takes one a core on long input (default: 0)")

@@ -10,7 +10,7 @@ kg remove. The files that kg build wrote beside the store are written anew, unle
 import argparse
 import json
 
-from kg.commands import add_json, add_paths, add_store, add_wait, tell, tell_skipped
+from kg.commands import add_json, add_paths, add_running, add_store, add_wait, tell, tell_skipped
 from kg.errors import EXIT_SKIPPED
 from kg.terminal import format_table, progress_bar
 from kg.update import UpdateOptions, UpdateReport, update
@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_paths(parser)
     add_changing(parser)
-    parser.add_argument("--jobs", type=int, default=0, help="processes; 0 takes one a core on long input (default: 0)")
+    add_running(parser)
 
 
 def add_changing(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +33,7 @@ def add_changing(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Update, print the table, name what was skipped."""
-    options = UpdateOptions(store_only=args.store_only, jobs=args.jobs, wait_s=args.wait)
+    options = UpdateOptions(store_only=args.store_only, jobs=args.jobs, wait_s=args.wait, debug=args.debug)
     with progress_bar() as progress:
         report = update(args.store, args.paths, options, progress=progress, tell=tell)
     print(as_json(report) if args.json else as_table(report))

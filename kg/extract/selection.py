@@ -129,9 +129,7 @@ class Selector:
             return cls(features, data["weights"].astype(np.float64), data["thresholds"], data["calibration"])
 
 
-def _outermost(
-    candidates: Sequence[Candidate], likely: Sequence[int], glued: Sequence[bool]
-) -> dict[int, list[Span]]:
+def _outermost(candidates: Sequence[Candidate], likely: Sequence[int], glued: Sequence[bool]) -> dict[int, list[Span]]:
     """Return the spans of the likely candidates without those inside a likely glued name, all where none is left."""
     every = [
         (start, end)

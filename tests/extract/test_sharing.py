@@ -117,7 +117,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def kg(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Return how `kg` ends with the plug-in installed."""
     environment = {**os.environ, "PYTHONPATH": str(folder)}
-    command = [sys.executable, "-m", "kg", *arguments, "--extractor", "fragile"]
+    extractor = () if arguments[0] == "update" else ("--extractor", "fragile")  # an update has that of the build
+    command = [sys.executable, "-m", "kg", *arguments, *extractor]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -149,6 +150,23 @@ def test_build_leaves_the_paper_out(folder: Path, tmp_path: Path) -> None:
     assert (skipped["path"], skipped["line"]) == ("in.jsonl", 3)
     records = (tmp_path / "records.jsonl").read_text(encoding="utf8").splitlines()
     assert sorted(json.loads(record)["title"] for record in records) == ["Five", "Four", "One", "Two"]
+
+
+def test_update_keeps_a_paper_that_fails_as_it_was(folder: Path, tmp_path: Path) -> None:
+    """`kg update` adds the papers that it can, and leaves the one that fails now as the store has it."""
+    for file, titles in (("old.jsonl", {1: "One", 2: "Two"}), ("new.jsonl", {2: "Broken", 3: "Three"})):
+        rows = [{"id": f"2404.0000{n}", "title": title, "abstract": "It runs."} for n, title in titles.items()]
+        (tmp_path / file).write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf8")
+    kg(folder, "build", str(tmp_path / "old.jsonl"), "-o", str(tmp_path / "out"))
+    arguments = ("update", str(tmp_path / "new.jsonl"), "--store", str(tmp_path / "out" / "store"), "--json")
+    done = kg(folder, *arguments)
+    report = json.loads(done.stdout)
+    assert (report["papers"], report["added"], report["replaced"], report["removed"]) == (3, ["2404.00003"], [], [])
+    (skipped,) = report["skipped"]
+    assert (skipped["path"], skipped["line"], done.returncode) == (str(tmp_path / "new.jsonl"), 1, 4)
+    records = (tmp_path / "out" / "records.jsonl").read_text(encoding="utf8").splitlines()
+    assert [json.loads(record)["title"] for record in records] == ["One", "Two", "Three"]
+    assert "ZeroDivisionError: none is left" in kg(folder, *arguments, "--debug").stderr
 
 
 @pytest.mark.parametrize("command", [("build", "-o", "out"), ("extract",)])
