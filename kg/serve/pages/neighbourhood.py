@@ -10,7 +10,7 @@ from kg.serve.pages.visit import Visit
 from kg.view.needs import neighbourhood
 from kg.view.page import content_policy, render_html
 
-NODES = 80
+NODES = 60
 """Nodes of a picture at most: as many as can be read at a glance, and drawn in the time of a page."""
 
 STEPS = 2
