@@ -212,6 +212,7 @@ def axe(page: Page) -> list[str]:
     found = find_spec("axe_playwright_python")
     if not found or not found.origin:
         pytest.skip("axe-core is not there; pip install axe-playwright-python")
+    page.emulate_media(reduced_motion="reduce")  # what is still fading in has no contrast yet
     page.evaluate((Path(found.origin).parent / "axe.min.js").read_text(encoding="utf8"))
     violations = page.evaluate("axe.run()")["violations"]
     return [f"{v['id']}: {v['nodes'][0]['html']}" for v in violations if v["impact"] in {"serious", "critical"}]
