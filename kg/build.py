@@ -24,7 +24,7 @@ from kg.files import remove, replace
 from kg.graph import Graph, build_graph
 from kg.iri import BASE
 from kg.model import ENTITY_TYPES, PREDICATES, Extraction, Paper
-from kg.papers import Group, group_papers
+from kg.papers import Group, group_papers, paper_of
 from kg.quads import Form, quads
 from kg.readers import read_papers
 from kg.readers.source import OnSkip
@@ -213,7 +213,7 @@ def _in_order(counts: Mapping[Any, int], order: Sequence[str]) -> dict[str, int]
 def _extracted(groups: Iterable[Group], extractions: Iterable[Extraction]) -> Iterator[Group]:
     """Yield the groups without the papers that were skipped."""
     there = {found.paper.id for found in extractions}
-    return (group for group in groups if (group[0].paper if isinstance(group[0], Extraction) else group[0]).id in there)
+    return (group for group in groups if paper_of(group[0]).id in there)
 
 
 def extract_all(

@@ -129,20 +129,21 @@ def group_papers(papers: Iterable[Item]) -> list[Group]:
     [('2404.18911', 2)]
     """
     known = _group([(item, (item,)) for item in papers], _keys)
-    titled = _group(known, lambda item: [title_key(_paper(item).title)], apart=_apart)
-    return sorted(titled, key=lambda group: (_paper(group[0]).id, _paper(group[0]).title))
+    titled = _group(known, lambda item: [title_key(paper_of(item).title)], apart=_apart)
+    return sorted(titled, key=lambda group: (paper_of(group[0]).id, paper_of(group[0]).title))
 
 
-def _paper(item: Item) -> Paper:
+def paper_of(item: Item) -> Paper:
+    """Return the paper of an item: itself, or the one that was extracted from."""
     return item.paper if isinstance(item, Extraction) else item
 
 
 def _keys(item: Item) -> list[Hashable]:
-    return [("id", _paper(item).id), *_identifiers(item)]
+    return [("id", paper_of(item).id), *_identifiers(item)]
 
 
 def _identifiers(item: Item) -> tuple[tuple[str, str], ...]:
-    return (*_paper(item).identifiers, *identifiers_of(_paper(item).id))
+    return (*paper_of(item).identifiers, *identifiers_of(paper_of(item).id))
 
 
 def _apart(groups: list[Group]) -> list[list[Group]]:
@@ -191,7 +192,7 @@ def _merge(items: list[Item]) -> Item:
     if len(items) == 1:
         return items[0]
     items = sorted(items, key=_fullness)
-    lead, papers = items[0], [_paper(i) for i in items]
+    lead, papers = items[0], [paper_of(i) for i in items]
     identifiers = _one_a_scheme(chain.from_iterable(_identifiers(i) for i in items))
     merged = replace(
         papers[0],
@@ -214,7 +215,7 @@ def _merge(items: list[Item]) -> Item:
 
 def _fullness(item: Item) -> tuple[int, bool, int, str]:
     """Return a sort key, the fullest first, that is the same for the same content only."""
-    paper = _paper(item)
+    paper = paper_of(item)
     found = len(item.entities) + len(item.statements) + len(item.results) if isinstance(item, Extraction) else 0
     return -found, paper.truncated, -len(paper.abstract), repr(item)
 

@@ -33,8 +33,8 @@ from kg.build import (
 from kg.errors import ReadError, StoreError, UnknownNameError
 from kg.graph import Graph
 from kg.iri import mint_paper
-from kg.model import Extraction, Paper
-from kg.papers import Group, Item, group_papers, paper_id, title_key
+from kg.model import Extraction
+from kg.papers import Group, Item, group_papers, paper_id, paper_of, title_key
 from kg.quads import quads
 from kg.readers import read_papers
 from kg.readers.source import OnSkip
@@ -175,10 +175,6 @@ def remove(
     return replace(report, seconds=clock.total())
 
 
-def _paper(item: Item) -> Paper:
-    return item.paper if isinstance(item, Extraction) else item
-
-
 def _not_replaced(items: Iterable[Item], entries: Iterable[Item]) -> Iterator[Item]:
     """Yield the items that none of the entries replaces: one of the same paper that was read from the same file."""
     fresh = {place for entry in entries for place in _places(entry)}
@@ -186,7 +182,7 @@ def _not_replaced(items: Iterable[Item], entries: Iterable[Item]) -> Iterator[It
 
 
 def _places(item: Item) -> Iterator[tuple[str, str]]:
-    paper = _paper(item)
+    paper = paper_of(item)
     return ((source.path, paper.id) for source in paper.sources)
 
 
@@ -231,9 +227,9 @@ class _Work:
         changed = [item for item, parts in groups if not self._is_known(item, parts)]
         done = extract_all(changed, self.build, on_skip=on_skip, tell=self.tell)
         fresh = {found.paper.id: found for found in told(done, "extract", self.progress, len(changed))}
-        failed = {_paper(item).id for item in changed} - fresh.keys()
+        failed = {paper_of(item).id for item in changed} - fresh.keys()
         groups = [kept for group in groups for kept in self._unless_failed(group, failed)]
-        extractions = [fresh.get(_paper(item).id) or self.found[_paper(item).id] for item, _ in groups]
+        extractions = [fresh.get(paper_of(item).id) or self.found[paper_of(item).id] for item, _ in groups]
         self.clock.lap("extract")
         self.progress("resolve", 0, len(groups))
         resolution, graph = make_graph(extractions, self.build, self.published)
@@ -246,7 +242,7 @@ class _Work:
         }
         book = Book(store_settings(self.build), papers, descriptions(graph))
         made = {id(entry) for entry in entries}
-        read = {_paper(item).id for item, parts in groups if any(id(part) in made for part in parts)}
+        read = {paper_of(item).id for item, parts in groups if any(id(part) in made for part in parts)}
         report = self._report(book, read)
         if self.afresh or book != self.book:
             report = self._write(report, book, Made(extractions, resolution, graph))
@@ -258,7 +254,7 @@ class _Work:
 
     def _unless_failed(self, group: Group, failed: set[str]) -> list[Group]:
         """Return the group, or the papers of the store that it was to replace, where its extraction failed."""
-        paper, parts = _paper(group[0]).id, {id(part) for part in group[1]}
+        paper, parts = paper_of(group[0]).id, {id(part) for part in group[1]}
         if paper not in failed:
             return [group]
         replaced = (items for one, items in self.read.items() if one == paper or any(id(i) in parts for i in items))
@@ -266,7 +262,7 @@ class _Work:
 
     def _is_known(self, item: Item, parts: Sequence[Item]) -> bool:
         """Say whether the store has the paper with just this content."""
-        kept = self.book.papers.get(_paper(item).id)
+        kept = self.book.papers.get(paper_of(item).id)
         if kept is None or self.afresh:
             return False
         return self.read[kept.id] == parts or kept.hash == content_hash(item)

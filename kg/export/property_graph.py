@@ -198,7 +198,7 @@ def joined(value: Value) -> str:
 
 
 class PropertyGraph:
-    """Give the nodes, edges and results of a graph, flat, in the graph's order, one at a time.
+    """Give the nodes, edges and results of a graph, flat, in the graph's order, one at a time or some as columns.
 
     Args:
         graph: The graph; not changed.

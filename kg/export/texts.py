@@ -21,8 +21,7 @@ _ILLEGAL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _MAYBE_SURROGATE = b"\xed"  # begins the UTF-8 of U+D000 to U+DFFF
 
-
-_number = lru_cache(maxsize=2**14)(repr)  # confidences are some ten thousand different numbers
+_number = lru_cache(maxsize=2**14, typed=True)(repr)  # some ten thousand confidences; 1 and 1.0 are equal, not alike
 
 
 def exact_text(text: str) -> str:
@@ -58,8 +57,8 @@ def each(text: Text, texts: Sequence[str]) -> list[str]:
 def numbers(values: Iterable[float | None]) -> list[str]:
     """Return numbers as texts, "" for one that is not there.
 
-    >>> numbers([0.5, None, 2.0])
-    ['0.5', '', '2.0']
+    >>> numbers([0.5, None, 2.0, 2])
+    ['0.5', '', '2.0', '2']
     """
     return [_number(n) if n else "" if n is None else repr(n) for n in values]  # 0.0 and -0.0 are equal, not alike
 
