@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import Evidence, Paper
-from kg.spans import find_mentions, find_quote
+from kg.spans import find_mentions, find_quote, lower
 
 TEXT = st.text(alphabet="ab \n.(*", max_size=30)
 
@@ -38,3 +38,17 @@ def test_a_found_quote_is_the_quote_but_for_white_space(title: str, abstract: st
         assert paper.text(found.field)[found.start : found.end].split() == quote.split()
     if quote.split() and quote in abstract:
         assert found
+
+
+def test_lower_case_keeps_every_character_of_unicode_at_its_place() -> None:
+    """Over all of Unicode one character becomes one, the first of its lower case, alone and among others."""
+    everything = "".join(map(chr, range(0x110000)))
+    assert [lower(character) for character in everything] == list(lower(everything))
+    assert lower(everything) == "".join(character.lower()[0] for character in everything)
+
+
+@given(st.text())
+def test_lower_case_is_the_usual_one_where_that_keeps_its_length(text: str) -> None:
+    """A text's lower case is as long as the text, and is that of Python unless that is longer."""
+    assert len(lower(text)) == len(text)
+    assert lower(text) == text.lower() or len(text.lower()) > len(text)

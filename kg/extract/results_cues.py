@@ -1,11 +1,13 @@
 """Read the words around a number that say whether it is a gain, a speedup, a reduction or a level reached.
 
-Standard library only. The guess is one feature among others of the kind model: see `results_kind`. The patterns read
+Imports `spans` only. The guess is one feature among others of the kind model: see `results_kind`. The patterns read
 text in small letters, since one that ignores case takes several times as long.
 """
 
 import re
 from functools import lru_cache
+
+from kg.spans import lower
 
 _STOP = (
     r"(?:in|on|of|for|at|with|by|to|and|while|than|over|across|compared|when|from|versus|vs|relative|without|against)"
@@ -123,7 +125,7 @@ def chained(gap: str) -> bool:
     >>> chained(" on A, and "), chained(" on A, outperforming B by ")
     (True, False)
     """
-    small = gap.lower()
+    small = lower(gap)
     return bool(_CHAINED.fullmatch(gap, 0, len(_FILLER.sub("", small)))) and not _VERB.search(small)
 
 

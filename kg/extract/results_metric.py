@@ -9,6 +9,7 @@ from kg.extract.results_context import Candidate, Sentence
 from kg.extract.results_cues import measure_class
 from kg.extract.results_kind import unit_class
 from kg.model import Kind
+from kg.spans import lower
 
 
 def _words(text: str) -> frozenset[str]:
@@ -183,7 +184,7 @@ def _behind(right: str) -> list[tuple[str, str]]:
 
 def _before(left: str) -> list[tuple[str, str]]:
     out = []
-    hit = _BY.search(left[-60:].lower())
+    hit = _BY.search(lower(left[-60:]))
     if hit:
         at = len(left) - len(left[-60:]) + hit.start()
         words = phrase_before(_PASSIVE.sub("", left[max(0, at - 200) : at]))
@@ -193,7 +194,7 @@ def _before(left: str) -> list[tuple[str, str]]:
             out.append(("head-of" if heads else hit.group("p").casefold(), " ".join(named)))
         elif heads:
             out.append(("head", heads[-1]))
-        verbs = list(_CHANGE.finditer(left[max(0, at - 120) : at].lower()))
+        verbs = list(_CHANGE.finditer(lower(left[max(0, at - 120) : at])))
         if verbs and not re.search(r"\d", left[max(0, at - 120) + verbs[-1].end() : at]):
             words, _ = phrase_after(
                 re.sub(r"^\s*(?:the|its|their|a|an|both)\s", "", left[max(0, at - 120) + verbs[-1].end() : at])
