@@ -1,17 +1,17 @@
 """Read what a question needs out of a store by index: solutions of a query, things with labels, evidence.
 
-Imports `store`, `query` and what is below. Each query is a constant with `VALUES ?name { }` where things go in; these
-go in as terms that the serializer wrote, so that the planner knows them and no text can become part of the query.
+Imports `store`, `query` and what is below. Each query is a constant with `VALUES ?name { }` where things go in
+(`kg.query.slots`).
 """
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.iri import ONTOLOGY
 from kg.model import PREDICATES
 from kg.query import Solutions, run_query
+from kg.query.slots import fill
 from kg.questions.answer import Evidence, Thing
 from kg.store import Store
 from kg.terms import term
@@ -19,7 +19,6 @@ from kg.terms import term
 Solution = dict[str, str]
 """The values of one solution by variable; "" where a variable is unbound."""
 
-_SLOT = re.compile(r"VALUES \?(\w+) \{ \}")
 _BATCH = 500
 """Things looked up with one query; more make the text of the query long and no look-up faster."""
 
@@ -110,15 +109,6 @@ def missing_statements(store: Store) -> str:
         return ""
     form = "rdf12" if has("rdf:reifies") else "none"
     return f"this store was built with --rdf {form}, without the statements that are asked here; use --rdf reify"
-
-
-def fill(sparql: str, slots: Mapping[str, Sequence[NamedNode | Literal]]) -> str:
-    """Return a query with these terms in its `VALUES ?name { }`.
-
-    >>> fill("SELECT ?a { VALUES ?a { } }", {"a": [NamedNode("http://a/1")]})
-    'SELECT ?a { VALUES ?a { <http://a/1> } }'
-    """
-    return _SLOT.sub(lambda hit: f"VALUES ?{hit[1]} {{ {' '.join(map(str, slots[hit[1]]))} }}", sparql)
 
 
 def _terms(values: Iterable[str] | Literal) -> list[NamedNode | Literal]:

@@ -15,10 +15,11 @@ from kg.graph import Graph
 from kg.iri import ONTOLOGY
 from kg.model import PREDICATES, EntityType, Predicate
 from kg.query import Solutions, run_query
+from kg.query.slots import fill
 from kg.store import Store
 from kg.store.among import Among
 from kg.terms import plain, term
-from kg.view.select import MOST_AROUND, Link, Mentioned, Shown, around, nearest
+from kg.view.select import MOST_AROUND, Link, Shown, around, nearest
 
 _PREDICATES = {term(f"kg:{name}").value: name for name in PREDICATES}
 _CURIES = tuple(f"kg:{name}" for name in PREDICATES)
@@ -53,9 +54,7 @@ def _paper(quad: Quad) -> str:
     return _value(quad.graph_name).removesuffix("#graph")
 
 
-def neighbourhood(
-    store: Store, node: str, *, depth: int, most: int = MOST_AROUND, mentioned: Mentioned | None = None
-) -> Shown:
+def neighbourhood(store: Store, node: str, *, depth: int, most: int = MOST_AROUND) -> Shown:
     """Return what can be reached from a node, as `kg.view.select.around` gives it, out of the papers that say so.
 
     Args:
@@ -63,13 +62,12 @@ def neighbourhood(
         node: IRI of an entity or a paper.
         depth: Steps, 1 or more.
         most: Nodes at most.
-        mentioned: How many papers mention a node, where somebody has counted them; else they are counted here.
 
     Cost: half a millisecond a node whose links are followed, and as much a paper; 40 microseconds a node that is left
     out and must be counted.
     """
     links = StoreLinks(store)
-    near = nearest(links, node, depth=depth, most=most, mentioned=mentioned or partial(_mentioned, store))
+    near = nearest(links, node, depth=depth, most=most, mentioned=partial(_mentioned, store))
     papers = _linking(store, links, near.names) | _measuring(store, node)
     papers |= {node} if _is_paper(store, NamedNode(node)) else set()
     graph = store.graph(papers or papers_about(store, [node]), among=Among(near.names, node))
@@ -78,8 +76,7 @@ def neighbourhood(
 
 def _mentioned(store: Store, names: Collection[str]) -> Mapping[str, int]:
     """Return how many papers mention each thing; what none mentions is missing."""
-    values = " ".join(str(NamedNode(name)) for name in sorted(names))  # which refuses all that is no IRI
-    found = run_query(store, _MENTIONED.replace("{ }", f"{{ {values} }}"))
+    found = run_query(store, fill(_MENTIONED, {"thing": [NamedNode(name) for name in sorted(names)]}))
     rows = found.rows if isinstance(found, Solutions) else ()
     return {_value(thing): int(_value(count)) for thing, count in rows}
 

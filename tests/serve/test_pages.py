@@ -16,6 +16,7 @@ from kg.questions import Answer, Evidence, Row, Thing
 from kg.questions.answer import Column
 from kg.serve.pages.marks import cut_text, mark_names
 from kg.serve.pages.names import Names
+from kg.serve.pages.overview import overview_of
 from kg.serve.pages.plot import plots
 from kg.serve.pages.statements import MANY
 from kg.serve.pages.thing import thing_page
@@ -24,7 +25,7 @@ from kg.store import Store
 from kg.style import CLASS_COLOURS, PREDICATE_COLOURS
 from kg.view.columns import on_dark
 from kg.view.page import render_html
-from tests.graphs import make_entity, make_graph, make_paper, make_statement
+from tests.graphs import make_entity, make_graph, make_paper, make_statement, random_graph
 from tests.serve.conftest import ROOT
 
 HTML = {"Accept": "text/html,*/*;q=0.1"}
@@ -268,6 +269,21 @@ def test_names_of_a_store(store: Path) -> None:
         assert names.find("tokens drafting")[0][0].thing.type == "Paper"
         hits, total = names.find("", "Method", limit=1)
         assert hits[0].papers == max(hit.papers for hit in names.find("", "Method", limit=total)[0])
+
+
+@pytest.mark.parametrize("n_papers", [3, 60, 400])
+def test_the_first_page_shows_the_first(n_papers: int) -> None:
+    """What most papers mention and the newest papers are those of the whole graph, by IRI where several are equal."""
+    graph = random_graph(n_papers)
+    with Store(None) as opened:
+        opened.load(quads(graph))
+        seen = overview_of(opened)
+    for kind, shown in (("Method", seen.methods), ("Hardware", seen.hardware)):
+        counts = sorted((-len(e.papers), e.iri) for e in graph.entities if e.type == kind and e.papers)
+        assert [(-n, thing.iri) for thing, n in shown] == counts[:8]
+    newest = sorted(((p.paper.published, p.iri) for p in graph.papers), key=lambda one: one[1])
+    newest.sort(key=lambda one: one[0], reverse=True)
+    assert [(date, thing.iri) for thing, date in seen.newest] == newest[:8]
 
 
 @pytest.mark.parametrize("name", [*CLASS_COLOURS, *PREDICATE_COLOURS])

@@ -1,7 +1,7 @@
 """The names of all things of a store, to search in as one types."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from kg.store import Store
 from kg.terms import term
 
 CLASSES = (*ENTITY_TYPES, "Paper")
-_PAPERS = "SELECT ?thing (COUNT(?paper) AS ?n) WHERE { ?paper schema:mentions ?thing } GROUP BY ?thing"
+_MENTIONS = "SELECT ?thing (COUNT(?paper) AS ?n) WHERE { ?paper schema:mentions ?thing } GROUP BY ?thing"
 _SHOWN = 80
 """Characters of another written form that a hit shows."""
 
@@ -36,7 +36,7 @@ class Names:
     def __init__(self, store: Store) -> None:
         places = {f"{store.base}{name.lower()}/": name for name in CLASSES}
         self._forms = _forms(store, places)
-        self._papers = mentions_of(store)
+        self._papers = Counter({s["thing"]: int(s["n"]) for s in Reader(store).select(_MENTIONS)})
         order = sorted(self._forms, key=lambda thing: (-self._papers[thing.iri], thing.label.lower(), thing.iri))
         self._things = order
         self._texts = ["\n".join(("", *self._forms[thing], "")).casefold() for thing in order]
@@ -79,14 +79,9 @@ def _rank(names: str, text: str) -> int:
 
 def _forms(store: Store, places: dict[str, str]) -> dict[Thing, list[str]]:
     """Return label and other written forms of each thing."""
-    labels: dict[str, str] = {}
-    others: defaultdict[str, set[str]] = defaultdict(set)
-    for quad in store.database.quads_for_pattern(None, term("rdfs:label"), None, None):
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-            labels[quad.subject.value] = quad.object.value
-    for quad in store.database.quads_for_pattern(None, term("skos:altLabel"), None, None):
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-            others[quad.subject.value].add(quad.object.value)
+    labels, others = dict(_texts(store, "rdfs:label")), defaultdict[str, set[str]](set)
+    for iri, text in _texts(store, "skos:altLabel"):
+        others[iri].add(text)
     starts = {iri: iri[: iri.find("/", len(store.base)) + 1] for iri in labels if iri.startswith(store.base)}
     return {
         Thing(labels[iri], iri, places[start]): [labels[iri], *sorted(others[iri])]
@@ -95,10 +90,10 @@ def _forms(store: Store, places: dict[str, str]) -> dict[Thing, list[str]]:
     }
 
 
-@lru_cache(maxsize=1)
-def mentions_of(store: Store) -> Counter[str]:
-    """Return how many papers mention each thing, by IRI; what was counted of the last store is kept."""
-    return Counter({s["thing"]: int(s["n"]) for s in Reader(store).select(_PAPERS)})
+def _texts(store: Store, predicate: str) -> Iterator[tuple[str, str]]:
+    for quad in store.database.quads_for_pattern(None, term(predicate), None, None):
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+            yield quad.subject.value, quad.object.value
 
 
 @lru_cache(maxsize=1)
