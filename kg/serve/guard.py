@@ -14,13 +14,15 @@ from http import HTTPStatus
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kg.errors import SettingError
 from kg.serve.answer import to_response
 from kg.serve.limits import Limits
 from kg.serve.media import HTML
 from kg.serve.metrics import Metrics
 from kg.serve.reply import Reply, problem
 
-_HOST = re.compile(r"(?:\[([^\]]+)\]|([^:\[\]]+))(?::\d*)?")
+_HOST = re.compile(r"(?:\[([^\]%]+)\]|([^:\[\]]+))(?::\d*)?")
+_ORIGIN = re.compile(r"\*|https?://[^\s/?#]+")
 
 _HTML_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -31,6 +33,7 @@ _SECURITY = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
     (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
     (b"cache-control", b"no-cache"),
 )
 _HTML_SECURITY, _DATA_SECURITY = (
@@ -46,10 +49,34 @@ class Policy:
     Attributes:
         hosts: Names by which the server may be addressed, beside `localhost` and bare addresses; lower case.
         origins: Origins whose pages may read answers (CORS), or `*`; none by default.
+
+    Raises:
+        SettingError: A host or an origin that no request can name.
     """
 
     hosts: Sequence[str] = ()
     origins: Sequence[str] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what would never match."""
+        for host in self.hosts:
+            if _host_name(host) != host and not _is_address(host):
+                raise SettingError("allow-host", f"{host!r} is no name of a host; write kg.example, without a port")
+        for origin in self.origins:
+            if not _ORIGIN.fullmatch(origin):
+                raise SettingError("cors", f"{origin!r} is no origin; write it as https://page.example, or *")
+
+    def admits(self, headers: Headers) -> bool:
+        """Return whether what asks is a program, a page of ours, a link that somebody follows, or an origin allowed.
+
+        Other pages could not read the answer, but keep the store at work, and learn from how long it takes.
+
+        Source: W3C, Fetch Metadata Request Headers; browsers send them, and no script can change them.
+        """
+        if headers.get("sec-fetch-site", "none") in {"none", "same-origin"} or "*" in self.origins:
+            return True
+        followed = headers.get("sec-fetch-mode") == "navigate" and headers.get("sec-fetch-dest") == "document"
+        return followed or headers.get("origin") in self.origins
 
     def allows(self, host: str) -> bool:
         """Return whether a Host header is one of ours.
@@ -118,9 +145,14 @@ class Guard:
             self.metrics.count(name, status, time.perf_counter() - begun)
 
     def _refused(self, scope: Scope) -> Reply | None:
-        host = Headers(scope=scope).get("host", "")
-        if not self.policy.allows(host):
+        headers = Headers(scope=scope)
+        hosts = headers.getlist("host")
+        if len(hosts) != 1:  # RFC 9112, section 3.2
+            return problem(400, f"a request names one Host, not {len(hosts)}")
+        if not self.policy.allows(hosts[0]):
             return problem(421, "this server is not known by that Host name; kg serve --allow-host adds one")
+        if not self.policy.admits(headers):
+            return problem(403, "a page of another origin asks; kg serve --cors allows one")
         if len(scope["raw_path"]) + len(scope["query_string"]) > self.limits.max_target_bytes:
             return problem(
                 414, f"an address holds {self.limits.max_target_bytes} bytes at most; send the query by POST"

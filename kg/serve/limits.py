@@ -1,8 +1,17 @@
 """How much a request may take: the one place where the endpoint's limits are named."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import asdict, dataclass
+
+from kg.errors import SettingError
 
 MIB = 1 << 20
+
+_LEAST = {"cache_bytes": 0, "n_waiting": 0, "memory_bytes": 640 * MIB}
+"""The least that a limit may be, where that is not 1; half a GiB is taken when a store is opened."""
+
+_SECONDS = (0.001, 86_400.0)
+"""The least and the most that a limit of time may be: a millisecond, a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +21,7 @@ class Limits:
     Attributes:
         timeout_s: Seconds that the store may work on a request; then its process is ended.
         wait_s: Seconds that a request waits for a free process.
-        read_s: Seconds that a client has to send a request, and to begin one on an open connection.
+        read_s: Seconds that a client has to send a request, and to begin the first one on a connection.
         write_s: Seconds that a client may go without taking anything of its answer.
         max_rows: Solutions or triples that a query may answer.
         max_answer_bytes: Bytes of an answer.
@@ -23,6 +32,9 @@ class Limits:
         n_workers: Processes, which is how many requests are worked on at once.
         n_waiting: Requests that wait at once; more are sent away.
         n_connections: Connections at once.
+
+    Raises:
+        SettingError: A limit lets nothing through, or is no limit.
     """
 
     timeout_s: float = 30.0
@@ -38,3 +50,10 @@ class Limits:
     n_workers: int = 2
     n_waiting: int = 128
     n_connections: int = 512
+
+    def __post_init__(self) -> None:
+        """Refuse what is no limit."""
+        for name, value in asdict(self).items():
+            least, most = _SECONDS if name.endswith("_s") else (_LEAST.get(name, 1), math.inf)
+            if not least <= value <= most:
+                raise SettingError(name, f"must be {least:.12g} or more, and {most:g} at most; it is {value:.12g}")

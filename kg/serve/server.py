@@ -22,9 +22,10 @@ from kg.serve.limits import Limits
 _END_S = 10
 """Seconds that answers under way get when the server ends."""
 
-
 _IDLE_S = 15
 """Seconds that a connection stays open for the next request."""
+
+_MOST_PORT = 65_535
 
 
 class Connection(HttpToolsProtocol):
@@ -162,6 +163,8 @@ def open_socket(host: str, port: int) -> socket.socket:
     Raises:
         SettingError: The address cannot be had.
     """
+    if not 0 <= port <= _MOST_PORT:  # getaddrinfo would take the last 16 bits
+        raise SettingError("port", f"must be from 0 to {_MOST_PORT}, not {port}")
     with ExitStack() as stack:
         try:
             family, kind, protocol, _, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]

@@ -248,24 +248,6 @@ def test_a_new_store_is_seen(start: Start, tmp_path: Path) -> None:
     assert ask(client, query).json() != before
 
 
-def test_hosts(strict: httpx.Client, start: Start) -> None:
-    """A name that is not the server's is refused, so that no page can reach it by a name of its own."""
-    assert strict.get("/health", headers={"Host": "evil.example"}).status_code == 421
-    assert strict.get("/health", headers={"Host": "localhost:1"}).status_code == 200
-    named = start(policy={"hosts": ["kg.example"]})
-    assert named.get("/health", headers={"Host": "kg.example"}).status_code == 200
-    assert named.get("/health", headers={"Host": "kg.example.evil.example"}).status_code == 421
-
-
-def test_cors_is_off_unless_asked_for(strict: httpx.Client, start: Start) -> None:
-    """Pages of other origins may read answers only where the server was told so."""
-    origin = {"Origin": "https://page.example"}
-    assert "access-control-allow-origin" not in strict.get("/health", headers=origin).headers
-    told = start(policy={"origins": ["https://page.example"]})
-    assert told.get("/health", headers=origin).headers["access-control-allow-origin"] == "https://page.example"
-    assert "access-control-allow-origin" not in told.get("/health", headers={"Origin": "https://other.example"}).headers
-
-
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_well(store: Path, number: int) -> None:
     """Ctrl-C and SIGTERM let the answer under way finish, end all processes, and give exit code 0."""
@@ -287,10 +269,19 @@ def test_it_ends_well(store: Path, number: int) -> None:
     [
         (["--host", "192.0.2.1"], 2, "--public"),
         (["--store", "/nowhere"], 5, "kg build"),
+        (["--port", "70000"], 2, "65535"),
+        (["--processes", "0"], 2, "n_workers"),
+        (["--timeout", "nan"], 2, "timeout_s"),
+        (["--timeout", "inf"], 2, "timeout_s"),
+        (["--max-rows", "0"], 2, "max_rows"),
+        (["--memory", "1"], 2, "memory_bytes"),
+        (["--cache", "-1"], 2, "cache_bytes"),
+        (["--allow-host", "kg.example:8080"], 2, "without a port"),
+        (["--cors", "page.example"], 2, "https://"),
     ],
 )
 def test_wrong_usage(store: Path, arguments: list[str], code: int, text: str) -> None:
-    """What other machines reach must be meant, and the store must be there."""
+    """What other machines reach must be meant, the store must be there, and what could never work is refused."""
     done = subprocess.run(kg_serve(store, *arguments), cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == code
     assert text in done.stderr
