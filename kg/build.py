@@ -6,25 +6,26 @@ or is cut short leaves the old output whole, and files of the user's that lie th
 
 import json
 import os
-import time
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from kg import __version__
 from kg.errors import OntologyError, ReadError, StoreError
 from kg.export import EXPORTERS, export
 from kg.extract.sharing import Settings, share
+from kg.extract.worker import failure
 from kg.files import remove, replace
 from kg.graph import Graph, build_graph
 from kg.iri import BASE
 from kg.model import ENTITY_TYPES, PREDICATES, Extraction, Paper
 from kg.papers import Group, group_papers, paper_of
+from kg.progress import Clock, Progress, Tell, quiet, silent, told
 from kg.quads import Form, quads
 from kg.readers import read_papers
 from kg.readers.source import OnSkip
@@ -36,15 +37,7 @@ from kg.store.database import load_quads
 from kg.store.folder import current_data, new_data
 from kg.store.lock import hold_lock
 from kg.store.papers import Book, descriptions, keep, links_of, read_ledger, write_book, write_ledger
-from kg.validate import check_graph
-
-T = TypeVar("T")
-
-Progress = Callable[[str, int, int], None]
-"""Called with the stage, how many are done and how many there are (0 where unknown)."""
-
-Tell = Callable[[str], None]
-"""Called with what an extractor reports at its end: what the work cost, what it dropped."""
+from kg.validate import check_extraction, check_graph
 
 STORE = "store"
 """Name of the store in the output folder."""
@@ -122,14 +115,6 @@ class Made:
     graph: Graph
 
 
-def quiet(stage: str, done: int, total: int) -> None:
-    """Take progress and say nothing."""
-
-
-def silent(text: str) -> None:
-    """Take a report and say nothing."""
-
-
 def build(paths: Sequence[Path], options: BuildOptions, *, progress: Progress = quiet, tell: Tell = silent) -> Report:
     """Build the store, the records and the exports from files and folders of papers.
 
@@ -181,31 +166,6 @@ def build(paths: Sequence[Path], options: BuildOptions, *, progress: Progress = 
     )
 
 
-class Clock:
-    """Measure stages in seconds."""
-
-    def __init__(self) -> None:
-        self.start = self.last = time.perf_counter()
-        self.laps: dict[str, float] = {}
-
-    def lap(self, stage: str) -> None:
-        """End a stage and keep how long it took."""
-        now = time.perf_counter()
-        self.laps[stage] = now - self.last
-        self.last = now
-
-    def total(self) -> float:
-        """Return the seconds since the start."""
-        return time.perf_counter() - self.start
-
-
-def told(items: Iterable[T], stage: str, progress: Progress, total: int = 0) -> Iterator[T]:
-    """Yield the items, and tell of each one that is done."""
-    for done, item in enumerate(items, 1):
-        progress(stage, done, total)
-        yield item
-
-
 def _in_order(counts: Mapping[Any, int], order: Sequence[str]) -> dict[str, int]:
     return {name: counts[name] for name in order if counts.get(name)}
 
@@ -233,11 +193,21 @@ def extract_all(
     jobs, strict = _jobs(options, len(bare)), on_skip is None
     with closing(share(bare, options.extractor, options.settings, jobs=jobs, strict=strict, tell=tell)) as done:
         for paper in papers:
-            found = paper if isinstance(paper, Extraction) else next(done)
+            found = _conforming(paper if isinstance(paper, Extraction) else next(done), strict=strict)
             if isinstance(found, Extraction):
                 yield found
             elif on_skip:
                 on_skip(found)
+
+
+def _conforming(found: Extraction | ReadError, *, strict: bool) -> Extraction | ReadError:
+    """Return an extraction that keeps to the ontology, or what is wrong with it, which is raised where it is strict."""
+    if not isinstance(found, Extraction) or not (violations := check_extraction(found)):
+        return found
+    error = OntologyError(violations)
+    if strict:
+        raise error
+    return failure(found.paper, error)
 
 
 def _jobs(options: BuildOptions, papers: int) -> int:

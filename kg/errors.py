@@ -45,11 +45,11 @@ class ReadError(KgError):
 
 
 class GroundingError(KgError):
-    """Say that a mention or a quote is not in the text that it claims to be in.
+    """Say what of a record does not hold: a mention or a quote that is not in its text, an end that is not there.
 
     Args:
         paper: Id of the paper.
-        what: The mention, statement or result, as text.
+        what: The entity, statement or result, as text.
         reason: What does not fit.
     """
 

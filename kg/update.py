@@ -14,27 +14,13 @@ from typing import Any
 from pyoxigraph import Quad
 
 from kg import __version__
-from kg.build import (
-    OUTPUTS,
-    BuildOptions,
-    Clock,
-    Made,
-    Progress,
-    Tell,
-    extract_all,
-    make_graph,
-    quiet,
-    silent,
-    staged,
-    store_settings,
-    told,
-    write_outputs,
-)
+from kg.build import OUTPUTS, BuildOptions, Made, extract_all, make_graph, staged, store_settings, write_outputs
 from kg.errors import ReadError, StoreError, UnknownNameError
 from kg.graph import Graph
 from kg.iri import mint_paper
 from kg.model import Extraction
 from kg.papers import Group, Item, group_papers, paper_id, paper_of, title_key
+from kg.progress import Clock, Progress, Tell, quiet, silent, told
 from kg.quads import quads
 from kg.readers import read_papers
 from kg.readers.source import OnSkip

@@ -11,7 +11,7 @@ PACKAGE = ROOT / "kg"
 BOUNDARY = PACKAGE / "extract" / "worker.py"
 """Where whatever fails in one paper is told as that paper's failure: the one place that may catch everything."""
 FLOORS = (
-    {"errors", "model", "iri", "files"},
+    {"errors", "model", "iri", "files", "progress"},
     {
         "registry",
         "extras",

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg.errors import GroundingError, KgError, ReadError
 from kg.extract import Extractor, load_extractor
 from kg.model import Extraction, Paper, Source
+from kg.record import check_record
 
 _loaded: list[Extractor] = []
 """The extractor of this process; empty where `load` was not called."""
@@ -51,7 +52,7 @@ def attempt(extractor: Extractor, papers: Sequence[Paper], *, strict: bool) -> I
         start, batch = at, papers[at : at + size]
         try:
             for paper, found in zip(batch, extractor.extract(batch), strict=True):
-                _check_paper(paper, found)
+                _check(paper, found)
                 yield found
                 at += 1
         # Whatever a bug or somebody's plug-in raises for one paper of thousands, the rest must not be lost for it.
@@ -62,16 +63,21 @@ def attempt(extractor: Extractor, papers: Sequence[Paper], *, strict: bool) -> I
             if size > 1:
                 size = 1
             elif at == start:
-                yield _failure(papers[at], error)
+                yield failure(papers[at], error)
                 at, size = at + 1, len(papers)
 
 
-def _check_paper(paper: Paper, found: Extraction) -> None:
+def _check(paper: Paper, found: Extraction) -> None:
+    """Refuse what would end the run later, when it is no longer one paper's failure."""
     if found.paper.id != paper.id:
         raise ValueError(f"the extractor gave the record of {found.paper.id} for it")
+    if found.paper != paper:
+        raise ValueError("the extractor changed the paper")
+    check_record(found)
 
 
-def _failure(paper: Paper, error: Exception) -> ReadError:
+def failure(paper: Paper, error: Exception) -> ReadError:
+    """Return the error that names the paper's file and line, and the exception that its extraction ended in."""
     source = next(iter(paper.sources), Source("a paper of no file", ""))
     text = " ".join(str(error).split())[:_SHOWN]
     reason = f"paper {paper.id}: its extraction failed: {type(error).__name__}: {text}; --debug shows where"
