@@ -47,11 +47,37 @@ PREDICATE_WORDS: dict[str, tuple[str, str]] = {
 }
 """Property → what it says of its subject, and what it says of its object, in words."""
 
+DARK_BACKGROUND = "#15181d"
+"""The background of the dark page; `kg/view/static/graph.css` says the same."""
+
+DARK_CONTRAST = 5.0
+"""Least contrast of a colour to the dark background; WCAG 2.2, 1.4.11 asks for 3."""
+
+_PLURALS = {"Hardware": "Hardware", "Result": "Numbers"}
+
 NODE_RADIUS_MIN = 4.0
 """Radius of a node without an edge, in the units of the layout."""
 
 NODE_RADIUS_MAX = 24.0
 """Radius that no node passes."""
+
+
+def class_plural(name: str) -> str:
+    """Return the name of many things of a class.
+
+    >>> class_plural("Method"), class_plural("Hardware")
+    ('Methods', 'Hardware')
+    """
+    return _PLURALS.get(name, f"{name}s")
+
+
+def shown_label(label: str, iri: str) -> str:
+    r"""Return a label to show: the end of the IRI where nothing of the label can be seen.
+
+    >>> shown_label("LoRA", "http://a/method/lora"), shown_label("\u200b ", "http://a/method/x-1")
+    ('LoRA', 'x-1')
+    """
+    return label if any(c.isprintable() and not c.isspace() for c in label) else iri.rpartition("/")[2]
 
 
 def node_radius(degree: int) -> float:
@@ -70,3 +96,33 @@ def rgb(colour: str) -> tuple[int, int, int]:
     (11, 107, 184)
     """
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def on_dark(colour: str) -> str:
+    """Return the colour, mixed with as much white as it needs to stand out from the dark background.
+
+    >>> on_dark("#332288") > "#332288", on_dark("#ffffff")
+    (True, '#ffffff')
+    """
+    for step in range(21):
+        mixed = "#" + "".join(f"{round(c + (255 - c) * step / 20):02x}" for c in rgb(colour))
+        if contrast(mixed, DARK_BACKGROUND) >= DARK_CONTRAST:
+            break
+    return mixed
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, 1 to 21.
+
+    Source: WCAG 2.2, definitions of contrast ratio and relative luminance.
+
+    >>> contrast("#ffffff", "#000000")
+    21.0
+    """
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    linear = [c / 255 / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in rgb(colour)]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -1,6 +1,6 @@
 """What requests to the JSON API say: a question's values and limits.
 
-Imports the table of questions and Starlette's exceptions.
+Imports the table of questions.
 """
 
 from collections.abc import Mapping
@@ -33,21 +33,21 @@ def question_job(name: str, parameters: Mapping[str, list[str]], accept: str) ->
         "kind": "question",
         "question": name,
         "values": {parameter: value for parameter, value in given.items() if parameter not in LIMITS},
-        "limit": read_limit(given.get("limit", str(LIMIT))),
+        "limit": read_number("limit", given.get("limit", str(LIMIT)), MAX_LIMIT),
         "min_confidence": read_confidence(given.get("min_confidence", "0")),
         "accept": accept,
     }
 
 
-def read_limit(text: str) -> int:
-    """Return a number of rows.
+def read_number(name: str, text: str, most: int) -> int:
+    """Return the value of a parameter that is a whole number from 1 to `most`.
 
     Raises:
-        QueryError: It is none that is allowed.
+        QueryError: It is none.
     """
-    if text.isascii() and text.isdigit() and len(text) < 9 and 1 <= int(text) <= MAX_LIMIT:
+    if text.isascii() and text.isdigit() and len(text) < 9 and 1 <= int(text) <= most:
         return int(text)
-    raise QueryError(f"limit must be a whole number from 1 to {MAX_LIMIT}, not {text!r}")
+    raise QueryError(f"{name} must be a whole number from 1 to {most}, not {text!r}")
 
 
 def read_confidence(text: str) -> float:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from kg.graph import Graph, GraphPaper, GraphResult, GraphStatement
 from kg.layout import layout_graph
 from kg.model import ENTITY_TYPES, PREDICATES
-from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, PREDICATE_WORDS, rgb
+from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, PREDICATE_WORDS, class_plural, on_dark, shown_label
 from kg.view.part import Part, Table
 
 Columns = dict[str, Any]
@@ -23,12 +23,6 @@ SCHEMA_VERSION = 2
 
 EXTENT = 10_000
 """Positions are whole numbers in [-EXTENT, EXTENT], which takes fewer bytes than fractions do."""
-
-DARK_BACKGROUND = "#15181d"
-"""The background of the dark page; `static/graph.css` says the same."""
-
-DARK_CONTRAST = 5.0
-"""Least contrast of a colour to the dark background; WCAG 2.2, 1.4.11 asks for 3."""
 
 _CLASSES = ("Paper", *ENTITY_TYPES)
 FIRST = ("schema_version", "base", "view", "classes", "properties", "nodes", "papers", "edges")
@@ -40,7 +34,6 @@ WHOLE = Part()
 MOST_ABSTRACTS = 2000
 """Papers up to which the page holds their abstracts, about 1.3 kB each."""
 
-_PLURALS = {"Paper": "Papers", "Hardware": "Hardware"}
 _SHAPES = {
     "Paper": "sheet",
     "Method": "circle",
@@ -130,7 +123,7 @@ def _class(name: str) -> Columns:
     colour = CLASS_COLOURS[name]
     return {
         "name": name,
-        "plural": _PLURALS.get(name, f"{name}s"),
+        "plural": class_plural(name),
         "shape": _SHAPES[name],
         "light": colour,
         "dark": on_dark(colour),
@@ -143,36 +136,6 @@ def _property(name: str) -> Columns:
     width, dash = _LINES[name]
     look = {"width": width, "dash": list(dash), "light": colour, "dark": on_dark(colour)}
     return {"name": name, "forward": forward, "backward": backward, **look}
-
-
-def on_dark(colour: str) -> str:
-    """Return the colour, mixed with as much white as it needs to stand out from the dark background.
-
-    >>> on_dark("#332288") > "#332288", on_dark("#ffffff")
-    (True, '#ffffff')
-    """
-    for step in range(21):
-        mixed = "#" + "".join(f"{round(c + (255 - c) * step / 20):02x}" for c in rgb(colour))
-        if contrast(mixed, DARK_BACKGROUND) >= DARK_CONTRAST:
-            break
-    return mixed
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, 1 to 21.
-
-    Source: WCAG 2.2, definitions of contrast ratio and relative luminance.
-
-    >>> contrast("#ffffff", "#000000")
-    21.0
-    """
-    low, high = sorted((_luminance(one), _luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    linear = [c / 255 / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in rgb(colour)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def _view(part: Part, index: _Index, statements: Sequence[GraphStatement], graph: Graph) -> Columns:
@@ -212,7 +175,7 @@ def _nodes(graph: Graph, index: _Index, part: Part) -> Columns:
     places = _places(graph, part)
     return {
         "id": [iri.removeprefix(graph.base) for iri in index.nodes],
-        "label": [graph.labels[iri] for iri in index.nodes],
+        "label": [shown_label(graph.labels[iri], iri) for iri in index.nodes],
         "class": [0] * len(graph.papers) + [_CLASSES.index(e.type) for e in graph.entities],
         "x": [x for x, _ in places],
         "y": [y for _, y in places],

@@ -22,8 +22,7 @@ from kg.serve.pages.statements import MANY
 from kg.serve.pages.thing import thing_page
 from kg.serve.pages.visit import Visit
 from kg.store import Store
-from kg.style import CLASS_COLOURS, PREDICATE_COLOURS
-from kg.view.columns import on_dark
+from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, on_dark
 from kg.view.page import render_html
 from tests.graphs import make_entity, make_graph, make_paper, make_statement, random_graph
 from tests.serve.conftest import ROOT
@@ -221,6 +220,22 @@ def test_the_editor_answers(client: httpx.Client) -> None:
     for other, count in (("ASK {}", 1), ("CONSTRUCT { ?m a kg:Method } { ?m a kg:Method } LIMIT 2", 2)):
         data = client.get("query.json", params={"query": other}).json()
         assert len(data["answer"]["rows"]) == count
+
+
+def test_a_search_that_finds_nothing(client: httpx.Client) -> None:
+    """It says so, and where to look instead."""
+    page = html.fromstring(client.get("search?q=no+such+name&type=Task", headers=HTML).content)
+    assert page.xpath("string(//main//p[@role='status'])") == "0 found"
+    ways = [link.removeprefix(str(client.base_url)) for link in page.xpath("//main//p[@class='note']//a/@href")]
+    assert ways == ["search?q=no+such+name", "ask"]
+
+
+def test_every_link_has_something_to_see(client: httpx.Client) -> None:
+    """A thing whose label is blank goes by the end of its IRI."""
+    page = html.fromstring(client.get("search?type=Method&limit=500", headers=HTML).content)
+    texts = [link.text_content() for link in page.xpath("//main//li/a[@class='thing']")]
+    assert len(texts) > 10
+    assert [text for text in texts if not any(c.isprintable() and not c.isspace() for c in text)] == []
 
 
 def test_review(client: httpx.Client) -> None:

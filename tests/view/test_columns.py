@@ -1,14 +1,15 @@
 """The columns that the page reads."""
 
 import json
+from importlib.resources import files
 from itertools import pairwise
 
 import pytest
 
 from kg.graph import Graph
 from kg.model import ENTITY_TYPES, PREDICATES
-from kg.style import CLASS_COLOURS, PREDICATE_COLOURS
-from kg.view.columns import DARK_CONTRAST, EXTENT, columns, contrast, on_dark, web_link
+from kg.style import CLASS_COLOURS, DARK_BACKGROUND, DARK_CONTRAST, PREDICATE_COLOURS, contrast, on_dark
+from kg.view.columns import EXTENT, columns, web_link
 from tests.graphs import nasty_graphs, random_graph, small_graph
 
 GRAPHS = nasty_graphs()
@@ -88,7 +89,14 @@ def test_only_web_addresses_become_links(url: str) -> None:
 @pytest.mark.parametrize("colour", sorted({*CLASS_COLOURS.values(), *PREDICATE_COLOURS.values()}))
 def test_colours_stand_out_from_the_dark_background(colour: str) -> None:
     """Every colour of the dark page has the contrast that is asked for."""
-    assert contrast(on_dark(colour), "#15181d") >= DARK_CONTRAST
+    assert contrast(on_dark(colour), DARK_BACKGROUND) >= DARK_CONTRAST
+
+
+@pytest.mark.parametrize("style", ["view/static/graph.css", "serve/static/kg.css"])
+def test_the_styles_have_the_dark_background(style: str) -> None:
+    """The ground on which dark colours are to stand out is that of the pages."""
+    package = files("kg")
+    assert f"--ground: {DARK_BACKGROUND};" in (package / style).read_text(encoding="utf8")
 
 
 def test_an_empty_graph_has_empty_columns() -> None:

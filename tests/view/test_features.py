@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from kg.graph import Graph
+from kg.view.tables import comparison
 from tests.graphs import make_entity, make_graph, make_paper, make_statement, random_graph, small_graph
 from tests.view.conftest import Open, Opened
 
@@ -99,6 +100,33 @@ def test_what_is_left_out_is_said_and_can_be_shown(open_graph: Open) -> None:
     assert "Showing 5 of 10 nodes" in opened.page.inner_text("#status")
     opened.page.click("#status button")
     assert "Showing 10 nodes" in opened.page.inner_text("#status")
+
+
+def test_filters_that_leave_nothing_can_be_reset(open_graph: Open) -> None:
+    """Where nothing passes the filters, the page says so in the middle, and one button gives back the first picture."""
+    opened = open_graph(small_graph())
+    before = opened.page.inner_text("#status")
+    opened.page.locator("[data-filter=links]").fill("12")
+    opened.page.locator("[data-filter=confidence]").fill("1")
+    slide(opened, "until", 2024 * 12)
+    assert opened.page.inner_text("#status") == "Nothing passes the filters. Reset them"
+    box = opened.page.evaluate("document.getElementById('status').getBoundingClientRect().toJSON()")
+    assert abs(box["top"] - 400) < 100
+    opened.page.click("#status button")
+    assert opened.page.inner_text("#status") == before
+    assert "#" not in opened.page.url
+
+
+def test_heads_of_a_table_are_cut_with_a_sign(open_graph: Open) -> None:
+    """A head that is too long for its room ends in an ellipsis, and the whole name is its title."""
+    paper = make_paper("1", "Names", "One beats the other.")
+    long, short = (make_entity("Method", name, [paper]) for name in ("Much too long for the head of a column", "Short"))
+    graph = make_graph([paper], [long, short], [make_statement(paper, long, "outperforms", short)])
+    opened = open_graph(graph, part=comparison(graph, [long.iri, short.iri])[1])
+    heads = opened.page.locator("#grid .slant")
+    cut = "heads => heads.map((head) => [head.scrollHeight > head.clientHeight, getComputedStyle(head).textOverflow])"
+    assert heads.evaluate_all(cut) == [[True, "ellipsis"], [False, "ellipsis"]]
+    assert heads.first.get_attribute("title") == long.label
 
 
 def test_arrow_keys_go_along_links(open_graph: Open) -> None:

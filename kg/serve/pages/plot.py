@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import ClassVar
 
 from kg.questions import Answer, Row, Thing
 
@@ -41,6 +42,11 @@ class Tick:
 @dataclass(frozen=True, slots=True)
 class Plot:
     """Hold a plot; `line` is the path of the best number so far."""
+
+    width: ClassVar = WIDTH
+    height: ClassVar = HEIGHT
+    left: ClassVar = LEFT
+    right: ClassVar = WIDTH - RIGHT
 
     title: str
     points: tuple[Point, ...]

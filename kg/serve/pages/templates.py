@@ -9,9 +9,8 @@ from kg.iri import compress
 from kg.model import PREDICATES
 from kg.questions import Answer, Row, Thing
 from kg.questions.answer import Cell
-from kg.style import PREDICATE_WORDS
+from kg.style import PREDICATE_WORDS, class_plural, shown_label
 
-_PLURALS = {"Hardware": "Hardware", "Statement": "Statements", "Result": "Numbers"}
 _CUT = "a higher limit shows more"
 _PROPERTIES = {word: name for name in PREDICATES for word in reversed(PREDICATE_WORDS[name])}
 
@@ -27,7 +26,8 @@ def _templates() -> Environment:
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters |= {
         "compress": compress,
-        "plural": plural,
+        "plural": class_plural,
+        "shown_label": shown_label,
         "cells": cells,
         "written": written,
         "notes": notes,
@@ -40,15 +40,6 @@ def _templates() -> Environment:
         "things": things,
     }
     return made
-
-
-def plural(name: str) -> str:
-    """Return the name of many things of a class.
-
-    >>> plural("Method"), plural("Hardware")
-    ('Methods', 'Hardware')
-    """
-    return _PLURALS.get(name, f"{name}s")
 
 
 def number(value: float) -> str:

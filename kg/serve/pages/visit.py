@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-from kg.errors import QueryError
+from kg.serve.api import read_number
 from kg.store import Store
 
 
@@ -41,11 +41,7 @@ class Visit:
             QueryError: It is none.
         """
         text = self.value(name)
-        if not text:
-            return default
-        if text.isascii() and text.isdigit() and len(text) < 9 and 1 <= int(text) <= most:
-            return int(text)
-        raise QueryError(f"{name} must be a whole number from 1 to {most}, not {text!r}")
+        return read_number(name, text, most) if text else default
 
     def address(self, iri: str) -> str:
         """Return where this server shows an IRI of the store; an IRI of elsewhere stays itself.

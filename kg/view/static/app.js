@@ -154,8 +154,10 @@ class App {
   showCounts() {
     const { data } = this;
     const all = data.placed;
-    if (!data.nodeCount) {
-      this.status.textContent = "The graph is empty.";
+    this.status.classList.toggle("empty", !data.shownNodes);
+    if (!data.shownNodes) {
+      const reset = element("button", { class: "more", onclick: () => this.resetFilters() }, "Reset them");
+      this.status.replaceChildren(...(data.nodeCount ? ["Nothing passes the filters. ", reset] : ["The graph is empty."]));
       return;
     }
     const part = (shown, all, words) => (shown === all ? `${thousands(all)} ${words}` : `${thousands(shown)} of ${thousands(all)} ${words}`);
@@ -164,6 +166,13 @@ class App {
     const rest = data.shownNodes < all.nodes && !this.focused;
     const more = rest ? element("button", { class: "more", onclick: () => this.filters.showAll() }, "Show all") : null;
     this.status.replaceChildren(element("span", {}, words), ...(more ? [" ", more] : []));
+  }
+
+  /* The filters and the time as the page opens. */
+  resetFilters() {
+    this.filters.set(new URLSearchParams());
+    this.time.set(NaN, NaN);
+    this.filtersChanged();
   }
 
   shownNodes() {

@@ -1,7 +1,6 @@
 "use strict";
 /* Where the camera goes: to all, to a node, to an edge; and a neighbourhood arranged around its node. Extends App. */
 
-const FEW = 60; // nodes of a picture in which there is room at the sides for labels
 const FOOT = 52; // pixels that the tools and the time slider take below the picture
 const LONG_EDGE = 260; // pixels of the middle edge at most
 
@@ -53,8 +52,7 @@ Object.assign(App.prototype, {
     const around = [v, ...Array.from(data.edgesOf(v)).filter((e) => data.edgeOn[e]).map((e) => data.otherEnd(e, v))];
     const whole = picture.cameraFor(around, picture.fitK * 6);
     const k = Math.min(Math.max(whole.k, picture.fitK * 1.6), picture.fitK * 6);
-    const { left, right, top, bottom } = picture.insets;
-    const [x, y] = [left + (picture.width - left - right) / 2, top + (picture.height - top - bottom) / 2];
+    const [x, y] = picture.middle;
     this.moveTo(whole.k >= k ? whole : { k, left: x - picture.x[v] * k, top: y - picture.y[v] * k }, fly);
   },
 
@@ -106,8 +104,7 @@ Object.assign(App.prototype, {
   zoomMiddle(factor) {
     this.measureInsets();
     const { picture } = this;
-    const { left, right, top, bottom } = picture.insets;
-    const [x, y] = [left + (picture.width - left - right) / 2, top + (picture.height - top - bottom) / 2];
+    const [x, y] = picture.middle;
     const k = picture.k * factor;
     this.moveTo({ k, left: x - (x - picture.left) * factor, top: y - (y - picture.top) * factor }, true);
   },

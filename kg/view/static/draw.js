@@ -2,6 +2,7 @@
 /* The picture: camera, shapes, and what lies under the pointer. Draws on a canvas, touches no other DOM. */
 
 const FULL_CIRCLE = Math.PI * 2;
+const FEW = 60; // nodes of a picture in which there is room for large ones and for all their labels
 const MANY = 3000; // nodes or edges from which on speed comes before finish
 const LARGEST = 26; // pixels of a node's radius at most
 const WIDEST = 36; // pixels from the middle of a node to the tip of its outline, at most
@@ -120,11 +121,14 @@ class Picture {
     const { left, right, top, bottom } = this.insets;
     const [width, height] = [Math.max(80, this.width - left - right - aside * 2), Math.max(80, this.height - top - bottom - 72)];
     const k = Math.min(width / Math.max(x1 - x0, 1e-6), height / Math.max(y1 - y0, 1e-6), closest);
-    return {
-      k,
-      left: left + (this.width - left - right) / 2 - ((x0 + x1) / 2) * k,
-      top: top + (this.height - top - bottom) / 2 - ((y0 + y1) / 2) * k,
-    };
+    const [x, y] = this.middle;
+    return { k, left: x - ((x0 + x1) / 2) * k, top: y - ((y0 + y1) / 2) * k };
+  }
+
+  /* The middle of the part of the canvas that no panel covers. */
+  get middle() {
+    const { left, right, top, bottom } = this.insets;
+    return [left + (this.width - left - right) / 2, top + (this.height - top - bottom) / 2];
   }
 
   setCamera({ k, left, top }) {
@@ -185,7 +189,7 @@ class Picture {
     const shown = Math.max(1, data.shownNodes);
     const apart = Math.sqrt((this.width * this.height) / shown); // pixels from a node to the next, were they spread evenly
     const closer = Math.min(2.6, Math.max(0.7, this.zoom ** 0.5));
-    const size = Math.min(shown < 60 ? 1.9 : 1.35, Math.max(0.3, apart / 26)) * closer;
+    const size = Math.min(shown < FEW ? 1.9 : 1.35, Math.max(0.3, apart / 26)) * closer;
     const most = Math.min(LARGEST, Math.max(3, 0.26 * apart * closer)); // larger ones would cover their neighbours
     for (let v = 0; v < data.nodeCount; v += 1) {
       sx[v] = x[v] * k + originX;

@@ -1,6 +1,8 @@
 "use strict";
 /* A table in place of the picture: methods against methods, or methods against benchmarks. Each cell opens its evidence. */
 
+const LONGEST_HEAD = 34; // characters of the head of a row or column; the style cuts it where there is less room
+
 class Grid {
   constructor(root, data, open) {
     this.root = root;
@@ -13,12 +15,12 @@ class Grid {
   build() {
     const { table, data, root } = this;
     const at = new Map(table.cells.row.map((row, cell) => [`${row} ${table.cells.column[cell]}`, cell]));
-    const head = table.columns.map((v) => element("th", { scope: "col" }, element("span", { class: "slant", dir: "auto", title: data.labels[v] }, shorten(data.labels[v], 20))));
+    const head = table.columns.map((v) => element("th", { scope: "col" }, element("span", { class: "slant", dir: "auto", title: data.labels[v] }, shorten(data.labels[v], LONGEST_HEAD))));
     const rows = table.rows.map((v, row) =>
       element(
         "tr",
         {},
-        element("th", { scope: "row", dir: "auto", title: data.labels[v] }, shorten(data.labels[v], 34)),
+        element("th", { scope: "row", dir: "auto", title: data.labels[v] }, shorten(data.labels[v], LONGEST_HEAD)),
         ...table.columns.map((other, column) => this.cell(at.get(`${row} ${column}`), v === other)),
       ),
     );

@@ -44,7 +44,7 @@ Object.assign(Picture.prototype, {
     this.blockNodes(this.dimmed ? [...hot, ...around] : data.order);
     if (this.regions && !this.dimmed) this.nameRegions();
     for (const v of hot) this.placeLabel(v, 90, true);
-    let left = this.moving && data.shownNodes > 3000 ? 30 : 140;
+    let left = this.moving && data.shownNodes > MANY ? 30 : 140;
     for (const v of around) if (left > 0 && (this.placeLabel(v, 44, false) || this.placeLabel(v, 44, true))) left -= 1;
     if (!this.dimmed) {
       this.drawFirstLabels();
@@ -70,12 +70,12 @@ Object.assign(Picture.prototype, {
     const { data } = this;
     const area = (this.width * this.height) / 18000;
     let left = Math.min(most, Math.round(area * Math.max(1, this.zoom ** 1.2)));
-    let tries = this.moving || data.shownNodes > 3000 ? 800 : 6000;
+    let tries = this.moving || data.shownNodes > MANY ? 800 : 6000;
     for (const v of data.order) {
       if (left <= 0 || tries <= 0) break;
       if (!data.nodeOn[v] || !this.onScreen(v) || this.labelled.has(v)) continue;
       tries -= 1;
-      if (data.isPaper(v) && this.zoom < PAPER_ZOOM && data.shownNodes > 60) continue;
+      if (data.isPaper(v) && this.zoom < PAPER_ZOOM && data.shownNodes > FEW) continue;
       if (this.placeLabel(v, LONGEST, false)) left -= 1;
     }
   },

@@ -131,16 +131,18 @@ class Panel {
   section(words, items, property = -1, first = FIRST_SHOWN) {
     const list = element("ul", { class: "statements" }, ...items.slice(0, first).map((make) => make()));
     const heading = element("h3", { colour: property >= 0 ? `property-${property}` : "ink" }, words, element("span", { class: "count" }, String(items.length)));
-    const section = element("section", {}, heading, list);
-    if (items.length > first) {
-      const more = element("button", { class: "more" }, `Show all ${items.length}`);
-      more.addEventListener("click", () => {
-        list.append(...items.slice(first).map((make) => make()));
-        more.remove();
-      });
-      section.append(more);
-    }
-    return section;
+    return element("section", {}, heading, list, this.more(list, items, first));
+  }
+
+  /* The button that adds the items after the first ones to a list, or null where there are none. */
+  more(list, items, first) {
+    if (items.length <= first) return null;
+    const add = () => {
+      list.append(...items.slice(first).map((make) => make()));
+      button.remove();
+    };
+    const button = element("button", { class: "more", onclick: add }, `Show all ${items.length}`);
+    return button;
   }
 
   statementItem(e, v) {

@@ -11,20 +11,12 @@ Object.assign(Panel.prototype, {
 
   /* The rows as a table; what they say of the node `v` itself is left out. */
   resultTable(rows, v) {
-    const make = (r) => this.resultRow(r, v);
-    const body = element("tbody", {}, ...rows.slice(0, FIRST_SHOWN).map(make));
+    const items = rows.map((r) => () => this.resultRow(r, v));
+    const body = element("tbody", {}, ...items.slice(0, FIRST_SHOWN).map((make) => make()));
     const titles = ["Value", "Metric", "Of what, where"].map((text) => element("th", { scope: "col" }, text));
     const table = element("table", {}, element("thead", {}, element("tr", {}, ...titles)), body);
-    const section = element("section", { class: "results" }, element("h3", { colour: "ink" }, "results", element("span", { class: "count" }, String(rows.length))), table);
-    if (rows.length > FIRST_SHOWN) {
-      const more = element("button", { class: "more" }, `Show all ${rows.length}`);
-      more.addEventListener("click", () => {
-        body.append(...rows.slice(FIRST_SHOWN).map(make));
-        more.remove();
-      });
-      section.append(more);
-    }
-    return section;
+    const heading = element("h3", { colour: "ink" }, "results", element("span", { class: "count" }, String(rows.length)));
+    return element("section", { class: "results" }, heading, table, this.more(body, items, FIRST_SHOWN));
   },
 
   /* The sentence behind a result, with the names that it has marked. */
