@@ -5,6 +5,7 @@ import dataclasses
 from kg.questions import Reader
 from kg.questions.names import find_thing
 from kg.serve.pages.content import Content
+from kg.serve.pages.names import mentions_of
 from kg.serve.pages.visit import Visit
 from kg.view.needs import neighbourhood
 from kg.view.page import content_policy, render_html
@@ -24,7 +25,8 @@ def neighbourhood_page(visit: Visit) -> Content:
         QueryError: The number of steps is wrong.
     """
     thing = find_thing(Reader(visit.store), visit.value("around"))
-    graph, part = neighbourhood(visit.store, thing.iri, depth=visit.number("depth", STEPS, 4), most=NODES)
+    depth, counts = visit.number("depth", STEPS, 4), mentions_of(visit.store)
+    graph, part = neighbourhood(visit.store, thing.iri, depth=depth, most=NODES, mentioned=lambda _: counts)
     placed = dataclasses.replace(part, home=visit.root, quick=True)
     papers = [{"iri": p.iri, "label": p.paper.title, "type": "Paper"} for p in graph.papers]
     data = {
