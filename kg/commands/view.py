@@ -27,12 +27,13 @@ from kg.query import QUERIES, Answer, Triples, Truth, load_query, run_query
 from kg.questions.names import find_thing
 from kg.questions.reading import Reader
 from kg.store import Store
+from kg.view.around import around
 from kg.view.descent import lineage
 from kg.view.needs import labelled, members, neighbourhood, part_about, part_with, relatives
 from kg.view.order import layers
 from kg.view.page import write_html
 from kg.view.part import Part
-from kg.view.select import Shown, around, of_answer, of_benchmark, of_class, of_property
+from kg.view.select import Shown, of_answer, of_benchmark, of_class, of_property
 from kg.view.tables import comparison, heat_map, methods_on
 
 

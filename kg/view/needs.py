@@ -2,7 +2,7 @@
 
 Imports `store`, `query`, `terms`, `model` and this folder. What is said of a thing is said by a paper that mentions it,
 so that the papers are found by index, and only these are read. Each function gives what the one of the same kind in
-`select` and its neighbours needs, and may give more.
+`around`, `select` and their neighbours needs, and may give more.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -19,7 +19,8 @@ from kg.query.slots import fill
 from kg.store import Store
 from kg.store.among import Among
 from kg.terms import plain, term
-from kg.view.select import MOST_AROUND, Link, Mentioned, Shown, around, nearest
+from kg.view.around import MOST_AROUND, Link, Mentioned, around, nearest
+from kg.view.select import Shown
 
 _PREDICATES = {term(f"kg:{name}").value: name for name in PREDICATES}
 _CURIES = tuple(f"kg:{name}" for name in PREDICATES)
@@ -57,7 +58,7 @@ def _paper(quad: Quad) -> str:
 def neighbourhood(
     store: Store, node: str, *, depth: int, most: int = MOST_AROUND, mentioned: Mentioned | None = None
 ) -> Shown:
-    """Return what can be reached from a node, as `kg.view.select.around` gives it, out of the papers that say so.
+    """Return what can be reached from a node, as `kg.view.around.around` gives it, out of the papers that say so.
 
     Args:
         store: An open store.

@@ -9,19 +9,10 @@ from kg.graph import Graph
 from kg.quads import quads
 from kg.store import Store, build_store
 from kg.view import needs
+from kg.view.around import MOST_AROUND, around, links_of, mentioned_in, nearest
 from kg.view.descent import lineage
 from kg.view.order import layers
-from kg.view.select import (
-    MOST_AROUND,
-    around,
-    links_of,
-    mentioned_in,
-    nearest,
-    of_answer,
-    of_benchmark,
-    of_class,
-    of_property,
-)
+from kg.view.select import of_answer, of_benchmark, of_class, of_property
 from kg.view.tables import comparison, methods_on
 from tests.graphs import random_graph
 from tests.view.test_parts import contest

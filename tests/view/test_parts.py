@@ -5,21 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.graph import Graph
+from kg.view.around import MOST_AROUND, Near, around, links_of, mentioned_in, nearest
 from kg.view.descent import lineage, year_of
 from kg.view.order import depths, layers
 from kg.view.part import Part
-from kg.view.select import (
-    MOST_AROUND,
-    Near,
-    around,
-    links_of,
-    mentioned_in,
-    nearest,
-    of_answer,
-    of_benchmark,
-    of_class,
-    of_property,
-)
+from kg.view.select import of_answer, of_benchmark, of_class, of_property
 from kg.view.tables import comparison, heat_map, methods_on
 from tests.graphs import make_entity, make_graph, make_paper, make_result, make_statement, nasty_graphs, small_graph
 
