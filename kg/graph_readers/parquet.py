@@ -10,6 +10,9 @@ from kg.export.tables import NULLABLE, TABLES
 from kg.extras import load_extra
 from kg.graph import Graph
 from kg.graph_readers.tables import Row, graph_of_tables
+from kg.graph_readers.unpacking import check_unpacked
+
+_BATCH = 1_000  # rows that are unpacked at once
 
 
 def read_parquet(path: Path) -> Graph:
@@ -17,7 +20,8 @@ def read_parquet(path: Path) -> Graph:
 
     Raises:
         ExtraMissingError: pyarrow is not installed.
-        ReadError: A table or a column is missing or of another type, or a file is no Parquet.
+        ReadError: A table or a column is missing or of another type, a file is no Parquet, or one unpacks to more than
+            `kg.graph_readers.unpacking.most_bytes`.
     """
     arrow: Any = load_extra("pyarrow", "parquet")
     load_extra("pyarrow.parquet", "parquet")
@@ -40,7 +44,10 @@ def _rows(arrow: Any, folder: Path, name: str) -> Iterator[Row]:  # noqa: ANN401
         missing = set(TABLES[name]) - set(file.schema_arrow.names)
         if missing:
             raise ReadError(str(path), f"has no column {min(missing)}")
-        for batch in file.iter_batches(columns=list(TABLES[name])):
+        n_bytes = 0
+        for batch in file.iter_batches(_BATCH, columns=list(TABLES[name])):
+            n_bytes += batch.nbytes
+            check_unpacked(path, n_bytes, "export the graph anew, or import it as N-Quads")
             for column in batch.schema.names:
                 _check_column(arrow, path, column, batch.column(column), TABLES[name][column])
             yield from batch.to_pylist()

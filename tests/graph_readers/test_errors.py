@@ -1,15 +1,19 @@
 """What cannot be read is named with its file, its line and what would mend it."""
 
 import gzip
+import os
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pyarrow import parquet
 
 from kg.errors import ReadError, UnknownNameError
 from kg.export import export
 from kg.graph_readers import BUILTINS, GRAPH_READERS, read_graph_file
+from kg.graph_readers.unpacking import ALWAYS_BYTES, MOST_TIMES, most_bytes
 from tests.graphs import nasty_graphs, small_graph
 
 
@@ -41,6 +45,32 @@ def test_a_gzipped_file_is_read(tmp_path: Path) -> None:
     (tmp_path / "b.nq.gz").write_bytes(b"no archive")
     with pytest.raises(ReadError, match=r"b\.nq\.gz"):
         read_graph_file(tmp_path / "b.nq.gz")
+
+
+def test_a_gzipped_file_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
+    """Some kilobytes that unpack to more than any graph of that size does are named, with the way out."""
+    path = tmp_path / "z.nq.gz"
+    path.write_bytes(gzip.compress(bytes(2**20)) * (ALWAYS_BYTES // 2**20 + 1))
+    with pytest.raises(ReadError, match=r"z\.nq\.gz: [\d,]+ bytes unpack to more than 67,108,864, .*gunzip"):
+        read_graph_file(path)
+
+
+def test_parquet_that_unpacks_to_too_much_is_refused(tmp_path: Path) -> None:
+    """One long text that stands in every row takes little room in the file, and is named before it takes the memory."""
+    export(small_graph(), "parquet", tmp_path / "p")
+    path = tmp_path / "p" / "evidence.parquet"
+    rows = parquet.read_table(path).slice(0, 1).to_pydict()
+    many = {name: cells * 1_000 for name, cells in rows.items()} | {"text": ["x" * 2**17] * 1_000}
+    parquet.write_table(pa.table(many, schema=parquet.read_schema(path)), path)
+    with pytest.raises(ReadError, match=r"evidence\.parquet: [\d,]+ bytes unpack to more than 67,108,864"):
+        read_graph_file(tmp_path / "p")
+
+
+def test_a_large_file_may_unpack_to_more(tmp_path: Path) -> None:
+    """What a file may unpack to grows with its size."""
+    (tmp_path / "large").touch()
+    os.truncate(tmp_path / "large", ALWAYS_BYTES)
+    assert most_bytes(tmp_path / "large") == MOST_TIMES * ALWAYS_BYTES
 
 
 def test_a_wrong_line_of_quads_is_named(tmp_path: Path) -> None:
