@@ -172,13 +172,13 @@ def _kg_gexf(n_nodes: int, n_edges: int) -> Callable[[Path], object]:
     from kg.export.gexf import gexf_lines  # noqa: PLC0415
     from kg.export.output import write_lines  # noqa: PLC0415
     from kg.export.property_graph import PropertyGraph  # noqa: PLC0415
-    from kg.export.xml import markup  # noqa: PLC0415
+    from kg.export.xml import markup_texts  # noqa: PLC0415
 
     graph = _kg_graph(n_nodes, n_edges)
 
     def write(path: Path) -> None:
         """Write as `write_gexf` does, without the layout."""
-        write_lines(path, gexf_lines(PropertyGraph(graph, "gexf", path, text=markup)), "gexf")
+        write_lines(path, gexf_lines(PropertyGraph(graph, "gexf", path, texts=markup_texts)), "gexf")
 
     return write
 
@@ -186,14 +186,14 @@ def _kg_gexf(n_nodes: int, n_edges: int) -> Callable[[Path], object]:
 def _kg_neo4j(n_nodes: int, n_edges: int) -> Callable[[Path], object]:
     from kg.export.neo4j import write_csv  # noqa: PLC0415
     from kg.export.property_graph import PropertyGraph  # noqa: PLC0415
-    from kg.export.texts import exact_text  # noqa: PLC0415
+    from kg.export.texts import exact_texts  # noqa: PLC0415
 
     graph = _kg_graph(n_nodes, n_edges)
 
     def write(path: Path) -> None:
         """Write the CSV as `write_neo4j` does."""
         path.mkdir()
-        write_csv(PropertyGraph(graph, "neo4j", path, text=exact_text), path)
+        write_csv(PropertyGraph(graph, "neo4j", path, texts=exact_texts), path)
 
     return write
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.export.graphml import name_token
 from kg.export.output import write_atomically
 from kg.export.texts import legal_text
+from kg.export.xml import name_token
 from kg.graph import Graph, GraphPaper
 
 _ESCAPES = str.maketrans(

@@ -26,7 +26,7 @@ from kg.export.labelled import (
 )
 from kg.export.output import write_lines
 from kg.export.property_graph import PropertyGraph, Value
-from kg.export.texts import exact_text
+from kg.export.texts import exact_texts
 from kg.graph import Graph
 
 _ROWS = 1_000  # rows a statement: some 500 kB
@@ -49,7 +49,7 @@ def write_cypher(graph: Graph, path: Path) -> int:
 
     Keeps: label, class, aliases, dates, quote, confidence, qualifiers, results as nodes, mentions.
     """
-    flat = PropertyGraph(graph, "cypher", path, text=exact_text)
+    flat = PropertyGraph(graph, "cypher", path, texts=exact_texts)
     write_lines(path, script_lines(flat), "cypher")
     return sum(1 for _ in iter_relationships(flat))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.export.output import write_atomically
 from kg.export.property_graph import Edge, Node, PropertyGraph
-from kg.export.texts import exact_text
+from kg.export.texts import exact_texts
 from kg.graph import Graph
 
 
@@ -28,7 +28,7 @@ def write_cytoscape(graph: Graph, path: Path) -> int:
 
     Keeps: label, class, aliases, dates, quote, confidence, qualifiers. Loses: results.
     """
-    flat = PropertyGraph(graph, "cytoscape", path, places=True, text=exact_text)
+    flat = PropertyGraph(graph, "cytoscape", path, places=True, texts=exact_texts)
     with write_atomically(path, "cytoscape") as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
         file.write('{"format_version": "1.0", "generated_by": "kg", "target_cytoscapejs_version": "~3.0",\n')
         file.write('"directed": true, "multigraph": true,\n')

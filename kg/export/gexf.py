@@ -3,22 +3,22 @@
 Source: https://gexf.net/schema.html, version 1.3. `kind` tells parallel edges apart, `weight` is the confidence.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain, islice, repeat
+from itertools import islice, repeat
 from pathlib import Path
 from typing import Any
 
 from kg.export.output import ROWS_AT_ONCE, write_lines
 from kg.export.property_graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, PropertyGraph
-from kg.export.texts import each, numbers
-from kg.export.xml import escape, markup
+from kg.export.texts import numbers
+from kg.export.xml import escaped_texts, markup_texts
 from kg.graph import Graph
 from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, node_radius, rgb
 
 _TYPES = {str: "string", tuple: "string", int: "integer", float: "double"}
 _SHAPES = {"Paper": "square", "Benchmark": "diamond", "Organization": "triangle"}  # all else is a disc
-_LAST_ATTRIBUTES = ("benchmark", "metric", "hardware", "extractor")  # of an edge; most have none of them but the last
+_EDGE_TEXTS = ("quote", "paper", "date", "benchmark", "metric", "hardware", "extractor")  # attributes of an edge
 _LEAST_WEIGHT = 0.001  # Gephi's layouts take no weight of zero
 
 
@@ -40,13 +40,13 @@ def write_gexf(graph: Graph, path: Path) -> int:
     Keeps: label, class, aliases, dates, quote, confidence, qualifiers. Loses: results; control
     characters that XML cannot hold: they become U+FFFD.
     """
-    flat = PropertyGraph(graph, "gexf", path, places=True, text=markup)
+    flat = PropertyGraph(graph, "gexf", path, places=True, texts=markup_texts)
     write_lines(path, gexf_lines(flat), "gexf")
     return len(graph.statements)
 
 
 def gexf_lines(flat: PropertyGraph) -> Iterator[str]:
-    """Yield the file, a piece at a time; the graph's texts must be `markup`."""
+    """Yield the file, a piece at a time; the graph's texts must be `markup_texts`."""
     mode = 'mode="dynamic" timeformat="date" timerepresentation="interval"' if flat.dated else 'mode="static"'
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n'
@@ -69,24 +69,27 @@ def _declarations(what: str, declared: dict[str, type]) -> Iterator[str]:
 
 
 def _nodes(flat: PropertyGraph) -> Iterator[str]:
-    """Yield the lines of nodes, some hundreds at a time."""
+    """Yield the lines of nodes, some as one text."""
     for some in flat.node_columns():
+        columns = {name: _as_texts(getattr(some, field), kind) for name, (field, kind) in NODE_ATTRIBUTES.items()}
         yield from _lines(
             '<node id="',
-            each(escape, some.id),
+            escaped_texts(some.id),
             '" label="',
             some.label,
-            map(_start, some.date),
-            *[_values(name, _texts(getattr(some, field), kind)) for name, (field, kind) in NODE_ATTRIBUTES.items()],
-            [f'</attvalues><viz:position x="{x}" y="{-y}"/>' for x, y in zip(some.x, some.y, strict=True)],
+            *_framed('" start="', some.date, ""),
+            '"><attvalues>',
+            *_attributes(columns),
+            "</attvalues>",
+            [f'<viz:position x="{x}" y="{-y}"/>' for x, y in zip(some.x, some.y, strict=True)],
             map(_size, some.degree),
             map(_looks, some.kind),
         )
 
 
-def _texts(column: Sequence[Any], kind: type) -> Iterable[str]:
+def _as_texts(column: Sequence[Any], kind: type) -> Sequence[str]:
     """Return the values of a column as texts."""
-    return column if kind is str else map(" | ".join if kind is tuple else str, column)
+    return column if kind is str else list(map(" | ".join if kind is tuple else str, column))
 
 
 @cache
@@ -101,47 +104,49 @@ def _looks(kind: str) -> str:
 
 
 def _edges(flat: PropertyGraph) -> Iterator[str]:
-    """Yield the lines of edges, some hundreds at a time; what those of a predicate or a day share is made once."""
+    """Yield the lines of edges, some as one text."""
     for some in flat.edge_columns():
         confidences, least = numbers(some.confidence), repr(_LEAST_WEIGHT)
         yield from _lines(
             '<edge id="',
-            each(escape, some.id),
+            escaped_texts(some.id),
             '" source="',
-            each(escape, some.source),
+            escaped_texts(some.source),
             '" target="',
-            each(escape, some.target),
-            map(_head, some.predicate),
+            escaped_texts(some.target),
+            [_HEADS[predicate] for predicate in some.predicate],
             [text if n > _LEAST_WEIGHT else least for n, text in zip(some.confidence, confidences, strict=True)],
-            map(_start, some.date),
-            '<attvalue for="confidence" value="',
-            confidences,
-            '"/>',
-            _values("quote", some.quote),
-            '<attvalue for="paper" value="',
-            some.paper,
-            '"/>',
-            map(_date, some.date),
-            *[_values(name, getattr(some, name)) for name in _LAST_ATTRIBUTES],
-            map(_tail, some.predicate),
+            *_framed('" start="', some.date, ""),
+            '"><attvalues>',
+            *_attributes({"confidence": confidences} | {name: getattr(some, name) for name in _EDGE_TEXTS}),
+            [_TAILS[predicate] for predicate in some.predicate],
         )
+
+
+def _attributes(texts: Mapping[str, Sequence[str]]) -> Iterator[str | Iterable[str]]:
+    """Yield attributes by name as columns."""
+    for name, column in texts.items():
+        yield from _framed(f'<attvalue for="{name}" value="', column, '"/>')
+
+
+def _framed(before: str, texts: Sequence[str], after: str) -> Sequence[str | Iterable[str]]:
+    """Return texts, each between two others, as columns; where there is none stands nothing."""
+    if all(texts):
+        return before, texts, after
+    return [[f"{before}{text}{after}" if text else "" for text in texts]] if any(texts) else []
 
 
 def _lines(*columns: str | Iterable[str]) -> Iterator[str]:
     """Yield the rows of columns, some as one text; a text in the place of a column stands in each row."""
-    rows = zip(*[repeat(column) if isinstance(column, str) else column for column in columns], strict=False)
-    while some := "".join(chain.from_iterable(islice(rows, ROWS_AT_ONCE))):
-        yield some
-
-
-@cache
-def _head(predicate: str) -> str:
-    return f'" kind="{predicate}" label="{predicate}" weight="'
-
-
-@cache
-def _tail(predicate: str) -> str:
-    return f"{_value('predicate', predicate)}</attvalues>{_colour(PREDICATE_COLOURS[predicate])}</edge>\n"
+    parts: list[str | Iterable[str]] = []
+    for column in columns:
+        if parts and isinstance(column, str) and isinstance(parts[-1], str):
+            parts[-1] += column
+        else:
+            parts.append(column)
+    rows = map("".join, zip(*[repeat(part) if isinstance(part, str) else part for part in parts], strict=False))
+    while lines := "".join(islice(rows, ROWS_AT_ONCE)):
+        yield lines
 
 
 def _colour(colour: str) -> str:
@@ -149,19 +154,8 @@ def _colour(colour: str) -> str:
     return f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
 
 
-@cache
-def _start(day: str) -> str:
-    return f'" start="{day}"><attvalues>' if day else '"><attvalues>'
-
-
-@cache
-def _date(day: str) -> str:
-    return _value("date", day)
-
-
-def _values(name: str, texts: Iterable[str]) -> list[str]:
-    return [f'<attvalue for="{name}" value="{text}"/>' if text else "" for text in texts]
-
-
-def _value(name: str, text: str) -> str:
-    return _values(name, [text])[0]
+_HEADS = {predicate: f'" kind="{predicate}" label="{predicate}" weight="' for predicate in PREDICATE_COLOURS}
+_TAILS = {
+    predicate: f'<attvalue for="predicate" value="{predicate}"/></attvalues>{_colour(colour)}</edge>\n'
+    for predicate, colour in PREDICATE_COLOURS.items()
+}

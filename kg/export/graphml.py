@@ -4,13 +4,12 @@ Source: http://graphml.graphdrawing.org, the 1.1 schema; ids are XML name tokens
 takes position, size and colour from the keys `x y size r g b`.
 """
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from kg.export.output import write_lines
 from kg.export.property_graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Edge, Node, PropertyGraph, Value, joined
-from kg.export.xml import escape, xml_text
+from kg.export.xml import escape, name_token, xml_texts
 from kg.graph import Graph
 from kg.style import rgb
 
@@ -27,7 +26,6 @@ _NODE_KEYS = {
     "b": int,
 }
 _EDGE_KEYS = {"iri": str, "label": str, "weight": float, **EDGE_ATTRIBUTES}
-_NOT_NAME = re.compile(r"[^A-Za-z0-9.:-]")
 
 
 def write_graphml(graph: Graph, path: Path) -> int:
@@ -47,19 +45,9 @@ def write_graphml(graph: Graph, path: Path) -> int:
     Keeps: label, class, aliases, dates, quote, confidence, qualifiers. Loses: results; control
     characters that XML cannot hold: they become U+FFFD.
     """
-    flat = PropertyGraph(graph, "graphml", path, places=True, text=xml_text)
+    flat = PropertyGraph(graph, "graphml", path, places=True, texts=xml_texts)
     write_lines(path, _lines(flat, graph.base), "graphml")
     return len(graph.statements)
-
-
-def name_token(iri: str, base: str) -> str:
-    """Return a readable XML name token for an IRI; no two IRIs share one.
-
-    >>> name_token("https://w3id.org/paper-kg/method/kangaroo", "https://w3id.org/paper-kg/")
-    'method:kangaroo'
-    """
-    tail = iri[len(base) :].replace("/", ":") if iri.startswith(base) and ":" not in iri[len(base) :] else "_" + iri
-    return _NOT_NAME.sub(lambda found: f"_{ord(found[0]):x}_", tail)
 
 
 def _lines(flat: PropertyGraph, base: str) -> Iterator[str]:

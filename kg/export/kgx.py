@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg.export.output import write_folder_atomically
 from kg.export.property_graph import Value
-from kg.export.texts import legal_date, legal_text
+from kg.export.texts import legal_date, legal_text, result_name
 from kg.graph import Graph, GraphEntity, GraphPaper, GraphResult, GraphStatement
 from kg.iri import digest
 
@@ -145,9 +145,8 @@ def _entity(entity: GraphEntity, ids: _Ids) -> dict[str, Value | None]:
 
 
 def _result(result: GraphResult) -> dict[str, Value | None]:
-    name = f"{result.metric} {result.value:g} {result.unit}".strip()
-    numbers = {name: getattr(result, name) for name in ("kind", "metric", "value", "value_low", "unit")}
-    return {"name": name, **numbers, **_provenance(result)}
+    measured = {name: getattr(result, name) for name in ("kind", "metric", "value", "value_low", "unit")}
+    return {"name": result_name(result.metric, result.value, result.unit), **measured, **_provenance(result)}
 
 
 def _provenance(said: GraphStatement | GraphResult) -> dict[str, Value | None]:

@@ -7,16 +7,16 @@ of the graph's IRIs: so kg knows in a database of several sources what is its ow
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
 from kg.export.grouping import grouped
 from kg.export.property_graph import PropertyGraph, Value
+from kg.export.texts import result_name
 from kg.model import ENTITY_TYPES, PREDICATES
 
-Row = tuple[Value | None, ...]
 Column = Sequence[Value | None]
 
 _BATCH = 200  # rows that become columns together
@@ -147,14 +147,17 @@ def iter_relationships(flat: PropertyGraph) -> Iterator[Relationship]:
     type_of = cache(relationship_type)
     for edge in flat.edges():
         yield Relationship(type_of(edge.predicate), edge.source, edge.target, (edge.id, *edge[4:], flat.base))
-    yield from _iter_links(flat)
+    for name, start, end in _iter_links(flat):
+        yield Relationship(name, start, end, (flat.base,))
 
 
 def node_columns(flat: PropertyGraph) -> Iterator[tuple[str, Sequence[Column]]]:
     """Yield the nodes, some of one label at a time, as columns: iri, each property, label."""
     for label, some in flat.columns_by_class():
         yield label, (some.id, some.label, *some[3:-2], [flat.base] * len(some.id), some.kind)
-    yield from _as_columns((node.label, (node.iri, *node.values, node.label)) for node in _iter_results(flat))
+    for label, nodes in grouped(((node.label, node) for node in _iter_results(flat)), _BATCH):
+        values = zip(*[node.values for node in nodes], strict=True)
+        yield label, ([node.iri for node in nodes], *values, [label] * len(nodes))
 
 
 def relationship_columns(flat: PropertyGraph) -> Iterator[tuple[str, Sequence[Column]]]:
@@ -162,28 +165,23 @@ def relationship_columns(flat: PropertyGraph) -> Iterator[tuple[str, Sequence[Co
     for predicate, some in flat.columns_by_predicate():
         name, number = relationship_type(predicate), len(some.id)
         yield name, (some.source, some.id, *some[4:], [flat.base] * number, some.target, [name] * number)
-    yield from _as_columns((link.type, (link.start, *link.values, link.end, link.type)) for link in _iter_links(flat))
-
-
-def _as_columns(rows: Iterable[tuple[str, Row]]) -> Iterator[tuple[str, Sequence[Column]]]:
-    """Yield rows, some of one name at a time, as columns."""
-    for name, some in grouped(rows, _BATCH):
-        yield name, list(zip(*some, strict=True))
+    for name, ends in grouped(((name, ends) for name, *ends in _iter_links(flat)), _BATCH):
+        starts, targets = zip(*ends, strict=True)
+        yield name, (starts, [flat.base] * len(ends), targets, [name] * len(ends))
 
 
 def _iter_results(flat: PropertyGraph) -> Iterator[LabelledNode]:
     for result in flat.results():
-        name = f"{result.metric} {result.value:g} {result.unit}".strip()
+        name = result_name(result.metric, result.value, result.unit)
         yield LabelledNode(result.id, "Result", (name, *_OF_RESULT(result), flat.base))
 
 
-def _iter_links(flat: PropertyGraph) -> Iterator[Relationship]:
-    """Yield the mentions and the ends of the results."""
-    dataset = (flat.base,)
+def _iter_links(flat: PropertyGraph) -> Iterator[tuple[str, str, str]]:
+    """Yield type, start and end of the mentions and of what ties results to their ends."""
     for paper, entity in flat.mentions():
-        yield Relationship("MENTIONS", paper, entity, dataset)
+        yield "MENTIONS", paper, entity
     for result in flat.results():
         for attribute, type_ in _RESULT_ENDS.items():
             end = getattr(result, attribute)
             if end:
-                yield Relationship(type_, result.id, end, dataset)
+                yield type_, result.id, end

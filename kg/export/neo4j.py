@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import chain, islice
 from pathlib import Path
-from typing import TextIO, cast
+from typing import BinaryIO, cast
 
 from kg.export.cypher import constraints_script, script_lines
 from kg.export.labelled import (
@@ -21,7 +21,7 @@ from kg.export.labelled import (
 )
 from kg.export.output import BUFFER_BYTES, ROWS_AT_ONCE, write_folder_atomically
 from kg.export.property_graph import PropertyGraph
-from kg.export.texts import exact_text, numbers
+from kg.export.texts import exact_texts, numbers
 from kg.graph import Graph
 
 _SEPARATOR = "\x1f"
@@ -58,7 +58,7 @@ def write_neo4j(graph: Graph, path: Path) -> int:
     Keeps: label, class, aliases, dates, quote, confidence, qualifiers, results as nodes, mentions. Loses: U+001F
     in aliases and authors.
     """
-    flat = PropertyGraph(graph, "neo4j", path, text=exact_text)
+    flat = PropertyGraph(graph, "neo4j", path, texts=exact_texts)
     owned = ("nodes_*.csv", "relationships_*.csv", "import.sh", "import.report", "*.cypher")
     with write_folder_atomically(path, "neo4j", owned) as folder:
         labels, counts = write_csv(flat, folder)
@@ -101,14 +101,14 @@ def _write_tables(
     """Write a CSV file a name, all side by side as their columns come, and return how many rows each holds."""
     counts: Counter[str] = Counter()
     with ExitStack() as files:
-        tables: dict[str, TextIO] = {}
+        tables: dict[str, BinaryIO] = {}
         for name, columns in groups:
             header = table(name)
             if name not in tables:
                 path = folder / f"{what}_{name}.csv"
-                tables[name] = files.enter_context(path.open("w", BUFFER_BYTES, encoding="utf-8", newline="\n"))
-                tables[name].write(",".join(header) + "\n")
-            tables[name].writelines(_lines(columns, header.values()))
+                tables[name] = files.enter_context(path.open("wb", BUFFER_BYTES))
+                tables[name].write(f"{','.join(header)}\n".encode())
+            tables[name].writelines(map(str.encode, _lines(columns, header.values())))
             counts[name] += len(columns[0])
     return counts
 
@@ -126,7 +126,7 @@ def _cells(column: Column, kind: type) -> Sequence[str]:
     if kind is str:
         return _quoted(cast("Sequence[str]", column))
     if kind is tuple:
-        return _quoted(list(map(_joined, cast("Sequence[tuple[str, ...]]", column))))
+        return _quoted([_joined(items) if items else "" for items in cast("Sequence[tuple[str, ...]]", column)])
     return numbers(cast("Sequence[float | None]", column))
 
 

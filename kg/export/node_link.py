@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.export.output import write_atomically
 from kg.export.property_graph import Edge, Node, PropertyGraph, ResultRow
-from kg.export.texts import exact_text
+from kg.export.texts import exact_texts
 from kg.graph import Graph
 
 SCHEMA_VERSION = 1
@@ -31,7 +31,7 @@ def write_json(graph: Graph, path: Path) -> int:
 
     Keeps: label, class, aliases, dates, quote, confidence, qualifiers, results.
     """
-    flat = PropertyGraph(graph, "json", path, text=exact_text)
+    flat = PropertyGraph(graph, "json", path, texts=exact_texts)
     with write_atomically(path, "json") as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
         head = {"schema_version": SCHEMA_VERSION, "base": graph.base}
         file.write(f'{{"directed": true, "multigraph": true, "graph": {json.dumps(head)},\n')

@@ -6,7 +6,6 @@ is done to a column costs less than what is done to each of its cells.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from itertools import chain, islice
 from math import isfinite
 from operator import attrgetter
@@ -15,7 +14,7 @@ from typing import NamedTuple
 
 from kg.errors import ExportError
 from kg.export.grouping import batches, batches_by
-from kg.export.texts import Text, each, legal_date, legal_text
+from kg.export.texts import Texts, legal_date, legal_texts
 from kg.graph import Graph, GraphEntity, GraphPaper, GraphResult, GraphStatement
 from kg.layout import layout_graph
 from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, node_radius
@@ -205,7 +204,7 @@ class PropertyGraph:
         format_name: The format that is written, for messages.
         path: Where it is written, for messages.
         places: Whether nodes need positions; the layout takes longer than all the rest.
-        text: Makes a text one that the format can hold. Everything goes through it but what says which node, edge or
+        texts: Makes texts ones that the format can hold. Everything goes through it but what says which node, edge or
             end is meant: ids and ends are IRIs as they are.
     """
 
@@ -216,17 +215,18 @@ class PropertyGraph:
         path: Path,
         *,
         places: bool = False,
-        text: Text = legal_text,
+        texts: Texts = legal_texts,
     ) -> None:
         self._graph, self._format, self._path = graph, format_name, path
-        self._text, self._each = text, partial(each, text)
+        self._texts = texts
         self.base = graph.base
         self._places = layout_graph(graph) if places else {}
         self._dates = {p.iri: legal_date(p.paper.published) for p in graph.papers}
-        labels = self._each([e.label for e in graph.entities])
+        labels = self._texts([e.label for e in graph.entities])
         self._labels = {"": ""} | {e.iri: label for e, label in zip(graph.entities, labels, strict=True)}
-        self._degrees = Counter(map(attrgetter("subject"), graph.statements))
-        self._degrees.update(map(attrgetter("object"), graph.statements))
+        self._degrees = Counter[str]()
+        for some in batches(graph.statements, _BATCH):
+            self._degrees.update([said.subject for said in some] + [said.object for said in some])
 
     @property
     def dated(self) -> bool:
@@ -289,12 +289,12 @@ class PropertyGraph:
         empty, nothing = [""] * len(some), [()] * len(some)
         return NodeColumns(
             id=iris,
-            label=self._each([paper.title for paper in papers]),
+            label=self._texts([paper.title for paper in papers]),
             kind=["Paper"] * len(some),
             aliases=nothing,
             authors=self._lists([paper.authors for paper in papers]),
             date=[self._dates[iri] for iri in iris],
-            url=self._each([paper.url for paper in papers]),
+            url=self._texts([paper.url for paper in papers]),
             n_papers=[1] * len(some),
             degree=[self._degrees.get(iri, 0) for iri in iris],
             family=empty,
@@ -317,9 +317,9 @@ class PropertyGraph:
             url=[""] * len(some),
             n_papers=[len(entity.papers) for entity in some],
             degree=[self._degrees.get(iri, 0) for iri in iris],
-            family=self._each([entity.family for entity in some]),
-            exact_match=self._each([entity.exact_match for entity in some]),
-            parent=self._each([entity.parent for entity in some]),
+            family=self._texts([entity.family for entity in some]),
+            exact_match=self._texts([entity.exact_match for entity in some]),
+            parent=self._texts([entity.parent for entity in some]),
             former=self._lists([entity.former for entity in some]),
             **self._positions(iris),
         )
@@ -331,7 +331,7 @@ class PropertyGraph:
     def _lists(self, lists: Sequence[tuple[str, ...]]) -> Sequence[tuple[str, ...]]:
         """Return lists of texts that the format can hold."""
         items = list(chain.from_iterable(lists))
-        made = self._each(items)
+        made = self._texts(items)
         if made == items:
             return lists
         rest = iter(made)
@@ -339,7 +339,7 @@ class PropertyGraph:
 
     def _statements(self, some: Sequence[GraphStatement]) -> EdgeColumns:
         """Return statements as columns."""
-        papers, label = [said.paper for said in some], self._labels.__getitem__
+        papers, dates, labels = [said.paper for said in some], self._dates, self._labels
         confidences = [said.confidence for said in some]
         if not all(map(isfinite, confidences)):
             wrong = next(said for said in some if not isfinite(said.confidence))
@@ -350,33 +350,35 @@ class PropertyGraph:
             target=[said.object for said in some],
             predicate=[said.predicate for said in some],
             confidence=confidences,
-            quote=self._each([said.quote.text for said in some]),
-            paper=self._each(papers),
-            date=[self._dates[iri] for iri in papers],
-            benchmark=list(map(label, [said.benchmark for said in some])),
-            metric=list(map(label, [said.metric for said in some])),
-            hardware=list(map(label, [said.hardware for said in some])),
-            extractor=self._each([said.extractor for said in some]),
+            quote=self._texts([said.quote.text for said in some]),
+            paper=self._texts(papers),
+            date=[dates[iri] for iri in papers],
+            benchmark=[labels[said.benchmark] for said in some],
+            metric=[labels[said.metric] for said in some],
+            hardware=[labels[said.hardware] for said in some],
+            extractor=self._texts([said.extractor for said in some]),
         )
 
     def _result(self, result: GraphResult) -> ResultRow:
         low = result.value_low
+        texts = (result.metric, result.unit, result.quote.text, result.extractor)
+        metric, unit, quote, extractor = self._texts(texts)
         return ResultRow(
             id=result.iri,
             subject=result.subject,
             kind=result.kind,
-            metric=self._text(result.metric),
+            metric=metric,
             value=self._finite(result.value, result.iri, "value"),
             value_low=None if low is None else self._finite(low, result.iri, "value_low"),
-            unit=self._text(result.unit),
+            unit=unit,
             benchmark=result.benchmark,
             baseline=result.baseline,
             hardware=result.hardware,
             paper=result.paper,
             date=self._dates[result.paper],
-            quote=self._text(result.quote.text),
+            quote=quote,
             confidence=self._finite(result.confidence, result.iri, "confidence"),
-            extractor=self._text(result.extractor),
+            extractor=extractor,
         )
 
     def _finite(self, value: float, iri: str, attribute: str) -> float:

@@ -42,8 +42,7 @@ def write_trig(graph: Graph, path: Path) -> int:
 
 def write_ntriples(graph: Graph, path: Path) -> int:
     """Write the graph as canonical N-Triples, sorted; arguments and costs as `write_turtle`."""
-    lines = _triple_lines(graph)
-    return _write_lines(lines, path, "ntriples")
+    return _write_lines(_triple_lines(graph), path, "ntriples")
 
 
 def write_nquads(graph: Graph, path: Path) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from kg.export.property_graph import PropertyGraph
-from kg.export.texts import exact_text
+from kg.export.texts import Texts, exact_texts
 from kg.graph import Graph, GraphResult, GraphStatement, Quote
 from kg.iri import mint_statement
 
@@ -107,12 +107,12 @@ class Tables:
         graph: The graph; not changed.
         format_name: The format that is written, for messages.
         path: Where it is written, for messages.
-        text: Makes a text one that the format can hold.
+        texts: Makes texts ones that the format can hold.
     """
 
-    def __init__(self, graph: Graph, format_name: str, path: Path, *, text: Callable[[str], str] = exact_text) -> None:
-        self._graph, self._text = graph, text
-        self._flat = PropertyGraph(graph, format_name, path, text=text)
+    def __init__(self, graph: Graph, format_name: str, path: Path, *, texts: Texts = exact_texts) -> None:
+        self._graph, self._texts = graph, texts
+        self._flat = PropertyGraph(graph, format_name, path, texts=texts)
 
     def rows(self, name: str) -> Iterator[Row]:
         """Yield the rows of a table, a cell a column of `TABLES`.
@@ -165,22 +165,23 @@ class Tables:
         found = {self._evidence_of(said): said for said in both}
         for iri, said in sorted(found.items()):
             quote = said.quote
-            yield iri, said.paper, quote.field, quote.start, quote.end, self._text(quote.text)
+            yield iri, said.paper, quote.field, quote.start, quote.end, *self._texts([quote.text])
 
     def _papers(self) -> Iterator[Row]:
         for item in self._graph.papers:
-            paper, text = item.paper, self._text
-            texts = (paper.id, paper.title, paper.abstract, paper.published, paper.byline, paper.organization)
-            lists = (tuple(map(text, paper.authors)), tuple(map(text, paper.keywords)))
+            paper, texts = item.paper, self._texts
+            about = (paper.id, paper.title, paper.abstract, paper.published, paper.byline, paper.organization)
+            lists = (tuple(texts(paper.authors)), tuple(texts(paper.keywords)))
             numbers = (paper.upvotes, paper.comments, paper.truncated)
-            yield item.iri, *map(text, texts), *lists, text(paper.url), text(paper.code), *numbers
+            yield item.iri, *texts(about), *lists, *texts((paper.url, paper.code)), *numbers
 
     def _identifiers(self) -> Iterator[Row]:
         for item in self._graph.papers:
             for place, (scheme, value) in enumerate(item.paper.identifiers, 1):
-                yield item.iri, place, self._text(scheme), self._text(value)
+                yield item.iri, place, *self._texts((scheme, value))
 
     def _sources(self) -> Iterator[Row]:
         for item in self._graph.papers:
             for place, one in enumerate(item.paper.sources, 1):
-                yield item.iri, place, self._text(one.path), self._text(one.format), one.line, self._text(one.date)
+                path, form, date = self._texts((one.path, one.format, one.date))
+                yield item.iri, place, path, form, one.line, date

@@ -12,7 +12,7 @@ from pathlib import Path
 from kg.export.output import write_folder_atomically
 from kg.export.property_graph import joined
 from kg.export.tables import TABLES, Cell, Row, Tables
-from kg.export.texts import legal_text
+from kg.export.texts import legal_texts
 from kg.graph import Graph
 
 _GUARDED = tuple("=+-@'\uff1d\uff0b\uff0d\uff20")
@@ -33,7 +33,7 @@ def write_tsv(graph: Graph, path: Path) -> int:
 
     Keeps: everything else. Loses: control characters, the bounds of list items that hold ` | `.
     """
-    tables = Tables(graph, "tsv", path, text=legal_text)
+    tables = Tables(graph, "tsv", path, texts=legal_texts)
     with write_folder_atomically(path, "tsv", ("*.tsv",)) as folder:
         for name, columns in TABLES.items():
             _write_table(folder / f"{name}.tsv", tuple(columns), tables.rows(name))

@@ -1,27 +1,22 @@
 """What texts a format can hold: each says so by a function that puts other characters in place of those it cannot.
 
-`exact_text` is for those that hold everything, `kg.export.xml.xml_text` and `markup` for XML, `legal_text` for tables
-that are read a line at a time.
+`exact_texts` is for those that hold everything, `kg.export.xml.xml_texts` and `markup_texts` for XML, `legal_texts` for
+tables that are read a line at a time. They take many texts, since one look at all costs less than a look at each.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from functools import lru_cache
-from itertools import chain
+from typing import cast
 
-from kg.export.grouping import batches
+Texts = Callable[[Sequence[str]], Sequence[str]]
+"""Makes texts ones that a format can hold."""
 
-Text = Callable[[str], str]
-"""Makes a text one that a format can hold, each character on its own: two texts and both as one come out the same."""
-
-_TOGETHER = 16  # texts that are looked at as one: enough to save time, few enough that most need nothing
+_NUMBERS = 2**14  # whose text is kept
 _SPACE = re.compile("[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _ILLEGAL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _MAYBE_SURROGATE = b"\xed"  # begins the UTF-8 of U+D000 to U+DFFF
-
-_number = lru_cache(maxsize=2**14, typed=True)(repr)  # some ten thousand confidences; 1 and 1.0 are equal, not alike
 
 
 def exact_text(text: str) -> str:
@@ -31,6 +26,11 @@ def exact_text(text: str) -> str:
     True
     """
     return _SURROGATE.sub("\ufffd", text) if _MAYBE_SURROGATE in text.encode("utf-8", "surrogatepass") else text
+
+
+def exact_texts(texts: Sequence[str]) -> Sequence[str]:
+    """Return many texts as `exact_text` does each."""
+    return [text if text.isascii() else exact_text(text) for text in texts]
 
 
 def legal_text(text: str) -> str:
@@ -44,23 +44,42 @@ def legal_text(text: str) -> str:
     return _ILLEGAL.sub("\ufffd", _SPACE.sub(" ", text))
 
 
-def each(text: Text, texts: Sequence[str]) -> list[str]:
-    r"""Return texts, each made one that a format can hold; one look at some of them costs less than a look at each.
-
-    >>> each(legal_text, ["a", "b\tc"])
-    ['a', 'b c']
-    """
-    made = (some if text(whole := "".join(some)) == whole else map(text, some) for some in batches(texts, _TOGETHER))
-    return list(chain.from_iterable(made))
+def legal_texts(texts: Sequence[str]) -> Sequence[str]:
+    """Return many texts as `legal_text` does each."""
+    return list(map(legal_text, texts))
 
 
-def numbers(values: Iterable[float | None]) -> list[str]:
+class _Written(dict[float, str]):
+    """Hold numbers as Python writes them, so many at most: confidences repeat."""
+
+    def __missing__(self, number: float) -> str:
+        if len(self) == _NUMBERS:
+            self.clear()
+        text = self[number] = repr(number)
+        return text
+
+
+_written = _Written()
+
+
+def numbers(values: Sequence[float | None]) -> list[str]:
     """Return numbers as texts, "" for one that is not there.
 
     >>> numbers([0.5, None, 2.0, 2])
     ['0.5', '', '2.0', '2']
     """
-    return [_number(n) if n else "" if n is None else repr(n) for n in values]  # 0.0 and -0.0 are equal, not alike
+    if all(values) and set(map(type, values)) == {float}:  # 1 and 1.0 are equal, not alike, and so are 0.0 and -0.0
+        return list(map(_written.__getitem__, cast("Sequence[float]", values)))
+    return ["" if number is None else repr(number) for number in values]
+
+
+def result_name(metric: str, value: float, unit: str) -> str:
+    """Return what a result is called where it is a node.
+
+    >>> result_name("speedup", 1.68, "x")
+    'speedup 1.68 x'
+    """
+    return f"{metric} {value:g} {unit}".strip()
 
 
 def legal_date(text: str) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from kg.errors import LoadError
 from kg.export.labelled import LABELS, RELATIONSHIP_TYPES, constraint
 from kg.export.property_graph import PropertyGraph
-from kg.export.texts import exact_text
+from kg.export.texts import exact_texts
 from kg.extras import load_extra
 from kg.graph import Graph
 from kg.load.batches import Batch, Batches
@@ -94,7 +94,7 @@ def load_neo4j(graph: Graph, server: Server, *, prune: bool = False, progress: P
     labels. docs/neo4j.md says how long the papers of hf-daily take.
     """
     neo4j = load_extra("neo4j", "neo4j")
-    flat = PropertyGraph(graph, "neo4j", Path(server.uri), text=exact_text)
+    flat = PropertyGraph(graph, "neo4j", Path(server.uri), texts=exact_texts)
     batches = Batches(flat)
     with _open(neo4j, server) as driver, driver.session(database=server.database) as session:
         load = _Load(session, graph.base, server, progress)

@@ -7,7 +7,8 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.export.graphml import name_token, write_graphml
+from kg.export.graphml import write_graphml
+from kg.export.xml import name_token
 from kg.iri import BASE
 from kg.style import CLASS_COLOURS, rgb
 from tests.graphs import nasty_graphs, small_graph

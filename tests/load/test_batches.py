@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kg.export.labelled import RELATIONSHIP_TYPES, iter_relationships
 from kg.export.property_graph import PropertyGraph
-from kg.export.texts import exact_text
+from kg.export.texts import exact_texts
 from kg.graph import Graph
 from kg.load.batches import Batches
 from tests.graphs import NASTY_TEXTS, nasty_graphs, random_graph, small_graph, texts_graph
@@ -14,7 +14,7 @@ from tests.graphs import NASTY_TEXTS, nasty_graphs, random_graph, small_graph, t
 
 def batches(graph: Graph, rows: int = 2_000) -> Batches:
     """Return the batches of a graph."""
-    return Batches(PropertyGraph(graph, "neo4j", Path("bolt"), text=exact_text), rows)
+    return Batches(PropertyGraph(graph, "neo4j", Path("bolt"), texts=exact_texts), rows)
 
 
 def test_every_node_and_relationship_is_in_one_batch() -> None:

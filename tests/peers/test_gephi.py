@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from kg.export.gexf import write_gexf
-from kg.export.graphml import name_token, write_graphml
+from kg.export.graphml import write_graphml
 from kg.export.property_graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES
-from kg.export.xml import xml_text
+from kg.export.xml import name_token, xml_text
 from kg.graph import Graph
 from kg.layout import layout_graph
 from kg.style import CLASS_COLOURS, node_radius, rgb
