@@ -38,10 +38,10 @@ def escape(text: str) -> str:
 
 def xml_texts(texts: Sequence[str]) -> Sequence[str]:
     """Return many texts as `xml_text` does each; those in ASCII are looked at as one for control characters."""
-    ascii_bytes = "".join(filter(str.isascii, texts)).encode()
-    if np.frombuffer(ascii_bytes, np.uint8).min(initial=_SPACE) < _SPACE:
+    in_ascii = list(filter(str.isascii, texts))
+    if np.frombuffer("".join(in_ascii).encode(), np.uint8).min(initial=_SPACE) < _SPACE:
         return list(map(xml_text, texts))
-    return [text if text.isascii() else xml_text(text) for text in texts]
+    return texts if len(in_ascii) == len(texts) else [text if text.isascii() else xml_text(text) for text in texts]
 
 
 def escaped_texts(texts: Sequence[str]) -> Sequence[str]:
