@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from kg.errors import ModelMissingError
 from kg.extract.features import View
-from kg.extract.numbering import Numbering, Rows
+from kg.extract.numbering import Numbering, Rows, sum_rows
 from kg.extract.tagger_features import FAR, Featurizer
 from kg.extract.tagger_marks import Marker
 
@@ -56,16 +56,14 @@ class Crf:
             sentence[[at + start for start in view.sentences]] = 1
             at += len(view.words)
         sentence = sentence.cumsum()
-        table = self._forms.table
-        scores: Floats = table[forms, FAR]
+        table, places = self._forms.table.reshape(-1, len(self.labels)), 2 * FAR + 1
+        scores: Floats = table.take(forms * places + FAR, axis=0)
         for offset in range(1, FAR + 1):
             same = sentence[offset:] == sentence[:-offset]
-            scores[offset:] += table[forms[:-offset] * same, FAR - offset]
-            scores[:-offset] += table[forms[offset:] * same, FAR + offset]
+            scores[offset:] += table.take(forms[:-offset] * same * places + FAR - offset, axis=0)
+            scores[:-offset] += table.take(forms[offset:] * same * places + FAR + offset, axis=0)
         marks = self._marker(views)
-        starts = np.flatnonzero(np.diff(marks.tokens, prepend=-1))
-        if starts.size:
-            scores[marks.tokens[starts]] += np.add.reduceat(self._padded[marks.numbers], starts, axis=0)
+        scores += sum_rows(self._padded, marks.numbers, np.bincount(marks.tokens, minlength=len(scores)))
         return scores
 
     def _form(self, featurizer: Featurizer, word: str) -> Floats:

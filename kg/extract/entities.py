@@ -23,7 +23,7 @@ from kg.extract.hardware import find_hardware
 from kg.extract.mentions import Span
 from kg.extract.roles import find_main, find_role
 from kg.extract.selection import Chosen, Selector
-from kg.extract.selection_features import Described, Describer, measure
+from kg.extract.selection_features import Describer
 from kg.extract.selection_table import Flags, lay_table
 from kg.extract.tokens import layout, text_of
 from kg.extract.trees import Trees
@@ -126,9 +126,10 @@ class KgEntities:
         if not papers:
             return [[] for _ in docs]
         every = [candidate for candidates in found for candidate in candidates]
-        described = Described(
-            [numbers for doc, candidates in papers for numbers in self.describe.features(doc._.view, candidates)],
-            measure([doc._.tagging for doc, _ in papers], [candidates for _, candidates in papers]),
+        described = self.describe.describe(
+            [doc._.view for doc, _ in papers],
+            [doc._.tagging for doc, _ in papers],
+            [candidates for _, candidates in papers],
         )
         scores = self.selector.scores(described)
         counts = [len(candidates) for _, candidates in papers]

@@ -65,11 +65,11 @@ class Selector:
 
     def scores(self, described: Described) -> Floats:
         """Return the log-odds of each class and the score of each role, (candidates, classes + roles)."""
-        sums = np.zeros((len(described.features), self.weights.shape[1]))
+        sums = np.zeros((len(described.counts), self.weights.shape[1]))
         some = np.flatnonzero(described.counts)
         if some.size:
             starts = (described.counts.cumsum() - described.counts)[some]
-            sums[some] = np.add.reduceat(self.weights[described.numbers], starts)
+            sums[some] = np.add.reduceat(self.weights.take(described.numbers, axis=0), starts)
         return np.asarray(sums + described.measures @ self._measures)
 
     def choose(self, candidates: Sequence[Candidate], scores: Floats, glued: Sequence[bool]) -> list[Chosen]:

@@ -45,7 +45,7 @@ class Flags:
 
     def __call__(self, described: Described) -> Floats:
         """Return 1 where a flag holds, else 0, (candidates, flags)."""
-        out = np.zeros((len(described.features), len(FLAGS)))
+        out = np.zeros((len(described.counts), len(FLAGS)))
         columns = self._column[described.numbers]
         rows = np.repeat(np.arange(len(out)), described.counts)
         held = columns >= 0

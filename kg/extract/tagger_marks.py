@@ -13,23 +13,19 @@ from numpy.typing import NDArray
 
 from kg.extract.features import CUES, HEADS, View
 from kg.extract.introduced import looks_named
-from kg.extract.numbering import Kept, Numbering, Rows
+from kg.extract.numbering import NOT, Kept, Numbering, Pairs, Rows
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Group = tuple[Ints | Sequence[int], Ints | Sequence[int] | int]
-"""Tokens, and the number of the feature of each, or of all; -1 stands for one not known, `_NOT` for none."""
+"""Tokens, and the number of the feature of each, or of all; -1 stands for one not known, `NOT` for none."""
 
 _CUE, _HEAD, _GLUED, _PAIRED, _LINKS, _NAMED, _WRITTEN, _TITLE_WORD, _LONG, _DIGIT = range(10)
 """Columns of what is kept of a word: numbers of features, its number among words of pairs, then flags."""
 _SIDES = ("b-", "b+")
 """How the features of a word with the one before it, and with the one after it, begin."""
-_NOT = -2
-"""Stands where there is no feature; -1 where there is one that the model does not know."""
 _HEAD_REACH = 4
 """Tokens between a token and the head noun ahead of it, at most."""
-_MOST_WORDS = 1 << 31
-"""More than there are words of pairs."""
 _NEAR = np.arange(-3, 4)
 
 
@@ -77,23 +73,7 @@ class Marker:
         self.numbering = numbering
         self._words = Rows((10,), np.int64)
         self._number = Kept(numbering.one)
-        self._paired = Numbering(("<", ">"), growing=numbering.growing)
-        self._pair_keys, self._pair_numbers = self._read_pairs()
-
-    def _read_pairs(self) -> tuple[Ints, Ints]:
-        """Return the known pairs of words by key, ascending, and the numbers of each as feature of either word."""
-        words = self._paired.index
-        found: list[tuple[int, int, int]] = []
-        for name, number in self.numbering.index.items():
-            if name.startswith(_SIDES):
-                bar = name.index("|", 3)  # a word with a bar in it is the bar alone
-                left, right = (words.setdefault(word, len(words)) for word in (name[2:bar], name[bar + 1 :]))
-                found.append((left * _MOST_WORDS + right, name.startswith(_SIDES[1]), number))
-        table = np.array(found, np.int64).reshape(-1, 3)
-        keys, place = np.unique(table[:, 0], return_inverse=True)
-        numbers = np.full((len(keys), 2), -1)
-        numbers[place, table[:, 1]] = table[:, 2]
-        return keys, numbers
+        self._neighbours = Pairs(numbering, _SIDES, "|")
 
     def __call__(self, views: Sequence[View]) -> Marks:
         """Return the features of the tokens of papers laid end to end."""
@@ -106,7 +86,7 @@ class Marker:
         laid = [(np.asarray(tokens, np.int64), numbers) for tokens, numbers in groups]
         tokens = np.concatenate([where for where, _ in laid])
         numbers = np.concatenate([np.broadcast_to(np.asarray(n, np.int64), where.shape) for where, n in laid])
-        tokens, numbers = tokens[numbers != _NOT], numbers[numbers != _NOT]
+        tokens, numbers = tokens[numbers != NOT], numbers[numbers != NOT]
         order = np.argsort(tokens, kind="stable")
         return Marks(tokens[order], numbers[order])
 
@@ -128,10 +108,10 @@ class Marker:
     def _facts(self, word: str) -> tuple[int, ...]:
         folded, one = word.casefold(), self.numbering.one
         return (
-            one(f"c={folded}") if folded in CUES else _NOT,
-            one(f"h={folded}") if folded in HEADS else _NOT,
+            one(f"c={folded}") if folded in CUES else NOT,
+            one(f"h={folded}") if folded in HEADS else NOT,
             one(f"gE={folded}"),
-            self._paired.one(folded),
+            self._neighbours.words.one(folded),
             word[0].isalnum() or word in "-/+._",
             looks_named(word),
             not word.islower() and len(word) > 1,
@@ -154,7 +134,7 @@ class Marker:
         """Mark words that stand in the paper more than once, or in its title, names or short forms."""
         same, number = pages.same, self._number
         written = np.flatnonzero(pages.facts[:, _WRITTEN])
-        often = np.array([_NOT, *(number[f"#{n}"] for n in range(1, 5))])
+        often = np.array([NOT, *(number[f"#{n}"] for n in range(1, 5))])
         yield written, often[np.minimum(pages.counts, 4)[same[written]]]
         title, named, short = np.zeros((3, len(pages.counts)), np.bool_)
         title[same[pages.in_title & (pages.facts[:, _TITLE_WORD] > 0)]] = True
@@ -178,11 +158,11 @@ class Marker:
         digit = facts[:, _DIGIT] > 0
         yield np.flatnonzero(np.logical_or.reduceat(digit, pages.begins)[pages.sentence]), number["num"]
         last = np.full(size, -1)
-        np.maximum.accumulate(np.where(facts[:-1, _CUE] > _NOT, here[:-1], -1), out=last[1:])
+        np.maximum.accumulate(np.where(facts[:-1, _CUE] > NOT, here[:-1], -1), out=last[1:])
         inside = last >= pages.begins[pages.sentence]
         yield here, np.where(inside, facts[last, _CUE], number["c=none"])
         following = np.full(size, size)
-        heads = np.where(facts[1:, _HEAD] > _NOT, here[1:], size)
+        heads = np.where(facts[1:, _HEAD] > NOT, here[1:], size)
         following[:-1] = np.minimum.accumulate(heads[::-1])[::-1]
         ends = np.append(pages.begins[1:], size)[pages.sentence]
         inside = following < np.minimum(ends, here + 1 + _HEAD_REACH)
@@ -213,25 +193,13 @@ class Marker:
     def _pairs(self, pages: _Pages) -> Iterator[Group]:
         """Mark each token together with its neighbours."""
         yield pages.begins, self._number["first"]
-        words, first, last = pages.facts[:, _PAIRED], self._paired.one("<"), self._paired.one(">")
-        before, after = np.append(first, words[:-1]), np.append(words[1:], last)
-        before[pages.begins] = first
-        after[pages.begins[1:] - 1] = last
-        for side, (left, right) in enumerate(((before, words), (words, after))):
-            yield np.arange(len(words)), self._pair_number(side, left, right)
-
-    def _pair_number(self, side: int, left: Ints, right: Ints) -> Ints | list[int]:
-        """Return the number of each pair of words by theirs, in which the one of the side is the neighbour."""
-        if self.numbering.growing:
-            names = list(self._paired.index)
-            pairs = zip(left.tolist(), right.tolist(), strict=True)
-            return [self.numbering.one(f"{_SIDES[side]}{names[one]}|{names[other]}") for one, other in pairs]
-        if not len(self._pair_keys):
-            return np.full(len(left), _NOT)
-        keys = left * _MOST_WORDS + right
-        places = np.minimum(self._pair_keys.searchsorted(keys), len(self._pair_keys) - 1)
-        known = (self._pair_keys[places] == keys) & (left >= 0) & (right >= 0)
-        return np.where(known, self._pair_numbers[places, side], _NOT)
+        words, tokens = self._neighbours.words, np.arange(len(pages.facts))
+        ends = np.append(pages.begins[1:], len(tokens))
+        left = np.insert(pages.facts[:, _PAIRED], pages.begins, words.one("<"))  # one pair more than words, a sentence
+        right = np.insert(pages.facts[:, _PAIRED], ends, words.one(">"))
+        numbers = self._neighbours.of(left, right)
+        yield tokens, numbers[0, tokens + pages.sentence]
+        yield tokens, numbers[1, tokens + pages.sentence + 1]
 
 
 def _span_names(view: View) -> Iterator[tuple[int, str]]:
