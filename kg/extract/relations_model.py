@@ -101,7 +101,8 @@ class RelationModel:
         keys = np.fromiter(chain.from_iterable(candidates), np.int64)
         keys += np.repeat(first, [len(own) for own in candidates])
         keys = np.sort(np.concatenate((first, keys)))
-        total: list[list[float]] = np.add.reduceat(self._matrix[keys % size], keys.searchsorted(first), axis=0).tolist()
+        rows = self._matrix.take(keys % size, axis=0)
+        total: list[list[float]] = np.add.reduceat(rows, keys.searchsorted(first), axis=0).tolist()
         return total
 
     def lines(self) -> Iterator[str]:

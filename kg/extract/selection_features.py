@@ -297,7 +297,7 @@ def measure(taggings: Sequence[Tagging], layout: Layout) -> Floats:
     begins = np.concatenate([rows for tagging in taggings for rows in (tagging.begins, nothing[0, :1])])
     sums = np.zeros((len(probabilities) + 1, probabilities.shape[1]))
     np.cumsum(probabilities, axis=0, out=sums[1:])
-    inside = (sums[ends] - sums[starts]) / (ends - starts)[:, None]
+    inside = (sums.take(ends, axis=0) - sums.take(starts, axis=0)) / (ends - starts)[:, None]
     crossing = probabilities.sum(axis=1) - begins
     sure = [
         tagging.likely.get(span, 0.0)

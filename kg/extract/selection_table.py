@@ -112,5 +112,5 @@ def _most(odds: Floats, pairs: Numbers) -> Floats:
     if len(pairs):
         ones, others = np.divmod(pairs, len(odds))
         first = np.flatnonzero(np.diff(ones, prepend=-1))
-        most[ones[first]] = np.maximum.reduceat(odds[others], first)
+        most[ones[first]] = np.maximum.reduceat(odds.take(others, axis=0), first)
     return most

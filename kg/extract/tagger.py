@@ -71,11 +71,11 @@ def read_papers(labels: Sequence[str], marginals: NDArray[np.float32], starts: S
         marginals: Their probabilities, (tokens, labels).
         starts: The first token of each paper, and after them where the last one ends.
     """
-    rows = np.concatenate((marginals, np.zeros((len(marginals), 1), np.float32)), axis=1).T
+    rows = np.concatenate((marginals, np.zeros((len(marginals), 1), np.float32)), axis=1)
     column = {label: k for k, label in enumerate(labels)}
-    first = rows[[column.get(f"B-{kind}", -1) for kind in CLASSES]]
-    inside = np.ascontiguousarray((first + rows[[column.get(f"I-{kind}", -1) for kind in CLASSES]]).T)
-    begins = first.sum(axis=0)
+    first = rows.take([column.get(f"B-{kind}", -1) for kind in CLASSES], axis=1)
+    inside = first + rows.take([column.get(f"I-{kind}", -1) for kind in CLASSES], axis=1)
+    begins = np.add.reduce(np.ascontiguousarray(first.T))  # class after class
     best = [labels[k] for k in marginals.argmax(axis=1).tolist()] if len(marginals) else []
     for start, end in pairwise(starts):
         yield Tagging(spans_of(best[start:end]), inside[start:end], begins[start:end])

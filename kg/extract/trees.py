@@ -65,7 +65,7 @@ class _Laid:
         first = np.arange(trees.start, trees.stop)[:, None]
         reached = np.full((len(first), ranks.shape[1]), ALL).view(np.int16)
         for where, above, reach in zip(self.where[:, trees], self.above[:, trees], self.reach[:, trees], strict=True):
-            reached &= (ranks[where] - above >> _SIGN) | reach  # all bits below `above`, else those of `reach`
+            reached &= (ranks.take(where, axis=0) - above >> _SIGN) | reach  # all bits below `above`, else those of `reach`
         return np.asarray(self.leaves.take(first * LEAVES + _FIRST[reached.view(np.uint16)]).sum(axis=0))
 
 
@@ -113,10 +113,10 @@ class Trees:
         out = scores.copy()
         hopeful = scores[:, self.classes] > HOPELESS
         rows = np.flatnonzero(hopeful.any(axis=1))
-        ranks = self._laid.ranks(table[rows])
+        ranks = self._laid.ranks(table.take(rows, axis=0))
         for n, column in enumerate(self.classes):
             held = np.flatnonzero(hopeful[rows, n])
-            said = self._laid.scores(slice(self.starts[n], self.starts[n + 1]), ranks[:, held])
+            said = self._laid.scores(slice(self.starts[n], self.starts[n + 1]), ranks.take(held, axis=1))
             out[rows[held], column] = (1 - SHARE) * scores[rows[held], column] + SHARE * said
         return out
 
