@@ -65,7 +65,8 @@ class _Laid:
         first = np.arange(trees.start, trees.stop)[:, None]
         reached = np.full((len(first), ranks.shape[1]), ALL).view(np.int16)
         for where, above, reach in zip(self.where[:, trees], self.above[:, trees], self.reach[:, trees], strict=True):
-            reached &= (ranks.take(where, axis=0) - above >> _SIGN) | reach  # all bits below `above`, else those of `reach`
+            below = ranks.take(where, axis=0) - above >> _SIGN  # all bits where it is so, else none
+            reached &= below | reach
         return np.asarray(self.leaves.take(first * LEAVES + _FIRST[reached.view(np.uint16)]).sum(axis=0))
 
 
