@@ -20,8 +20,8 @@ _RULES: tuple[tuple[str, int, int], ...] = (
     ("introduced here", 31, 36),
     ("homonym: only", 16, 16),
     ("ordinary word here", 49, 54),  # 2, with the two above
-    ("context", 16, 22),
-    ("initials", 17, 24),  # 2, with context
+    ("context", 26, 26),
+    ("initials", 17, 24),  # 2, with context before it asked for a nearness
     ("homonym: context", 16, 21),
     ("homonym: ambiguous", 11, 14),
     ("ambiguous", 5, 10),

@@ -49,13 +49,16 @@ class Context:
         root = self._joins.root(local.node)
         return frozenset({root, *(("", word) for word in content_words(local.entity.name))})
 
-    def choose(self, paper: str, candidates: Mapping[str, Sequence[str]], but: Iterable[Feature]) -> str:
+    def choose(
+        self, paper: str, candidates: Mapping[str, Sequence[str]], but: Iterable[Feature], *, least: float = 0.0
+    ) -> str:
         """Return the candidate whose papers are clearly nearest to the paper, or "".
 
         Args:
             paper: Id of the paper.
             candidates: Ids of papers for each candidate, earliest first.
             but: Features that do not count: the name in question.
+            least: How near it must be at least: mean cosine in [0, 1] of its three nearest papers, fewer counting as 0.
         """
         left_out = frozenset(but)
         scored = sorted(
@@ -63,7 +66,7 @@ class Context:
             key=lambda s: (-s[0], s[1]),
         )
         best, name = scored[0]
-        return name if best > 0 and (len(scored) == 1 or best >= _CLEARLY * scored[1][0]) else ""
+        return name if best > 0 and best >= least and (len(scored) == 1 or best >= _CLEARLY * scored[1][0]) else ""
 
     def similarity(self, first: str, second: str, but: Iterable[Feature]) -> float:
         """Return the cosine in [0, 1] of two papers' weighted features."""

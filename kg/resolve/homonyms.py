@@ -23,6 +23,8 @@ _DESCRIBES = 3
 """Words of a name that describes what it names, so that papers with the same ones mean one thing."""
 _SAME_COMPANY = 0.2
 """Cosine of the contexts from which two papers that introduce one name introduce one thing."""
+_OF_SENSE = 0.02
+"""Nearness from which a paper means a sense of an abbreviation; of 45 choices below, 18 were right, above, 23 of 23."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,8 @@ def _of_sense(local: Local, evidence: Evidence, context: Context) -> Placed:
     short, found = local.entity.name, evidence.open[node]
     if local.introduced:
         return Placed(local, root, "", f"introduced here as {short!r} without a long form")
-    chosen = context.choose(local.paper.id, {s.long: s.papers for s in found}, context.own(local))
+    papers = {s.long: s.papers for s in found}
+    chosen = context.choose(local.paper.id, papers, context.own(local), least=_OF_SENSE)
     for sense in found:
         if sense.long == chosen:
             return Placed(local, sense.root, "", f"context: {short!r} is {sense.long!r} beside what this paper names")

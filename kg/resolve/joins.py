@@ -1,6 +1,10 @@
-"""Which keys are one thing: a union of keys within a class, with the reason for each step. Imports `model`."""
+"""Which keys are one thing: a union of keys within a class, with the reason for each step.
+
+Imports `model` and `certainty`.
+"""
 
 from kg.model import EntityType
+from kg.resolve.certainty import certainty
 
 Node = tuple[EntityType, str]
 
@@ -13,7 +17,7 @@ class Joins:
 
     def __init__(self) -> None:
         self._parent: dict[Node, Node] = {}
-        self._reasons: dict[Node, list[str]] = {}
+        self._reasons: dict[Node, str] = {}
 
     def root(self, node: Node) -> Node:
         """Return the smallest key of the set that the node is in."""
@@ -25,17 +29,22 @@ class Joins:
         return top
 
     def join(self, entity_type: EntityType, first: str, second: str, reason: str) -> None:
-        """Make two keys of a class one thing, and note why at both."""
+        """Make two keys of a class one thing, and note why at both, where nothing more certain is noted."""
         a, b = self.root((entity_type, first)), self.root((entity_type, second))
         if first != second:
             for key in (first, second):
-                self._reasons.setdefault((entity_type, key), []).append(reason)
+                known = self._reasons.get((entity_type, key), reason)
+                self._reasons[entity_type, key] = min(known, reason, key=_by_certainty)
         if a != b:
             self._parent[max(a, b)] = min(a, b)
 
     def reason(self, node: Node) -> str:
-        """Return the first reason in alphabetical order by which the key was joined, or ""."""
-        return min(self._reasons.get(node, [""]))
+        """Return the most certain reason by which the key was joined, the first in the alphabet among equals, or ""."""
+        return self._reasons.get(node, "")
+
+
+def _by_certainty(reason: str) -> tuple[float, str]:
+    return -certainty(reason), reason
 
 
 def same_digits(first: str, second: str) -> bool:

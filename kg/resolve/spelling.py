@@ -30,7 +30,7 @@ _MIN_INITIALS = 3
 
 
 def join_slips(locals_: Sequence[Local], joins: Joins) -> None:
-    """Join long keys without digits that differ in one inner letter and that no paper introduces.
+    """Join long keys without digits that no paper introduces, where one has an inner letter less or two swapped.
 
     Cost: linear in the letters of the names: keys meet under what is left when one letter is taken out.
     """
@@ -68,18 +68,23 @@ def _in_long_word(first: str, second: str) -> bool:
 
 
 def one_slip(first: str, second: str) -> bool:
-    """Say whether one inner letter was added, left out or replaced, or two neighbours changed places.
+    """Say whether one inner letter was added or left out, or two neighbours changed places.
+
+    Another letter in the place of one makes another word: "egocentric" is not "exocentric".
 
     >>> one_slip("meansquarederror", "meansquareerror"), one_slip("textclassifier", "textclassified")
     (True, False)
+    >>> one_slip("egocentricvideo", "exocentricvideo")
+    False
     >>> one_slip("segmentation", "segmentaiton")
     True
     """
     if first == second or abs(len(first) - len(second)) > 1 or first[-1] != second[-1]:
         return False
     at = _differ_at(first, second)
-    rest = (first[at + (len(first) >= len(second)) :], second[at + (len(second) >= len(first)) :])
-    return at > 0 and (rest[0] == rest[1] or _swapped(first, second, at))
+    if len(first) == len(second):
+        return at > 0 and _swapped(first, second, at)
+    return at > 0 and first[at + (len(first) > len(second)) :] == second[at + (len(second) > len(first)) :]
 
 
 def _differ_at(first: str, second: str) -> int:
@@ -127,7 +132,7 @@ def misspelt(first: str, second: str) -> bool:
         return False
     at = _differ_at(a, b)
     if len(a) == len(b):
-        return _swapped(a, b, at) and a[at : at + 2].islower()
+        return a[at : at + 2].islower()
     return b[at].islower() and b[at - 1].isalpha()
 
 
