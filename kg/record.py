@@ -33,8 +33,8 @@ from kg.model import (
 Json = dict[str, Any]
 T = TypeVar("T")
 
-_NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
-"""What no file can hold."""
+NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
+"""What no file can hold: NUL and halves of surrogate pairs."""
 
 
 def format_record(extraction: Extraction) -> str:
@@ -335,7 +335,7 @@ def _checked(value: T, kind: type | UnionType, what: str) -> T:
 def _check_texts(*texts: str) -> None:
     for text in texts:
         _text(text, "a name")
-    if _NOT_TEXT.search("".join(texts)):
+    if NOT_TEXT.search("".join(texts)):
         raise ValueError("a name holds NUL or half of a surrogate pair")
 
 

@@ -1,6 +1,6 @@
 """Open what a reader reads: gzip, encoding, lines and JSON values, with limits; every failure named, none fatal.
 
-Imports `errors` and `model`. All functions stream: memory is bounded by `LIMIT`, whatever the size of the file.
+Imports `errors`, `model`, `record`. All functions stream: memory is bounded by `LIMIT`, whatever the size of the file.
 """
 
 import codecs
@@ -21,6 +21,7 @@ from typing import Any
 
 from kg.errors import ReadError
 from kg.model import Extraction, Paper
+from kg.record import NOT_TEXT
 
 LIMIT = 16 * 1024 * 1024
 """Longest line or JSON value that is read, in bytes; the longest abstract in 140,000 is a thousandth of it."""
@@ -39,7 +40,6 @@ _FIXES = {
     errno.EPERM: "permission denied; make it readable (chmod u+r)",
     errno.ELOOP: "the symbolic link points at itself; remove it",
 }
-_NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
 _BETWEEN = re.compile(r"[\s,\[\]]*")
 
 
@@ -86,7 +86,7 @@ def clean(text: str) -> str:
     """
     if text.isascii() and "\x00" not in text:
         return text
-    return _NOT_TEXT.sub("\ufffd", text)
+    return NOT_TEXT.sub("\ufffd", text)
 
 
 def fold(text: str) -> str:
