@@ -20,7 +20,7 @@ _RULES: tuple[tuple[str, int, int], ...] = (
     ("introduced here", 31, 36),
     ("homonym: only", 16, 16),
     ("ordinary word here", 49, 54),  # 2, with the two above
-    ("context", 26, 26),
+    ("context", 3, 3),  # of those that did not settle its nearness
     ("initials", 17, 24),  # 2, with context before it asked for a nearness
     ("homonym: context", 16, 21),
     ("homonym: ambiguous", 11, 14),

@@ -33,7 +33,7 @@ def _silent(_step: str) -> None:
 def train(
     shared: Path, out: Path | None = None, *, anew: bool = True, report: Callable[[str], None] = _silent
 ) -> list[Path]:
-    """Train all models that ship and write them; takes about 40 minutes of processor time.
+    """Train all models that ship and write them; takes about 25 minutes of processor time.
 
     `gold/train`, our own annotations, and the sets whose licence allows it are read; `gold/dev` is not.
 
@@ -41,7 +41,7 @@ def train(
         shared: Folder with `gold`, `data` and `corpus`.
         out: Folder to write to, with `vocabularies` inside; default the package's own data, and
             `ontology/vocabularies` of the checkout.
-        anew: Also make the table of words and the vocabularies, about ten minutes of it; else those that ship are read.
+        anew: Also make the table of words and the vocabularies, about two minutes of it; else those that ship are read.
         report: Told what is done next.
 
     Returns:
