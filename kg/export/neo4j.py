@@ -137,9 +137,12 @@ def _joined(items: tuple[str, ...]) -> str:
 def _quoted(cells: Sequence[str]) -> Sequence[str]:
     """Return texts as RFC 4180 writes them: in quotes where they hold a comma, a quote or a line end."""
     whole = "".join(cells)
-    if not any(mark in whole for mark in ',"\n\r'):
+    marks = [mark for mark in ',"\n\r' if mark in whole]
+    if not marks:
         return cells
-    doubled = [cell.replace('"', '""') for cell in cells] if '"' in whole else cells
+    if marks == [","]:
+        return [f'"{cell}"' if "," in cell else cell for cell in cells]
+    doubled = [cell.replace('"', '""') for cell in cells]
     return [f'"{cell}"' if "," in cell or '"' in cell or "\n" in cell or "\r" in cell else cell for cell in doubled]
 
 

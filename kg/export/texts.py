@@ -30,6 +30,8 @@ def exact_text(text: str) -> str:
 
 def exact_texts(texts: Sequence[str]) -> Sequence[str]:
     """Return many texts as `exact_text` does each."""
+    if "".join(texts).isascii():
+        return texts
     return [text if text.isascii() else exact_text(text) for text in texts]
 
 
