@@ -1,6 +1,6 @@
 """Merge graphs, and put them into a store: what a second graph says of a paper takes the place of the first's."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -8,15 +8,13 @@ from pathlib import Path
 from kg.errors import OntologyError, ReadError, StoreError
 from kg.graph import Graph, GraphEntity
 from kg.graph_readers import read_graph_file
+from kg.progress import Progress
 from kg.quads import quads
 from kg.store import MARKER, Store
 from kg.store.database import load_quads
 from kg.store.folder import new_data
 from kg.store.lock import hold_lock
 from kg.validate import check_graph
-
-Progress = Callable[[str, int, int], None]
-"""Called with the stage, how many files are done and how many there are."""
 
 
 def merge_graphs(old: Graph, new: Graph) -> Graph:

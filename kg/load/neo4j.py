@@ -4,7 +4,6 @@ Every batch is one transaction, which also moves a mark, the node `KgLoad`. A lo
 next one of the same graph goes on behind it. The mark goes when all is sent.
 """
 
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
@@ -19,12 +18,12 @@ from kg.export.texts import exact_texts
 from kg.extras import load_extra
 from kg.graph import Graph
 from kg.load.batches import Batch, Batches
+from kg.progress import Progress, quiet
 
 if TYPE_CHECKING:  # the driver is an extra
-    from neo4j import Driver, ManagedTransaction, Session
+    from collections.abc import Iterator
 
-Progress = Callable[[str, int, int], None]
-"""Called with the stage, how many batches are done and how many there are."""
+    from neo4j import Driver, ManagedTransaction, Session
 
 _SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 _GONE = 5_000  # nodes or relationships taken away in one transaction
@@ -63,10 +62,6 @@ class Loaded:
     pruned_nodes: int = 0
     pruned_relationships: int = 0
     resumed_after: int = 0
-
-
-def quiet(stage: str, done: int, total: int) -> None:
-    """Take progress and say nothing."""
 
 
 def load_neo4j(graph: Graph, server: Server, *, prune: bool = False, progress: Progress = quiet) -> Loaded:
