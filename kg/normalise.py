@@ -18,7 +18,9 @@ _COMMANDS = frozenset(_GREEK.values()) | {"varepsilon", "varphi", "infty"}
 _STOPWORDS = frozenset(
     {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "via", "with"}
 )
-_MARKS = re.compile(r"[™®©℠†‡*{}$^_`'’‘\"“”]|\((?:tm|r|c)\)", re.IGNORECASE)
+_SIGNS = re.compile("[™®©℠†‡]")
+_MARKS = re.compile(r"[*{}$^_`'’‘\"“”]")
+_SPELT_SIGNS = re.compile(r"\((?:tm|r|c)\)", re.IGNORECASE)
 _LATEX_ACCENT = re.compile(r"""\\["'`^~=.](?=\{?[A-Za-z])""")
 _LATEX_COMMAND = re.compile(r"\\([A-Za-z]+)(\s*)")
 _TIMES = re.compile(r"(?<=\d)[\s\-]*(?:times|[x×])[\s\-]*(?=\d)", re.IGNORECASE)
@@ -72,11 +74,12 @@ def fold(text: str) -> str:
     """
     if text.isascii() and not _ODD.search(text):
         return text
-    text = _LATEX_ACCENT.sub("", text)
+    # Signs go before NFKD, which would spell them out; LaTeX and marks after it, since it makes them of wide letters.
+    letters = unicodedata.normalize("NFKD", _SIGNS.sub("", text))
+    text = _LATEX_ACCENT.sub("", "".join(c for c in letters if not unicodedata.combining(c)))
     text = _LATEX_COMMAND.sub(_spell, text).replace("\\", "")
-    text = _MARKS.sub("", text)
-    letters = (c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    plain = "".join(_GREEK.get(c.lower(), c) for c in letters)
+    text = _SPELT_SIGNS.sub("", _MARKS.sub("", text))
+    plain = "".join(_GREEK.get(c.lower(), c) for c in text)
     return _DASH.sub("-", plain).replace("×", " times ").strip()
 
 

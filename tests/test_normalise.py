@@ -1,7 +1,7 @@
 """Normal forms of names."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.normalise import content_words, fold, is_acronym, normal_form, singular, version_key, words
@@ -152,6 +152,8 @@ def test_form_keeps_digits(name: str) -> None:
     assert [p for p in form.split() if p[0].isdigit()] == digits
 
 
+@example("\ufe4d")
+@example("(*r)")
 @given(st.text(max_size=40))
 def test_any_text(name: str) -> None:
     """Whatever the text, folding leaves no accent and every function answers."""
