@@ -5,6 +5,7 @@ is asked for, so that `kg --help` costs next to nothing. Data goes to standard o
 """
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -125,17 +126,38 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit."""
+    _prepare_streams()
     try:
         code = run(arguments)
     except KgError as error:
-        sys.stdout.flush()
+        _let_output_go()
         print(f"kg: {safe(str(error))}", file=sys.stderr)
         code = error.exit_code
     except KeyboardInterrupt:
         print("kg: stopped", file=sys.stderr)
         code = 130
     except BrokenPipeError:
-        # The reader went away (`kg … | head`): nobody is left to tell, and Python must not flush again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_output_go()  # the reader went away (`kg … | head`): nobody is left to tell
         code = 0
+    except OSError as error:
+        # A file that cannot be read, a disk that is full: a traceback would say nothing more of it.
+        _let_output_go()
+        where = f"{os.fsdecode(error.filename)}: " if error.filename else ""
+        print(f"kg: {safe(f'{where}{error.strerror or error}')}", file=sys.stderr)
+        code = 1
     sys.exit(code)
+
+
+def _prepare_streams() -> None:
+    """Write UTF-8 into pipes and files whatever the locale, and let no character end a run."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=stream.encoding if stream.isatty() else "utf8", errors="backslashreplace")
+
+
+def _let_output_go() -> None:
+    """Write what is left for standard output; where that fails, drop it, as Python would try again at exit."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

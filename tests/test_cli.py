@@ -1,5 +1,6 @@
 """Hold the command line: help, usage errors, exit codes, messages, and that each command is documented."""
 
+import os
 import subprocess
 import sys
 from importlib import import_module
@@ -90,6 +91,32 @@ def test_a_closed_pipe_is_no_error() -> None:
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.stdout == "reads:\n"
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_a_full_disk_is_one_line() -> None:
+    """Where the answer cannot be written, one line says so and the exit code is 1."""
+    for unbuffered in ("", "1"):
+        command = f"{sys.executable} -m kg formats > /dev/full"
+        env = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+        done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, cwd=ROOT, env=env, check=False)
+        assert (done.returncode, done.stderr) == (1, "kg: No space left on device\n")
+
+
+def test_a_file_that_no_command_expects_to_fail_is_one_line(tmp_path: Path) -> None:
+    """What the system says of a file comes with its name, without a traceback."""
+    done = kg("train", "--shared", str(tmp_path), "--models-only", "--out", str(tmp_path / "out"))
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith(f"kg: {tmp_path}")
+    assert "Traceback" not in done.stderr
+
+
+def test_pipes_get_utf8_whatever_the_locale() -> None:
+    """A pipe gets UTF-8 where the locale has another encoding."""
+    command = [sys.executable, "-m", "kg", "build", "Größe.txt"]
+    env = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(command, capture_output=True, env=env, check=False)
+    assert done.stderr.startswith("kg: Größe.txt: ".encode())
 
 
 def test_formats_lists_every_plugin(capsys: pytest.CaptureFixture[str]) -> None:
