@@ -19,6 +19,7 @@ from benchmarks.public_sets.docs import gold_paper, join_tokens
 from benchmarks.public_sets.texts import Mention, Relation, Text
 from kg.extract.document import set_entities
 from kg.extract.lexicon import Lexicon
+from kg.extract.numbering import Numbering
 from kg.extract.relations_features import Describer
 from kg.extract.relations_view import Item, View, read_view
 from kg.model import EntityType
@@ -44,7 +45,7 @@ def sentence_mentions(text: Text, mentions: Mentions) -> Iterator[tuple[tuple[st
 
 def text_pairs(
     texts: Sequence[Text], found: Sequence[Mentions], stand_ins: Mapping[str, EntityType], lexicon: Lexicon
-) -> Iterator[tuple[int, Pair, set[str]]]:
+) -> Iterator[tuple[int, Pair, AbstractSet[str]]]:
     """Yield each ordered pair of mentions of a sentence, with the number of its text and its features.
 
     Args:
@@ -60,31 +61,33 @@ def text_pairs(
             string, spans = join_tokens(words)
             papers.append(gold_paper(string, spans, inside, stand_ins))
             places.append((number, [(start + first, end + first, kind) for start, end, kind in inside]))
+    numbering = Numbering(growing=True)
     for (number, inside), paper, doc in zip(places, papers, prepare(papers, lexicon), strict=True):
         for token in doc:
             token.is_sent_start = token.i in {0, 1}  # the gap after the empty title, then one sentence
         set_entities(doc, paper.extraction.entities)
-        for (head, tail), features in view_pairs(read_view(doc)):
+        for (head, tail), features in view_pairs(read_view(doc), numbering):
             yield number, (inside[head], inside[tail]), features
 
 
-def view_pairs(view: View) -> Iterator[tuple[tuple[int, int], set[str]]]:
+def view_pairs(view: View, numbering: Numbering) -> Iterator[tuple[tuple[int, int], AbstractSet[str]]]:
     """Yield each ordered pair of mentions of a view of one sentence, by their numbers, with its features."""
     places = {int(name[1:]): where[0][1] for name, where in view.places.items()}
-    seen = {number: _from_head(view, number, at) for number, at in places.items()}
+    seen = {number: _from_head(view, number, at, numbering) for number, at in places.items()}
     for head, from_head in seen.items():
         for tail, features in from_head.items():
             back = {f"<{feature}" for feature in seen[tail][head]}
             yield (head, tail), features | back | _between(view.sentences[0].items, places[head], places[tail])
 
 
-def _from_head(view: View, number: int, at: int) -> dict[int, set[str]]:
+def _from_head(view: View, number: int, at: int, numbering: Numbering) -> dict[int, frozenset[str]]:
     """Return what the features that ship say of each other mention when a mention stands for our own work."""
     name = f"e{number}"
     sentence = replace(view.sentences[0], index=0, own={at: "main"})
     places = {n: [(0, i) for _, i in where] for n, where in view.places.items()}
-    described = Describer(replace(view, sentences=[sentence], places=places, main=name, own=frozenset({name})), {})
-    return {int(n[1:]): described.candidate(view.entities[n]).union for n in view.places if n != name}
+    seen = replace(view, sentences=[sentence], places=places, main=name, own=frozenset({name}))
+    describe = Describer(numbering, seen, {}).candidate
+    return {int(n[1:]): numbering.names(describe(view.entities[n]).union) for n in view.places if n != name}
 
 
 def _between(items: Sequence[Item], head: int, tail: int) -> set[str]:

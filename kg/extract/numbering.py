@@ -24,6 +24,9 @@ class Numbering:
     def __init__(self, names: Iterable[str] = (), *, growing: bool = False) -> None:
         self.index = {name: number for number, name in enumerate(names)}
         self.growing = growing
+        self._names: list[str] = []
+        self._words = Kept[str, Kept[str, int]](lambda kind: Kept(lambda word: self.one(kind + word)))
+        self._made = Kept[Any, tuple[int, ...]](lambda made: self.of(made[0](*made[1:])))
 
     def of(self, names: Sequence[str]) -> tuple[int, ...]:
         """Return the numbers of names, those left out that have none.
@@ -44,6 +47,33 @@ class Numbering:
         1
         """
         return self.index.setdefault(name, len(self.index)) if self.growing else self.index.get(name, -1)
+
+    def names(self, numbers: Iterable[int]) -> frozenset[str]:
+        """Return the names that have one of some numbers.
+
+        >>> Numbering(["bias", "title"]).names([-1, 1])
+        frozenset({'title'})
+        """
+        if len(self._names) < len(self.index):
+            self._names = list(self.index)
+        return frozenset([self._names[number] for number in numbers if number >= 0])
+
+    def each(self, kind: str, words: Iterable[str]) -> list[int]:
+        """Return the number of each word as one kind of feature, -1 where it has none; kept by word.
+
+        >>> Numbering(["left=we", "right=show"]).each("left=", ["we", "show"])
+        [0, -1]
+        """
+        numbers = self._words[kind]
+        return [numbers[word] for word in words]
+
+    def made(self, make: Callable[..., Sequence[str]], *said: Hashable) -> tuple[int, ...]:
+        """Return the numbers of the names that a function makes of what is said, of that alone; kept by what is said.
+
+        >>> Numbering(["title"]).made(str.split, "title start")
+        (0,)
+        """
+        return self._made[make, *said]
 
 
 class Kept(dict[K, V]):

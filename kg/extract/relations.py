@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.document import field_starts
-from kg.extract.relations_features import Describer
+from kg.extract.relations_features import Candidate, Describer
 from kg.extract.relations_model import DOMAINS, OBJECTS, RANGES, RelationModel, shipped_model
 from kg.extract.relations_others import other_claims
 from kg.extract.relations_qualifiers import qualifiers
@@ -58,35 +58,21 @@ def make_relations(nlp: Language, name: str) -> KgRelations:  # noqa: ARG001  sp
 
 
 @dataclass(frozen=True, slots=True)
-class Described:
-    """Hold an entity as object of the paper's own work: rows of its features, all and by mention."""
-
-    entity: Entity
-    union: set[int]
-    local: list[list[int]]
-
-
-@dataclass(frozen=True, slots=True)
 class Read:
     """Hold what is read of a paper before anything is judged: its comparisons are by sentence."""
 
     view: View
     comparisons: dict[int, list[Comparison]]
-    candidates: list[Described]
+    candidates: list[Candidate]
 
 
 def read_paper(doc: Doc, model: RelationModel) -> Read:
     """Return what there is to judge in a Doc with `doc._.paper`, `doc._.entities` and sentences set."""
     view = read_view(doc)
     comparisons = {s.index: find_comparisons(s) for s in view.sentences}
-    describer = Describer(view, comparisons)
-    found = []
-    for entity in view.entities.values():
-        if entity.type in OBJECTS and entity.id in view.places:
-            features = describer.candidate(entity)
-            local = [model.rows(names) for names in features.local]
-            found.append(Described(entity, set(model.rows(features.whole)).union(*local), local))
-    return Read(view, comparisons, found)
+    describer = Describer(model.numbering, view, comparisons)
+    entities = (e for e in view.entities.values() if e.type in OBJECTS and e.id in view.places)
+    return Read(view, comparisons, list(map(describer.candidate, entities)))
 
 
 def statements(docs: Sequence[Doc], model: RelationModel) -> Iterator[tuple[Statement, ...]]:
@@ -97,28 +83,36 @@ def statements(docs: Sequence[Doc], model: RelationModel) -> Iterator[tuple[Stat
         model: The classifier.
     """
     papers = [read_paper(doc, model) for doc in docs]
-    every = [one for paper in papers for one in paper.candidates]
-    scores = iter(model.sums([one.union for one in every]))
-    local = iter(model.sums([rows for one in every for rows in one.local]))
+    judged = _judge([one for paper in papers for one in paper.candidates], model)
     for doc, paper in zip(docs, papers, strict=True):
         begin = field_starts(doc._.paper)
-        judged = [
-            Judged(one, _accepted(model, one.entity, next(scores)), list(islice(local, len(one.local))))
-            for one in paper.candidates
-        ]
-        view = settle(paper.view, judged)
+        own = list(islice(judged, len(paper.candidates)))
+        view = settle(paper.view, own)
         others = _other_statements(view, model, paper.comparisons, begin)
-        found = [*_own_statements(view, judged, begin), *others, *_affiliations(doc._.entities)]
+        found = [*_own_statements(view, own, begin), *others, *_affiliations(doc._.entities)]
         yield _without_doubles(found)
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Hold an entity as object of the paper's own work, the statements that hold, and the scores of each mention."""
+    """Hold an entity as object of the paper's own work, the statements that hold, and the scores of each mention.
 
-    described: Described
+    Where there is nothing to choose, without a statement or with one mention only, there are no scores.
+    """
+
+    entity: Entity
     accepted: dict[Predicate, float]
     local: list[list[float]]
+
+
+def _judge(candidates: Sequence[Candidate], model: RelationModel) -> Iterator[Judged]:
+    """Yield what the classifier says of candidates, in order; their scores are made at once, which costs least."""
+    scores = model.sums([one.union for one in candidates])
+    accepted = [_accepted(model, one.entity, row) for one, row in zip(candidates, scores, strict=True)]
+    local = [one.local if said and len(one.local) > 1 else [] for one, said in zip(candidates, accepted, strict=True)]
+    rows = iter(model.sums([features for own in local for features in own]))
+    for one, said, own in zip(candidates, accepted, local, strict=True):
+        yield Judged(one.entity, said, list(islice(rows, len(own))))
 
 
 def _accepted(model: RelationModel, entity: Entity, scores: list[float]) -> dict[Predicate, float]:
@@ -138,7 +132,7 @@ def settle(view: View, judged: Iterable[Judged]) -> View:
     "Our method" is the main thing where that is sure, else the likeliest introduced one, else the paper: a wrong
     subject is worse than a vague one.
     """
-    sure = {j.described.entity.id: j.accepted.get("introduces", 0.0) for j in judged}
+    sure = {j.entity.id: j.accepted.get("introduces", 0.0) for j in judged}
     sure = {key: confidence for key, confidence in sure.items() if confidence >= SURE}
     main = view.main
     if main not in sure:
@@ -149,7 +143,7 @@ def settle(view: View, judged: Iterable[Judged]) -> View:
 
 def _own_statements(view: View, judged: Iterable[Judged], begin: Starts) -> Iterator[Statement]:
     for one in judged:
-        entity = one.described.entity
+        entity = one.entity
         for predicate, confidence in one.accepted.items():
             if entity.id == view.main and predicate != "introduces":
                 continue
@@ -160,10 +154,10 @@ def _own_statements(view: View, judged: Iterable[Judged], begin: Starts) -> Iter
 
 
 def _best_place(mentions: list[list[float]], predicate: Predicate) -> int:
-    """Return which of an entity's mentions, given by their scores, speaks most for the property."""
+    """Return which of an entity's mentions, given by their scores, speaks most for the property; the first of one."""
     column = list(RANGES).index(predicate)
     local = [scores[column] for scores in mentions]
-    return local.index(max(local))
+    return local.index(max(local)) if local else 0
 
 
 def _subject(view: View, sentence: Sentence, i: int, predicate: Predicate, target: Entity) -> str:

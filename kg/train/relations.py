@@ -19,6 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.document import make_doc, set_entities
+from kg.extract.numbering import Numbering
 from kg.extract.pipeline import make_pipeline
 from kg.extract.relations_features import Describer
 from kg.extract.relations_model import OBJECTS, RANGES, Calibration, RelationModel, write_model
@@ -94,16 +95,17 @@ def make_examples(docs: Sequence[tuple[GoldPaper, Doc]]) -> Examples:
     own: list[Example] = []
     rules: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
     needed: Counter[str] = Counter()
+    numbering = Numbering(growing=True)
     for number, (paper, doc) in enumerate(docs):
         required, optional = _gold_keys(paper)
         needed.update(predicate for predicate, subject, _ in required if subject == "own")
         same = align(paper.extraction.entities, doc._.entities)
         view = read_view(doc)
         comparisons = {s.index: find_comparisons(s) for s in view.sentences}
-        describer = Describer(view, comparisons)
+        describer = Describer(numbering, view, comparisons)
         for entity in view.entities.values():
             if entity.id in view.places and entity.type in OBJECTS:
-                features = frozenset(describer.candidate(entity).union)
+                features = numbering.names(describer.candidate(entity).union)
                 end = same.get(entity.id, "")
                 says = [frozenset(p for p in RANGES if (p, "own", end) in keys) for keys in (required, optional)]
                 own.append(Example(number, entity.type, features, says[0], says[1] - says[0]))
