@@ -1,7 +1,6 @@
 """Rebuild what ships from the data: words, vocabularies, tagger, selection, relations, results.
 
-One call, seeded. Tagger and results come out the same byte for byte; the weights of selection and relations may differ
-in the third decimal, where L-BFGS stops on sums whose last bits differ from run to run.
+One call, seeded, in one thread, so that sums come out the same to the last bit: the same data give the same bytes.
 """
 
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.relations_model import WEIGHTS as RELATIONS
 from kg.extract.results import WEIGHTS as RESULTS
 from kg.extract.wordinfo import DATA, WORDS, read_words
+from kg.extras import load_extra
 from kg.train.annotations import Annotated, training_papers
 from kg.train.embeddings import train_words
 from kg.train.relations import train_relations
@@ -49,27 +49,38 @@ def train(
 
     Raises:
         ReadError: A file of `shared` is not there or cannot be read.
+        ExtraMissingError: The extra `train` is not installed.
     """
     data, folder = (out, out / "vocabularies") if out else (DATA, vocabulary_folder())
     data.mkdir(parents=True, exist_ok=True)
-    words = data / "words.tsv.gz" if anew else WORDS
-    written = []
-    if anew:
-        report("words: vectors and clusters")
-        train_words(shared, words)
-        report("vocabularies")
-        train_vocabularies(shared, folder)
-        written = [words, *sorted(path for path in folder.glob("*.ttl") if path.name != FAMILIES)]
-    lexicon = Lexicon(load_vocabularies(folder if anew else vocabulary_folder()))
-    known = training_papers(shared)
-    found = train_recognition(known, lexicon, read_words(words), data, report=report)
+    with load_extra("threadpoolctl", "train").threadpool_limits(1):
+        written = _words_and_vocabularies(shared, data, folder, report) if anew else []
+        lexicon = Lexicon(load_vocabularies(folder if anew else vocabulary_folder()))
+        info = read_words(written[0] if anew else WORDS)
+        return [*written, *_models(training_papers(shared), lexicon, info, data, report)]
+
+
+def _words_and_vocabularies(shared: Path, data: Path, folder: Path, report: Callable[[str], None]) -> list[Path]:
+    words = data / WORDS.name
+    report("words: vectors and clusters")
+    train_words(shared, words)
+    report("vocabularies")
+    train_vocabularies(shared, folder)
+    return [words, *sorted(path for path in folder.glob("*.ttl") if path.name != FAMILIES)]
+
+
+def _models(
+    known: Annotated, lexicon: Lexicon, info: WordInfo, data: Path, report: Callable[[str], None]
+) -> list[Path]:
+    """Train and write what is learned from annotated papers, and return the files."""
+    found = train_recognition(known, lexicon, info, data, report=report)
     report("relations")
     train_relations(known.papers, data / RELATIONS, found=found, judged=known.gold)
     report("results")
     alike = len(known.papers) - sum(known.apart)
     # Ours name metrics otherwise than gold/train does: docs/accuracy.md has the figures.
     write_weights(known.papers[:alike], data / RESULTS, found=found[:alike], naming=known.gold)
-    return [*written, *(data / name for name in ("tagger.npz", "selection.npz", "trees.npz", RELATIONS, RESULTS))]
+    return [data / name for name in ("tagger.npz", "selection.npz", "trees.npz", RELATIONS, RESULTS)]
 
 
 def train_recognition(
