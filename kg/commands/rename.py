@@ -7,12 +7,12 @@ The decision is a line of curation.tsv beside the store, which every build appli
 
 import argparse
 
-from kg.commands.review import add_decision, load_desk, write_change
+from kg.commands.review import add_decision, add_entity, load_desk, write_change
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("entity", metavar="ENTITY", help="a name, the end of an IRI (method/moe), or an IRI")
+    add_entity(parser)
     parser.add_argument("name", metavar="NAME", help="the new label")
     add_decision(parser)
 

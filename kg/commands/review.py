@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.commands import add_store, fraction
+from kg.commands import add_limit, add_store, file_path, fraction
 from kg.errors import SettingError, StoreError, UnknownNameError
 from kg.resolve import Change, Curation, change_curation, read_curation, read_resolution
 from kg.resolve.curation import FILE
@@ -26,24 +26,35 @@ from kg.terminal import safe
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    add_decision(parser)
-    parser.add_argument("--below", type=fraction, default=0.9, metavar="C", help="certainty (default: %(default)s)")
-    parser.add_argument("-n", "--limit", type=int, default=0, metavar="N", help="ask N questions at most; 0 all")
+    add_places(parser)
+    _add_author(parser)
+    add_limit(parser, "all")
+    text = "ask of links less certain than this (default: %(default)s)"
+    parser.add_argument("--below", type=fraction, default=0.9, metavar="C", help=text)
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--tsv", action="store_true", help="print the questions as a table to fill in")
-    how.add_argument("--apply", type=Path, metavar="FILE", help="take the answers of a filled-in table")
+    how.add_argument("--apply", type=file_path, metavar="FILE", help="take the answers of a filled-in table")
 
 
 def add_places(parser: argparse.ArgumentParser) -> None:
     """Add `--store` and `--curation`."""
     add_store(parser)
-    parser.add_argument("--curation", type=Path, metavar="FILE", help="decisions (default: those of the build)")
+    parser.add_argument("--curation", type=file_path, metavar="FILE", help="decisions (default: those of the build)")
+
+
+def add_entity(parser: argparse.ArgumentParser) -> None:
+    """Add the entity that is looked at or decided on."""
+    parser.add_argument("entity", metavar="ENTITY", help="a name, the end of an IRI (method/moe), or an IRI")
 
 
 def add_decision(parser: argparse.ArgumentParser) -> None:
     """Add the places, and what a decision says of itself."""
     add_places(parser)
     parser.add_argument("--comment", default="", help="why; kept with the decision")
+    _add_author(parser)
+
+
+def _add_author(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--author", default="", help="who decides; kept with the decision")
 
 
@@ -80,8 +91,7 @@ def run(args: argparse.Namespace) -> int:
     desk = load_desk(args)
     if args.apply:
         return write_change(args, read_review(args.apply, desk, author=args.author))
-    questions = desk.questions(below=args.below)
-    questions = questions[: args.limit or len(questions)]
+    questions = desk.questions(below=args.below)[: args.limit]
     if args.tsv:
         print(format_review(questions), end="")
         return 0
@@ -96,7 +106,10 @@ def _dialogue(desk: Desk, questions: list[Question], author: str) -> Iterator[Ch
         print(f"\n{number} of {len(questions)}  {_text(question)}")
         while True:
             print("y, n, = NAME, empty, q? ", end="", flush=True)
-            line = sys.stdin.readline()
+            try:
+                line = sys.stdin.readline()
+            except KeyboardInterrupt:  # what was answered so far is kept
+                line = ""
             if not line or line.strip() == "q":
                 return
             try:

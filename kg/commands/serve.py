@@ -11,7 +11,7 @@ import argparse
 import sys
 import webbrowser
 
-from kg.commands import add_store
+from kg.commands import add_memory, add_store, add_timeout, mebibytes, whole
 from kg.errors import SettingError
 from kg.serve.limits import MIB, Limits
 from kg.terminal import safe
@@ -31,16 +31,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     text = "origin whose web pages may read answers, or *; repeatable (default: none)"
     parser.add_argument("--cors", action="append", default=[], metavar="ORIGIN", help=text)
     parser.add_argument("--open", action="store_true", help="open the address in a browser")
-    text = "for one request, then its process is ended (default: %(default)g)"
-    parser.add_argument("--timeout", type=float, default=usual.timeout_s, metavar="SECONDS", help=text)
+    add_timeout(parser, usual.timeout_s, "request")
     text = "solutions or triples of an answer (default: %(default)s)"
-    parser.add_argument("--max-rows", type=int, default=usual.max_rows, metavar="N", help=text)
+    parser.add_argument("--max-rows", type=whole(1), default=usual.max_rows, metavar="N", help=text)
     text = "requests worked on at once, a process each (default: %(default)s)"
-    parser.add_argument("--processes", type=int, default=usual.n_workers, metavar="N", help=text)
+    parser.add_argument("--processes", type=whole(1), default=usual.n_workers, metavar="N", help=text)
     text = "answers kept to be given again (default: %(default)s)"
-    parser.add_argument("--cache", type=int, default=usual.cache_bytes // MIB, metavar="MIB", help=text)
-    text = "memory of a process (default: %(default)s)"
-    parser.add_argument("--memory", type=int, default=usual.memory_bytes // MIB, metavar="MIB", help=text)
+    parser.add_argument("--cache", type=mebibytes(0), default=f"{usual.cache_bytes // MIB}", metavar="MIB", help=text)
+    add_memory(parser, usual.memory_bytes)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -58,8 +56,8 @@ def run(args: argparse.Namespace) -> int:
         timeout_s=args.timeout,
         max_rows=args.max_rows,
         n_workers=args.processes,
-        cache_bytes=args.cache * MIB,
-        memory_bytes=args.memory * MIB,
+        cache_bytes=args.cache,
+        memory_bytes=args.memory,
     )
     Store(args.store).close()
     bound = open_socket(args.host, args.port)

@@ -9,12 +9,12 @@ by taking that line out.
 
 import argparse
 
-from kg.commands.review import add_decision, load_desk, write_change
+from kg.commands.review import add_decision, add_entity, load_desk, write_change
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("entity", metavar="ENTITY", help="a name, the end of an IRI (method/moe), or an IRI")
+    add_entity(parser)
     parser.add_argument("--form", required=True, help="the name that is another thing, as kg why writes it")
     parser.add_argument("--paper", default="", help="id of the paper in which it is (default: all)")
     add_decision(parser)

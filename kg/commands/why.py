@@ -11,7 +11,7 @@ import argparse
 import json
 
 from kg.commands import add_json
-from kg.commands.review import add_places, load_desk
+from kg.commands.review import add_entity, add_places, load_desk
 from kg.resolve.decide import Desk
 from kg.resolve.table import Form, find_entity, forms_of
 from kg.terminal import format_table, safe
@@ -22,7 +22,7 @@ _SHOWN = 5
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("entity", metavar="ENTITY", help="a name, the end of an IRI (method/moe), or an IRI")
+    add_entity(parser)
     add_places(parser)
     add_json(parser)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kg.errors import ReadError
+from kg.errors import ReadError, SettingError
 from kg.files import write_atomically
 from kg.iri import PREFIXES
 from kg.resolve.published import one_line
@@ -67,7 +67,7 @@ def read_curation(path: Path) -> Curation:
     try:
         lines = path.read_text(encoding="utf8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise ReadError(str(path), "cannot be read as UTF-8 text") from error
+        raise ReadError(str(path), f"cannot be read as UTF-8 text: {error}") from error
     numbered = [(n, line) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
     if not numbered or tuple(numbered[0][1].split("\t")) != HEADER:
         raise ReadError(str(path), f"the first line must be {' '.join(HEADER)}, with tabs", 1)
@@ -148,6 +148,7 @@ def change_curation(path: Path, change: Change) -> int:
 
     Raises:
         ReadError: The file is no curation, or what is new contradicts it; then nothing is written.
+        SettingError: What is new holds a byte that is no UTF-8.
         OSError: The file cannot be written.
     """
     there = read_curation(path) if path.exists() else Curation(path=str(path))
@@ -158,9 +159,14 @@ def change_curation(path: Path, change: Change) -> int:
     fresh = [decision for decision in dict.fromkeys(change.added) if decision not in stay]
     placed = (replace(decision, line=len(lines) + n) for n, decision in enumerate(fresh, 1))
     check_curation(Curation((*stay, *placed), str(path)))
-    text = "".join(f"{line}\n" for line in (*lines, *map(_line, fresh)))
+    try:
+        text = "".join(f"{line}\n" for line in (*lines, *map(_line, fresh))).encode()
+    except UnicodeEncodeError as error:
+        raise SettingError(
+            "decision", f"{error.object[error.start]!r} is no UTF-8; type the text in that encoding"
+        ) from error
     with write_atomically(path) as beside:
-        beside.write_text(text, encoding="utf8", newline="\n")
+        beside.write_bytes(text)
     return len(fresh)
 
 

@@ -76,8 +76,11 @@ class Desk:
 
         Raises:
             UnknownNameError: No entity has the name, or several have.
+            SettingError: The label is empty.
         """
         iri = find_entity(self.links, entity)
+        if not name.strip():
+            raise SettingError("name", f"the new label of {iri} is empty; kg merge makes one thing of two")
         before = tuple(decision for decision in self.curation.of(RENAME) if decision.subject == iri)
         return Change((Decision(iri, RENAME, "", one_line(name), "", comment, author),), before)
 
@@ -212,7 +215,7 @@ def read_review(path: Path, desk: Desk, *, author: str = "") -> Change:
     try:
         lines = path.read_text(encoding="utf8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise ReadError(str(path), "cannot be read as UTF-8 text") from error
+        raise ReadError(str(path), f"cannot be read as UTF-8 text: {error}") from error
     if not lines or tuple(lines[0].split("\t")) != REVIEW:
         raise ReadError(str(path), f"the first line must be {' '.join(REVIEW)}, with tabs", 1)
     asked = {(q.iri, one_line(q.form.name), one_line(q.form.why)): q for q in desk.questions(below=2.0)}

@@ -7,8 +7,11 @@ from kg.errors import SettingError
 
 MIB = 1 << 20
 
-_LEAST = {"cache_bytes": 0, "n_waiting": 0, "memory_bytes": 640 * MIB}
-"""The least that a limit may be, where that is not 1; half a GiB is taken when a store is opened."""
+LEAST_MEMORY_BYTES = 640 * MIB
+"""Address space that a process which answers has at least: half a GiB is taken when a store is opened."""
+
+_LEAST = {"cache_bytes": 0, "n_waiting": 0, "memory_bytes": LEAST_MEMORY_BYTES}
+"""The least that a limit may be, where that is not 1."""
 
 _SECONDS = (0.001, 86_400.0)
 """The least and the most that a limit of time may be: a millisecond, a day."""
@@ -56,4 +59,5 @@ class Limits:
         for name, value in asdict(self).items():
             least, most = _SECONDS if name.endswith("_s") else (_LEAST.get(name, 1), math.inf)
             if not least <= value <= most:
-                raise SettingError(name, f"must be {least:.12g} or more, and {most:g} at most; it is {value:.12g}")
+                to = f" to {most:g}" if most < math.inf else " on"
+                raise SettingError(name, f"must be from {least:.12g}{to}; it is {value:.12g}")

@@ -171,6 +171,53 @@ def test_what_was_confirmed_is_not_asked_again(
     assert not capsys.readouterr().out
 
 
+class Interrupted(io.StringIO):
+    """Be a terminal at which Ctrl-C is pressed after the lines that were typed."""
+
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # as in io.StringIO
+        """Return the next line, then stop."""
+        line = super().readline(size)
+        if not line:
+            raise KeyboardInterrupt
+        return line
+
+
+def test_ctrl_c_keeps_what_was_answered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who stops in the middle of a review has the decisions that were made."""
+    more = extraction(
+        "5", ("Method", "Great Tit Search", "base", ("GTSe",)), title="Great Tit Search, GTSe", date="2024"
+    )
+    also = extraction("6", ("Method", "GTSe", "base"), title="GTSe again", date="2024")
+    records = "".join(format_record(e) + "\n" for e in (*PAPERS, more, also))
+    (tmp_path / "papers.jsonl").write_text(records, encoding="utf8")
+    build([tmp_path / "papers.jsonl"], BuildOptions(tmp_path))
+    monkeypatch.setattr("sys.stdin", Interrupted("y\n"))
+    assert kg(tmp_path, "review", "--below", "1") == 0
+    assert [decision[1] for decision in lines(tmp_path)] == [KEEP]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("rename", "Robin", ""), 2, "the new label of"),
+        (("rename", "Robin", " \t"), 2, "the new label of"),
+        (("rename", "Robin", "a\udcffb"), 2, "'\\udcff' is no UTF-8"),
+        (("merge", "Robin", "WBTu", "--comment", "\udcff"), 2, "is no UTF-8"),
+        (("rename", "Robin", "Bird", "--curation", "no/such/folder/c.tsv"), 1, "no folder no/such/folder"),
+        (("why", "Robin", "--curation", "."), 1, "Is a directory"),
+    ],
+)
+def test_a_decision_that_cannot_be_kept(
+    out: Path, arguments: tuple[str, ...], code: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What could not be read back, or not be written, is refused in a line, and no file is left."""
+    assert kg(out, *arguments) == code
+    shown = capsys.readouterr().err
+    assert said in shown
+    assert shown.count("\n") == 1
+    assert not (out / "curation.tsv").exists()
+
+
 def test_review_as_table(out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A filled-in table becomes decisions; a form can be given to another entity."""
     assert kg(out, "review", "--below", "1", "--tsv") == 0
