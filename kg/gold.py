@@ -35,23 +35,35 @@ def read_gold(gold: Path, texts: Path) -> Iterator[GoldPaper]:
         texts: JSON lines with `id`, `title`, `abstract`, `byline`, `organization`.
 
     Raises:
-        ReadError: A line is not JSON, or has no text.
+        ReadError: A file cannot be read; or a line is not JSON, is not in that form, or has no text.
     """
-    by_id = {t["id"]: t for _, t in _rows(texts)}
+    by_id = {row["id"]: row for _, row in _rows(texts)}
     for number, row in _rows(gold):
         if row["id"] not in by_id:
             raise ReadError(str(gold), f"{row['id']} has no text in {texts}", number)
-        yield gold_paper(row, gold_text(by_id[row["id"]]))
+        try:
+            found = gold_paper(row, gold_text(by_id[row["id"]]))
+        except (KeyError, TypeError) as error:
+            raise ReadError(
+                str(gold), f"not in the form of gold/GUIDELINES.md, or its text is not: {error}", number
+            ) from error
+        yield found
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    with path.open(encoding="utf8") as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                try:
-                    yield number, json.loads(line)
-                except json.JSONDecodeError as error:
-                    raise ReadError(str(path), f"not JSON: {error.msg}", number) from error
+    try:
+        lines = path.read_text(encoding="utf8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ReadError(str(path), f"cannot be read as UTF-8 text: {error}") from error
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                row = json.loads(line)
+            except json.JSONDecodeError as error:
+                raise ReadError(str(path), f"not JSON: {error.msg}", number) from error
+            if not isinstance(row, dict) or "id" not in row:
+                raise ReadError(str(path), "not an object with an id", number)
+            yield number, row
 
 
 def gold_text(row: dict[str, Any]) -> Paper:

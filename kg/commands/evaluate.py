@@ -14,7 +14,7 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kg.commands import add_json, tell_skipped
+from kg.commands import add_json, file_path, tell_skipped
 from kg.errors import EXIT_SKIPPED, ReadError, SettingError
 from kg.evaluate import evaluate, figures, format_misses, format_table
 from kg.evaluate_pairs import PairScore, evaluate_pairs, format_pair
@@ -29,12 +29,12 @@ from kg.resolve import resolve
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("gold", type=Path, metavar="GOLD", help="annotations, JSON lines")
-    parser.add_argument("records", type=Path, nargs="*", metavar="RECORDS", help="what to score, or further gold")
-    parser.add_argument("--texts", type=Path, help="the gold's texts (default: GOLD with 'texts' for 'gold')")
+    parser.add_argument("gold", type=file_path, metavar="GOLD", help="annotations, JSON lines")
+    parser.add_argument("records", type=file_path, nargs="*", metavar="RECORDS", help="what to score, or further gold")
+    parser.add_argument("--texts", type=file_path, help="the gold's texts (default: GOLD with 'texts' for 'gold')")
     parser.add_argument("--errors", action="store_true", help="list the misses, commonest kind first")
-    parser.add_argument("--resolution", type=Path, metavar="PAIRS", help="judge these pairs of entities instead")
-    parser.add_argument("--to-records", type=Path, metavar="FILE", help="write the gold as records, and score nothing")
+    parser.add_argument("--resolution", type=file_path, metavar="PAIRS", help="judge these pairs of entities instead")
+    parser.add_argument("--to-records", type=file_path, metavar="FILE", help="write the gold as records; score nothing")
     add_json(parser)
 
 
@@ -55,7 +55,10 @@ def run(args: argparse.Namespace) -> int:
 def _score(args: argparse.Namespace, skipped: list[ReadError]) -> None:
     if len(args.records) > 1:
         raise SettingError("RECORDS", "one file is scored at a time; only --resolution and --to-records take several")
-    gold = list(read_gold(args.gold, args.texts or _texts_of(args.gold)))
+    texts = args.texts or _texts_of(args.gold)
+    if texts == args.gold:
+        raise SettingError("texts", f"{args.gold} has no 'gold' in its name; name the file of its texts with --texts")
+    gold = list(read_gold(args.gold, texts))
     if args.records:
         found = list(_records(args.records, skipped))
     else:
