@@ -6,6 +6,7 @@ or is cut short leaves the old output whole, and files of the user's that lie th
 
 import json
 import os
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor, wait
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from kg import __version__
-from kg.errors import OntologyError, ReadError, StoreError
+from kg.errors import OntologyError, ReadError, SettingError, StoreError
 from kg.export import EXPORTERS, export
 from kg.extract.sharing import Settings, share
 from kg.extract.worker import failure
@@ -53,6 +54,9 @@ BESIDE = frozenset(("graph.html", "graph.gexf", "neo4j"))
 PARALLEL_FROM = 100
 """Papers from which a second process pays: each takes about 2 s to start, and all start at once."""
 
+_BASE = re.compile(r"""https?://[^\s<>"{}|^`\\#?/][^\s<>"{}|^`\\#?]*/""")
+"""What IRIs can be minted under. Source: RFC 3987, section 2.2, without query and fragment."""
+
 COPIED_TO = 20_000
 """Papers up to which a second process writes exports, since it needs a copy of the graph: some 40 kB a paper."""
 
@@ -85,6 +89,11 @@ class BuildOptions:
     wait_s: float = 0.0
     curation: Path | None = None
     debug: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a base under which no IRI can be minted."""
+        if not _BASE.fullmatch(self.base):
+            raise SettingError("base", f"must be an http or https address that ends in /, not {self.base!r}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.build import BuildOptions, Report, build, extract_all
-from kg.errors import ReadError, StoreError
+from kg.errors import ReadError, SettingError, StoreError
 from kg.model import Paper
 from kg.record import parse_record
 from kg.store import Store
@@ -29,6 +29,15 @@ def pages(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path,
     """Return what the five pages give."""
     out = tmp_path_factory.mktemp("pages") / "out"
     return out, build([shared / "corpus/pages"], BuildOptions(out))
+
+
+@pytest.mark.parametrize(
+    "base", ["", "nonsense", "https://w3id.org/kg", "https://w3id.org/kg#", "https://a b/", "urn:kg/", "http:///"]
+)
+def test_a_base_is_an_address(base: str) -> None:
+    """A base under which no IRI can be minted is refused before anything is read."""
+    with pytest.raises(SettingError, match="setting base: must be an http or https address that ends in /"):
+        BuildOptions(Path("out"), base=base)
 
 
 def test_the_five_pages_give_196_papers(pages: tuple[Path, Report]) -> None:

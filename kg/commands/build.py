@@ -20,6 +20,7 @@ from kg.commands import (
     add_paths,
     add_wait,
     dry_run,
+    file_path,
     settings_of,
     tell,
     tell_skipped,
@@ -32,7 +33,7 @@ from kg.terminal import format_table, progress_bar
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_paths(parser)
-    parser.add_argument("-o", "--out", type=Path, default=Path("exports"), help="folder (default: %(default)s)")
+    parser.add_argument("-o", "--out", type=file_path, default=Path("exports"), help="folder (default: %(default)s)")
     add_extraction(parser)
     add_min_confidence(parser)
     parser.add_argument("--base", default=BASE, help="base of the minted IRIs (default: %(default)s)")
@@ -40,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--rdf", choices=("reify", "rdf12", "none"), default="reify", help="form of the statements in the store"
     )
     text = "decisions of kg merge, split, rename, review (default: curation.tsv in the output folder)"
-    parser.add_argument("--curation", type=Path, metavar="FILE", help=text)
+    parser.add_argument("--curation", type=file_path, metavar="FILE", help=text)
     add_wait(parser)
     add_json(parser)
 
