@@ -79,6 +79,20 @@ def test_an_error_is_one_line_without_a_traceback(tmp_path: Path) -> None:
     assert done.stderr.count("\n") == 1
 
 
+def test_a_file_that_cannot_be_read_is_named_once(tmp_path: Path) -> None:
+    """Where nothing was extracted, the last reason is not told twice."""
+    done = kg("extract", str(tmp_path / "one"), str(tmp_path / "two"))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert [line.split(": ")[0] for line in done.stderr.splitlines()] == [f"skipped {tmp_path}/two", "kg"]
+
+
+def test_gold_needs_its_texts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the name of the gold does not tell that of its texts, the option is named."""
+    (tmp_path / "a.jsonl").write_text("", encoding="utf8")
+    assert exit_code("evaluate", str(tmp_path / "a.jsonl")) == 2
+    assert "--texts" in capsys.readouterr().err
+
+
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     """`kg --version` prints the version."""
     assert exit_code("--version") == 0

@@ -8,15 +8,14 @@ To restore it: mkdir restored && tar xf store.tar.gz -C restored, then use --sto
 
 import argparse
 import sys
-from pathlib import Path
 
-from kg.commands import add_store
+from kg.commands import add_store, file_path
 from kg.store.backup import backup_store
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="tar archive to write; gzipped if it ends in .gz")
+    parser.add_argument("file", type=file_path, metavar="FILE", help="tar archive to write; gzipped if it ends in .gz")
     add_store(parser)
 
 

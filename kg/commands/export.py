@@ -6,9 +6,8 @@ kg export cypher -o load.cypher --min-confidence 0.7
 
 import argparse
 import sys
-from pathlib import Path
 
-from kg.commands import add_min_confidence, add_store
+from kg.commands import add_min_confidence, add_store, file_path
 from kg.confidence import confident_graph
 from kg.export import EXPORTERS, export
 from kg.store import Store
@@ -17,7 +16,7 @@ from kg.store import Store
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument("format", metavar="FORMAT", help="name of the format")
-    parser.add_argument("-o", "--out", type=Path, required=True, help="file or folder to write")
+    parser.add_argument("-o", "--out", type=file_path, required=True, help="file or folder to write")
     add_store(parser)
     add_min_confidence(parser)
 

@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
         for done, extraction in enumerate(found, 1):
             sys.stdout.write(format_record(confident(extraction, args.min_confidence)) + "\n")
             progress("extract", done, len(papers))
-    tell_skipped(skipped)
+    tell_skipped(skipped if done else skipped[1:])
     if not done:
         raise skipped[0] if skipped else ReadError(", ".join(map(str, args.paths)), "holds no papers")
     return EXIT_SKIPPED if skipped else 0

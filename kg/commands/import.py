@@ -11,17 +11,18 @@ imported came without the papers' files: kg update and kg remove refuse such a s
 
 import argparse
 import sys
-from pathlib import Path
 
-from kg.commands import add_store
+from kg.commands import add_store, file_path
 from kg.graph_readers.merging import import_graphs
 from kg.terminal import progress_bar
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("paths", nargs="+", type=Path, metavar="FILE", help="file or folder that kg export wrote")
-    parser.add_argument("--format", default="", metavar="NAME", help="nquads, kgx or parquet (default: told from FILE)")
+    parser.add_argument("paths", nargs="+", type=file_path, metavar="FILE", help="file or folder that kg export wrote")
+    parser.add_argument(
+        "-f", "--format", default="", metavar="NAME", help="nquads, kgx or parquet (default: told from FILE)"
+    )
     add_store(parser)
 
 

@@ -12,15 +12,14 @@ It only reads. Each answer holds the sentences of the papers. Needs: pip install
 
 import argparse
 
-from kg.commands import add_store
+from kg.commands import add_store, add_timeout
 from kg.serve.limits import Limits
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     add_store(parser)
-    text = "time for one question (default: %(default)g)"
-    parser.add_argument("--timeout", type=float, default=Limits().timeout_s, metavar="SECONDS", help=text)
+    add_timeout(parser, Limits().timeout_s, "question")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -13,12 +13,14 @@ refused, as kg build, kg update and kg remove make the store.
 import argparse
 import re
 import sys
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.commands import add_json, add_limit, add_min_confidence, add_store, tell
+from kg.commands import add_format, add_limit, add_memory, add_min_confidence, add_store, add_timeout, tell
 from kg.errors import AmbiguousNameError, QueryError, ReadError, UnknownNameError
 from kg.iri import PREFIXES, expand
 from kg.query import (
@@ -54,12 +56,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_store(parser)
     add_min_confidence(parser)
     parser.add_argument("--bind", action="append", default=[], metavar="NAME=VALUE", help="bind a variable; repeatable")
-    parser.add_argument("-f", "--format", choices=("table", *FORMATS), default="table", help="default: %(default)s")
-    add_json(parser)
+    add_format(parser, ("table", *FORMATS))
     add_limit(parser, 1000)
-    parser.add_argument("--timeout", type=float, default=30.0, metavar="SECONDS", help="default: %(default)s")
-    text = "memory of the query's process (default: %(default)s)"
-    parser.add_argument("--memory", type=int, default=MEMORY_BYTES >> 20, metavar="MIB", help=text)
+    add_timeout(parser, 30.0, "query")
+    add_memory(parser, MEMORY_BYTES)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -70,12 +70,11 @@ def run(args: argparse.Namespace) -> int:
     with Store(args.store) as store:
         answer = _answer(store, args)
         missing = missing_statements(store) if args.query in QUERIES else ""
-    form = "json" if args.json else args.format
-    if form == "table":
+    if args.format == "table":
         header, rows = as_table(answer)
         print(format_solutions(header, rows) if rows else "no solutions")
     else:
-        sys.stdout.write(format_answer(answer, form))
+        sys.stdout.write(format_answer(answer, args.format))
     if not isinstance(answer, Truth) and answer.truncated:
         tell(f"note: cut after {args.limit}; a higher --limit, or all, gives more")
     if missing:
@@ -91,31 +90,44 @@ def _listing() -> str:
 
 def _answer(store: Store, args: argparse.Namespace) -> Answer:
     bindings = _bindings(args.bind)
-    limits = {"limit": args.limit, "timeout_s": args.timeout, "memory_bytes": args.memory << 20}
+    limited = partial(run_query, limit=args.limit, timeout_s=args.timeout, memory_bytes=args.memory)
     if args.query in QUERIES:
-        named = load_query(args.query)
-        values = _values(named, args.values, bindings)
-        answer = run_query(store, named.bind(values, min_confidence=args.min_confidence), **limits)
-        if isinstance(answer, Solutions) and not answer.rows:
-            _check_names(store, named, values)
-        return answer
-    if args.values:
-        raise QueryError("values are for named queries; bind variables with --bind NAME=VALUE")
+        return answer_named(store, args.query, args.values, bindings, least=args.min_confidence, run=limited)
+    text = query_text(args.query, args.values)
     if args.min_confidence:
         raise QueryError("--min-confidence is for named queries; write FILTER(?confidence >= …) here")
-    text = _text(args.query)
-    check_terms(text)
-    terms = {name: _term(value) for name, value in bindings.items()}
-    return run_query(store, text, bindings=terms, **limits)
+    return limited(store, text, bindings={name: _term(value) for name, value in bindings.items()})
 
 
-def _values(named: NamedQuery, given: list[str], bindings: dict[str, str]) -> dict[str, str]:
-    """Return the values of a named query by parameter: those given in order fill what `--bind` leaves."""
-    names = [parameter.name for parameter in named.parameters if parameter.name not in bindings]
-    if len(given) > len(names):
-        takes = f"{', '.join(names)} only" if names else "no value"
-        raise QueryError(f"query {named.name} takes {takes}; {given[len(names)]!r} is one too many")
-    return {**dict(zip(names, given, strict=False)), **bindings}
+def answer_named(
+    store: Store,
+    name: str,
+    given: Sequence[str],
+    bindings: Mapping[str, str],
+    *,
+    least: float = 0.0,
+    run: Callable[[Store, str], Answer] = run_query,
+) -> Answer:
+    """Answer a named query.
+
+    Args:
+        store: An open store.
+        name: One of `QUERIES`.
+        given: Values of its parameters in order.
+        bindings: Values of its parameters by name.
+        least: Solutions below this confidence, in [0, 1], are left out.
+        run: What runs it, within limits or without.
+
+    Raises:
+        QueryError: The values are not those of the query.
+        UnknownNameError: It answers nothing, as nothing in the store has the name.
+    """
+    named = load_query(name)
+    values = named.in_order(given, bindings)
+    answer = run(store, named.bind(values, min_confidence=least))
+    if isinstance(answer, Solutions) and not answer.rows:
+        _check_names(store, named, values)
+    return answer
 
 
 def _check_names(store: Store, named: NamedQuery, values: dict[str, str]) -> None:
@@ -126,19 +138,31 @@ def _check_names(store: Store, named: NamedQuery, values: dict[str, str]) -> Non
                 find_thing(Reader(store), values[parameter.name])
 
 
-def _text(query: str) -> str:
-    if query == "-":
-        return sys.stdin.read()
-    if "{" in query:
-        return query
+def query_text(query: str, values: Sequence[str] = ()) -> str:
+    """Return the SPARQL that is the text itself, in the file of that name, or, for `-`, on standard input.
+
+    Raises:
+        QueryError: It names a term of `kg:` that the ontology lacks, or has values, which only a named query takes.
+        ReadError: The file holds no text.
+        UnknownNameError: It is neither SPARQL nor a file; then a named query was meant.
+    """
     try:
-        return Path(query).read_text(encoding="utf8")
+        text = query if "{" in query else _read(query)
     except (OSError, ValueError) as error:
-        if _DESCRIBE.match(query):
-            return query
-        if isinstance(error, UnicodeDecodeError | PermissionError):
-            raise ReadError(query, f"cannot be read as UTF-8 text: {error}") from error
-        raise UnknownNameError("query or file", query, list(QUERIES)) from error
+        if isinstance(error, UnicodeDecodeError | PermissionError | IsADirectoryError) and query:
+            name, reason = ("standard input" if query == "-" else query), getattr(error, "strerror", "") or error
+            raise ReadError(name, f"cannot be read as UTF-8 text: {reason}") from error
+        if not _DESCRIBE.match(query):
+            raise UnknownNameError("query or file", query, list(QUERIES)) from error
+        text = query
+    if values:
+        raise QueryError("values are for named queries; bind variables with --bind NAME=VALUE")
+    check_terms(text)
+    return text
+
+
+def _read(name: str) -> str:
+    return (sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()).decode("utf8")
 
 
 def _bindings(pairs: list[str]) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from kg.commands import add_json, add_limit, add_min_confidence, add_store
+from kg.commands import add_format, add_limit, add_min_confidence, add_store
 from kg.errors import UnknownNameError
 from kg.questions import FORMATS, LIMIT, QUESTIONS, ask, format_text
 from kg.store import Store
@@ -24,8 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser, name: str) -> None:
     add_min_confidence(parser)
     add_limit(parser, LIMIT)
     parser.add_argument("--evidence", action="store_true", help="show the sentences")
-    parser.add_argument("-f", "--format", choices=tuple(FORMATS), default="table", help="default: %(default)s")
-    add_json(parser)
+    add_format(parser, FORMATS)
     parser.set_defaults(question=name)
 
 
@@ -39,15 +38,18 @@ def run(args: argparse.Namespace) -> int:
         values = {parameter.name: given[parameter.name] for parameter in question.parameters}
     with Store(args.store) as store:
         answer = ask(store, question.name, values, limit=args.limit, min_confidence=args.min_confidence)
-    sys.stdout.write(format_text(answer, "json" if args.json else args.format, evidence=args.evidence))
+    sys.stdout.write(format_text(answer, args.format, evidence=args.evidence))
     return 0
 
 
 def _explained(words: list[str]) -> dict[str, str]:
     """Return the values of *explain* from NAME [PROPERTY] [NAME]."""
     properties = next(p.choices for p in QUESTIONS["explain"].parameters if p.name == "property")
-    found = next((word for word in words[1:] if word in properties), "")
-    names = [word for word in words if word != found]
-    if len(names) > 2:
-        raise UnknownNameError("property", names[1], properties)
-    return {"statement": names[0], "property": found, "other": names[1] if len(names) == 2 else ""}
+    first, *rest = words
+    found = next((word for word in rest if word in properties), "")
+    others = [*rest, ""]
+    if found:
+        others.remove(found)
+    if len(others) > 2:
+        raise UnknownNameError("property", others[0], properties)
+    return {"statement": first, "property": found, "other": others[0]}

@@ -18,12 +18,13 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.commands import add_min_confidence, add_store
+from kg.commands import add_min_confidence, add_store, file_path, whole
+from kg.commands.query import answer_named, query_text
 from kg.confidence import confident_graph
 from kg.errors import ExportError, QueryError
 from kg.graph import Graph
 from kg.model import ENTITY_TYPES, PREDICATES
-from kg.query import QUERIES, Answer, Triples, Truth, load_query, run_query
+from kg.query import QUERIES, Answer, Triples, Truth, run_query
 from kg.questions.names import find_thing
 from kg.questions.reading import Reader
 from kg.store import Store
@@ -40,15 +41,19 @@ from kg.view.tables import comparison, heat_map, methods_on
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
     parser.add_argument(
-        "-o", "--out", type=Path, default=Path("view.html"), help="file to write (default: %(default)s)"
+        "-o", "--out", type=file_path, default=Path("view.html"), help="file to write (default: %(default)s)"
     )
     parser.add_argument("--engine", choices=("canvas", "pyvis"), default="canvas", help="default: %(default)s")
     parser.add_argument("--open", action="store_true", help="open the page in a browser")
-    parser.add_argument("--depth", type=_steps, default=2, metavar="N", help="steps of --around (default: %(default)s)")
+    parser.add_argument(
+        "--depth", type=whole(1), default=2, metavar="N", help="steps of --around (default: %(default)s)"
+    )
     parts = parser.add_mutually_exclusive_group()
     parts.add_argument("--around", metavar="ENTITY", help="what can be reached from it in --depth steps")
     parts.add_argument("--benchmark", metavar="B", help="what is evaluated, compared and measured on it")
-    parts.add_argument("--query", nargs="+", metavar="Q", help="what a named query (with its values) or SPARQL names")
+    parts.add_argument(
+        "--query", nargs="+", metavar="Q", help="what a named query (with its values), SPARQL or a file of it names"
+    )
     parts.add_argument("--type", choices=ENTITY_TYPES, help="the things of a class, and what is linked to them")
     parts.add_argument("--property", choices=PREDICATES, help="the statements of a property")
     parts.add_argument("--layers", metavar="BENCHMARK", help="who outperforms whom on it, in layers")
@@ -77,10 +82,10 @@ def run(args: argparse.Namespace) -> int:
 def _part(store: Store, args: argparse.Namespace) -> Shown:
     """Return the part that the options ask for, with the names in them looked up."""
     reader, least = Reader(store), args.min_confidence
-    if args.around:
+    if args.around is not None:
         return _around(reader, args)
     if args.query:
-        iris, texts = _named(_answer(store, args.query))
+        iris, texts = _named(_answer(store, *args.query))
         graph = part_about(store, iris | labelled(store, texts), least=least)
         return of_answer(graph, iris, texts, f"Query {args.query[0]}")
     if args.type:
@@ -100,14 +105,14 @@ def _around(reader: Reader, args: argparse.Namespace) -> Shown:
 def _arranged(reader: Reader, args: argparse.Namespace) -> Shown:
     """Return what is said of one benchmark or method, or what has an arrangement of its own, or the whole graph."""
     store, least = reader.store, args.min_confidence
-    if args.benchmark or args.layers:
-        benchmark = find_thing(reader, args.benchmark or args.layers, ["Benchmark"]).iri
-        graph = part_about(store, [benchmark], least=least)
-        return of_benchmark(graph, benchmark) if args.benchmark else layers(graph, benchmark)
-    if args.lineage:
+    for name, shown in ((args.benchmark, of_benchmark), (args.layers, layers)):
+        if name is not None:
+            benchmark = find_thing(reader, name, ["Benchmark"]).iri
+            return shown(part_about(store, [benchmark], least=least), benchmark)
+    if args.lineage is not None:
         method = find_thing(reader, args.lineage, ["Method"]).iri
         return lineage(part_about(store, relatives(store, method), least=least), method)
-    if args.compare:
+    if args.compare is not None:
         return _comparison(reader, args.compare, least)
     graph = confident_graph(store.graph(), least)
     return heat_map(graph) if args.heatmap else (graph, Part())
@@ -123,16 +128,10 @@ def _comparison(reader: Reader, names: str, least: float) -> Shown:
     return comparison(graph, methods_on(graph, benchmark), benchmark=benchmark)
 
 
-def _answer(store: Store, words: list[str]) -> Answer:
-    if words[0] in QUERIES:
-        named = load_query(words[0])
-        if len(words) - 1 > len(named.parameters):
-            raise QueryError(f"query {named.name} takes {len(named.parameters)} values, not {len(words) - 1}")
-        values = {p.name: value for p, value in zip(named.parameters, words[1:], strict=False)}
-        return run_query(store, named.bind(values))
-    if len(words) > 1:
-        raise QueryError(f"no named query {words[0]!r}; write SPARQL as one word, in quotes")
-    return run_query(store, words[0])
+def _answer(store: Store, query: str, *values: str) -> Answer:
+    if query in QUERIES:
+        return answer_named(store, query, values, {})
+    return run_query(store, query_text(query, values))
 
 
 def _named(answer: Answer) -> tuple[set[str], set[str]]:
@@ -150,10 +149,3 @@ def _write_pyvis(graph: Graph, part: Part, path: Path) -> None:
     if part.table is not None:
         raise ExportError("pyvis", str(path), "it draws no tables; leave --engine out")
     import_module("kg.export.pyvis_page").write_pyvis(graph, path, places=part.places)
-
-
-def _steps(text: str) -> int:
-    """Return a number of steps, 1 or more, or refuse it as wrong usage."""
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of steps")
-    return int(text)

@@ -7,7 +7,7 @@ Kind `name` is looked up by `kg.terms.key`; `date` is compared as text.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -74,6 +74,18 @@ class NamedQuery:
             else:
                 sparql = _with_term(sparql, parameter.name, _term(self.name, parameter, value))
         return sparql
+
+    def in_order(self, given: Sequence[str], named: Mapping[str, str]) -> dict[str, str]:
+        """Return the values by parameter: those given in order fill, in order, what has none by its name.
+
+        Raises:
+            QueryError: There are more values than parameters to fill.
+        """
+        names = [parameter.name for parameter in self.parameters if parameter.name not in named]
+        if len(given) > len(names):
+            takes = f"{', '.join(names)} only" if names else "no value"
+            raise QueryError(f"query {self.name} takes {takes}; {given[len(names)]!r} is one too many")
+        return {**dict(zip(names, given, strict=False)), **named}
 
     def _confident(self, least: float) -> str:
         if "?confidence" not in self.sparql.partition("WHERE")[0]:

@@ -4,14 +4,19 @@ pyoxigraph cannot be interrupted, so that a query with a time limit runs in a ch
 only so much memory. That costs the start of a bare interpreter, about 0.05 s, and only when a limit is asked for.
 """
 
+import re
 from collections.abc import Mapping
 
 from kg.errors import QueryError
 from kg.query.answers import Answer, Term
 from kg.query.child import Bounds, run_in_child
 from kg.query.evaluate import evaluate
+from kg.query.spelling import Mistake
 from kg.store import Store
 from kg.store.folder import QUADS
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""What Python makes of bytes on a command line that are no text."""
 
 LONGEST_S = 86_400.0
 """Seconds that a time limit may be at most: a day."""
@@ -44,14 +49,17 @@ def run_query(
         memory_bytes: Address space that a query with a time limit may have.
 
     Raises:
-        QueryError: The query is wrong, with line and column; it is an update, calls a service, or takes too much
-            memory; a limit is wrong.
+        QueryError: The query is wrong, with line and column; it is no UTF-8, is an update, calls a
+            service, or takes too much memory; a limit is wrong.
         QueryTimeoutError: The time is over; the query has been stopped.
 
     Cost: with a time limit, about 0.05 s more than without.
     """
     if limit is not None and limit < 0:
         raise QueryError(f"a limit of rows is a number from 0, not {limit}")
+    odd = _SURROGATE.search(query)
+    if odd:
+        raise Mistake(odd.group(), odd.start(), "this is no UTF-8").error(query)
     if timeout_s is None:
         return evaluate(store.database, query, bindings or {}, limit)
     if store.folder is None:

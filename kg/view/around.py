@@ -58,6 +58,8 @@ def nearest(
         if len(near) >= most:  # to count what lies beyond would take the links of all of them
             return Near(frozenset(near), step - 1)
         beyond = {link.other for one in edge for link in links[one]} - near
+        if not beyond:
+            break
         room = most - len(near)
         if room < len(beyond):
             papers = mentioned(beyond)

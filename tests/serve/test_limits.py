@@ -14,7 +14,9 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
+from kg.errors import SettingError
 from kg.quads import quads
+from kg.serve.limits import Limits
 from kg.store import build_store
 from tests.graphs import small_graph
 from tests.serve.conftest import ROOT, Start, kg_serve, running, write_store
@@ -270,12 +272,12 @@ def test_it_ends_well(store: Path, number: int) -> None:
         (["--host", "192.0.2.1"], 2, "--public"),
         (["--store", "/nowhere"], 5, "kg build"),
         (["--port", "70000"], 2, "65535"),
-        (["--processes", "0"], 2, "n_workers"),
-        (["--timeout", "nan"], 2, "timeout_s"),
-        (["--timeout", "inf"], 2, "timeout_s"),
-        (["--max-rows", "0"], 2, "max_rows"),
-        (["--memory", "1"], 2, "memory_bytes"),
-        (["--cache", "-1"], 2, "cache_bytes"),
+        (["--processes", "0"], 2, "--processes: '0' is no whole number from 1"),
+        (["--timeout", "nan"], 2, "--timeout: 'nan' is no number of seconds from 0.001 to 86400"),
+        (["--timeout", "inf"], 2, "--timeout: 'inf' is no number of seconds"),
+        (["--max-rows", "0"], 2, "--max-rows: '0' is no whole number from 1"),
+        (["--memory", "1"], 2, "--memory: '1' is no whole number from 640 to 1000000000 MiB"),
+        (["--cache", "-1"], 2, "--cache: '-1' is no whole number from 0 to 1000000000 MiB"),
         (["--allow-host", "kg.example:8080"], 2, "without a port"),
         (["--cors", "page.example"], 2, "https://"),
     ],
@@ -285,6 +287,16 @@ def test_wrong_usage(store: Path, arguments: list[str], code: int, text: str) ->
     done = subprocess.run(kg_serve(store, *arguments), cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == code
     assert text in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("limit", "value", "text"),
+    [("memory_bytes", 1, "from 671088640 on; it is 1"), ("timeout_s", float("nan"), "from 0.001 to 86400; it is nan")],
+)
+def test_limits_that_let_nothing_through(limit: str, value: float, text: str) -> None:
+    """A limit that is none is refused where limits are made, with what it may be."""
+    with pytest.raises(SettingError, match=f"setting {limit}: must be {text}"):
+        Limits(**{limit: value})  # type: ignore[arg-type]  # a number, as each limit is
 
 
 def test_a_taken_port(store: Path) -> None:
