@@ -25,7 +25,7 @@ class Numbering:
         self.index = {name: number for number, name in enumerate(names)}
         self.growing = growing
         self._names: list[str] = []
-        self._words = Kept[str, Kept[str, int]](lambda kind: Kept(lambda word: self.one(kind + word)))
+        self._words = Kept[str, Kept[str, int]](lambda kind: Kept(lambda word: self.one(kind + word) if word else -1))
         self._made = Kept[Any, tuple[int, ...]](lambda made: self.of(made[0](*made[1:])))
 
     def of(self, names: Sequence[str]) -> tuple[int, ...]:
@@ -59,13 +59,12 @@ class Numbering:
         return frozenset([self._names[number] for number in numbers if number >= 0])
 
     def each(self, kind: str, words: Iterable[str]) -> list[int]:
-        """Return the number of each word as one kind of feature, -1 where it has none; kept by word.
+        """Return the number of each word as one kind of feature, kept by word; -1 where it has none or is empty.
 
-        >>> Numbering(["left=we", "right=show"]).each("left=", ["we", "show"])
-        [0, -1]
+        >>> Numbering(["left=we", "right=show"]).each("left=", ["we", "show", ""])
+        [0, -1, -1]
         """
-        numbers = self._words[kind]
-        return [numbers[word] for word in words]
+        return [*map(self._words[kind].__getitem__, words)]
 
     def made(self, make: Callable[..., Sequence[str]], *said: Hashable) -> tuple[int, ...]:
         """Return the numbers of the names that a function makes of what is said, of that alone; kept by what is said.

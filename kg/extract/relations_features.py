@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.extract.numbering import Numbering
 from kg.extract.relations_cues import BE, PREPOSITIONS, stem
 from kg.extract.relations_rules import Comparison, enumeration
-from kg.extract.relations_view import Item, Sentence, View, word_facts
+from kg.extract.relations_view import Sentence, View, word_facts
 from kg.model import PAPER, Entity
 
 _NUMBER = frozenset(["<n>", "%"])
@@ -55,27 +55,20 @@ class Describer:
         self.numbering, self.view, self.comparisons = numbering, view, comparisons
         self._zones = [_zone(view, s) for s in view.sentences]
         self._of_type = Counter([e.type for e in view.entities.values()])
-        self._places: dict[int, Numbers] = {}
+        self._lines: dict[int, _Line] = {}
 
     def candidate(self, entity: Entity) -> Candidate:
         """Return the features of "our own work → entity"."""
         local: list[Numbers] = []
         for index, i in self.view.places.get(entity.id, ())[:MAX_PLACES]:
-            sentence = self.view.sentences[index]
-            found = [*self._place_features(sentence), *_mention_features(self.numbering, sentence, i)]
+            line = self._lines.get(index)
+            if line is None:
+                line = self._lines[index] = _Line(self.numbering, self.view.sentences[index], self._zones[index])
+            found = line.features(i)
             if self.comparisons.get(index):
-                found += self.numbering.of(_rule_names(sentence, entity, self.comparisons[index]))
+                found += self.numbering.of(_rule_names(line.sentence, entity, self.comparisons[index]))
             local.append(found)
         return Candidate(entity, self._entity_features(entity), local)
-
-    def _place_features(self, sentence: Sentence) -> Numbers:
-        if sentence.index not in self._places:
-            said = frozenset([x.cue for x in sentence.items])
-            numbered = not _NUMBER.isdisjoint([x.stem for x in sentence.items])
-            self._places[sentence.index] = self.numbering.made(
-                _place_names, self._zones[sentence.index], said, numbered
-            )
-        return self._places[sentence.index]
 
     def _entity_features(self, entity: Entity) -> Numbers:
         view, made = self.view, self.numbering.made
@@ -147,27 +140,88 @@ def _zone(view: View, sentence: Sentence) -> str:
     return "after" if sentence.index < len(view.sentences) * 0.7 else "late"
 
 
-def _mention_features(numbering: Numbering, sentence: Sentence, i: int) -> list[int]:
-    items = sentence.items
-    first, last = enumeration(items, i)
-    p = "T" if sentence.field == "title" else ""
-    before, after = items[max(0, first - 6) : first], items[last + 1 : last + 6]
-    left, right = [x.stem for x in reversed(before)], [x.stem for x in after]
-    bracket = _holds(items[max(0, i - 3) : i], "(") and _holds(items[i + 1 : i + 4], ")")
-    return [
-        *numbering.of(_side_names(left, right, p)),
-        *numbering.each(p + "l=", left),
-        *numbering.each(p + "r=", right),
-        *numbering.each("lc=", [x.cluster for x in before[-4:] if x.cluster]),
-        *numbering.each("rc=", [x.cluster for x in after[:3] if x.cluster]),
-        *_verb_features(numbering, items, (first, last), p),
-        *_own_side(numbering, sentence, first, last),
-        *numbering.made(_form_names, last > first, bracket),
-    ]
+class _Line:
+    """Describe the mentions of one sentence; what each of its items is as a feature is looked up once.
 
+    Args:
+        numbering: The features that count.
+        sentence: The sentence.
+        zone: Where in the paper it stands.
+    """
 
-def _holds(items: list[Item], word: str) -> bool:
-    return word in [x.word for x in items]
+    def __init__(self, numbering: Numbering, sentence: Sentence, zone: str) -> None:
+        self.numbering, self.sentence = numbering, sentence
+        self._own = [-1, *sentence.own, -1]  # in order
+        self._p = p = "T" if sentence.field == "title" else ""
+        self._words = [x.word for x in sentence.items]
+        self._stems = stems = [x.stem for x in sentence.items]
+        self._cues = [x.cue for x in sentence.items]
+        clusters = [x.cluster for x in sentence.items]
+        self._left, self._right = numbering.each(p + "l=", stems), numbering.each(p + "r=", stems)
+        self._clusters = numbering.each("lc=", clusters), numbering.each("rc=", clusters)
+        self._said = numbering.made(_place_names, zone, frozenset(self._cues), not _NUMBER.isdisjoint(stems))
+
+    def features(self, i: int) -> list[int]:
+        """Return the features of the mention that is item `i`, and those of the sentence."""
+        first, last = enumeration(self.sentence.items, i)
+        words = self._words
+        bracket = "(" in words[max(0, i - 3) : i] and ")" in words[i + 1 : i + 4]
+        return [
+            *self._said,
+            *self._left[max(0, first - 6) : first],
+            *self._right[last + 1 : last + 6],
+            *self._clusters[0][max(0, first - 4) : first],
+            *self._clusters[1][last + 1 : last + 4],
+            *self.numbering.of(
+                _side_names(self._stems[max(0, first - 3) : first], self._stems[last + 1 : last + 3], self._p)
+            ),
+            *self._verbs(first, last),
+            *self._own_side(first, last),
+            *self.numbering.made(_form_names, last > first, bracket),
+        ]
+
+    def _verbs(self, first: int, last: int) -> Numbers:
+        """Describe the nearest cue words: the verb and the preposition that govern, and the verb on the right."""
+        verb, kind, prep = self._governor(first)
+        out = self.numbering.made(_governor_names, self._p, verb, kind, prep)
+        for j, cue in enumerate(self._cues[last + 1 : last + 9], last + 1):
+            if cue:
+                return (*out, *self.numbering.made(_verb_names, self._p, kind, self._stems[j], cue))
+            if self._words[j] in _CLAUSE:
+                break
+        return out
+
+    def _governor(self, first: int) -> tuple[str, str, str]:
+        words, prep = self._words, ""
+        for j in range(first - 1, max(-1, first - 19), -1):
+            word = words[j]
+            if word in PREPOSITIONS:
+                prep = prep or word
+            elif self._cues[j]:
+                passive = j and words[j - 1] in BE
+                return self._stems[j], self._cues[j] + "-passive" if passive else self._cues[j], prep
+            elif word in _CLAUSE:
+                break
+        return "", "", prep
+
+    def _own_side(self, first: int, last: int) -> list[int]:
+        """Describe where the paper's own work stands in the sentence, and what lies between."""
+        own, places, each = self.sentence.own, self._own, self.numbering.each
+        before = places[bisect_left(places, first, 1, len(own) + 1) - 1]
+        after = places[bisect_right(places, last, 1, len(own) + 1)]
+        gap = first - before - 1 if before >= 0 else -1
+        out = [*self.numbering.made(_own_names, own.get(before, ""), own.get(after, ""), min(gap // 3, 5))]
+        if before >= 0:
+            between, mentions = self._stems[before + 1 : first], self.sentence.mentions
+            out += each("b=", between[:REACH])
+            out += each(f"bK={own[before]}|", self._cues[before + 1 : first])
+            if gap <= 3:
+                out += self.numbering.of(["B=" + "_".join([own[before], *between])])
+            if bisect_right(mentions, before) < bisect_left(mentions, first):
+                out += each("b=", ["mention"])
+        elif after >= 0:
+            out += each("a=", self._stems[last + 1 : min(after, last + 1 + REACH)])
+        return out
 
 
 def _form_names(enumerated: bool, bracket: bool) -> list[str]:  # noqa: FBT001  parts of a key
@@ -175,8 +229,9 @@ def _form_names(enumerated: bool, bracket: bool) -> list[str]:  # noqa: FBT001  
 
 
 def _side_names(left: list[str], right: list[str], p: str) -> list[str]:
-    l1, l2, l3 = (*left[:3], "^", "^", "^")[:3]
-    r1, r2 = (*right[:2], "$", "$")[:2]
+    """Describe the three items before an enumeration and the two after it."""
+    l3, l2, l1 = ("^", "^", "^", *left)[-3:]
+    r1, r2 = (*right, "$", "$")[:2]
     return [
         f"{p}L1={l1}",
         f"{p}L2={l2}_{l1}",
@@ -187,59 +242,12 @@ def _side_names(left: list[str], right: list[str], p: str) -> list[str]:
     ]
 
 
-def _verb_features(numbering: Numbering, items: list[Item], ends: tuple[int, int], p: str) -> Numbers:
-    """Describe the nearest cue words: on the left the verb and the preposition that govern, on the right the verb."""
-    verb, kind, prep = _governor(items, ends[0])
-    out = numbering.made(_governor_names, p, verb, kind, prep)
-    for item in items[ends[1] + 1 : ends[1] + 9]:
-        if item.cue:
-            return (*out, *numbering.made(_verb_names, p, kind, item.stem, item.cue))
-        if item.word in _CLAUSE:
-            break
-    return out
-
-
-def _governor(items: list[Item], first: int) -> tuple[str, str, str]:
-    prep = ""
-    for j in range(first - 1, max(-1, first - 19), -1):
-        item = items[j]
-        if item.word in PREPOSITIONS:
-            prep = prep or item.word
-        elif item.cue:
-            passive = j and items[j - 1].word in BE
-            return item.stem, item.cue + "-passive" if passive else item.cue, prep
-        elif item.word in _CLAUSE:
-            break
-    return "", "", prep
-
-
 def _governor_names(p: str, verb: str, kind: str, prep: str) -> list[str]:
     return [f"{p}LV={verb}", f"{p}LK={kind}", f"{p}LP={prep}", f"{p}LKP={kind}|{prep}", f"{p}LVP={verb}|{prep}"]
 
 
 def _verb_names(p: str, governing: str, verb: str, kind: str) -> list[str]:
     return [f"{p}RV={verb}", f"{p}RK={kind}", f"{p}LRK={governing}|{kind}"]
-
-
-def _own_side(numbering: Numbering, sentence: Sentence, first: int, last: int) -> list[int]:
-    """Describe where the paper's own work stands in the sentence, and what lies between."""
-    own, items = sentence.own, sentence.items
-    places = [-1, *own, -1]  # in order
-    before = places[bisect_left(places, first, 1, len(own) + 1) - 1]
-    after = places[bisect_right(places, last, 1, len(own) + 1)]
-    gap = min((first - before - 1) // 3, 5) if before >= 0 else -1
-    out = [*numbering.made(_own_names, own.get(before, ""), own.get(after, ""), gap)]
-    if before >= 0:
-        between = items[before + 1 : first]
-        out += numbering.each("b=", [x.stem for x in between[:REACH]])
-        out += numbering.each(f"bK={own[before]}|", [x.cue for x in between if x.cue])
-        if len(between) <= 3:
-            out += numbering.of(["B=" + "_".join([own[before], *(x.stem for x in between)])])
-        if bisect_right(sentence.mentions, before) < bisect_left(sentence.mentions, first):
-            out += numbering.each("b=", ["mention"])
-    elif after >= 0:
-        out += numbering.each("a=", [x.stem for x in items[last + 1 : min(after, last + 1 + REACH)]])
-    return out
 
 
 def _own_names(before: str, after: str, gap: int) -> list[str]:
