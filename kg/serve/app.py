@@ -161,8 +161,8 @@ def make_app(store: Path, limits: Limits, policy: Policy) -> Starlette:
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         """Have the processes from the start of the application to its end."""
-        await endpoint.pool.start()
         try:
+            await endpoint.pool.start()
             yield
         finally:
             await endpoint.pool.close()

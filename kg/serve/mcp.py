@@ -111,8 +111,8 @@ def run_mcp(store: Path, limits: Limits) -> None:
         """Start the processes, answer until the input ends, and end them."""
         pool = Pool(store, limits)
         server = make_server(Tools(pool))
-        await pool.start()
         try:
+            await pool.start()
             async with stdio.stdio_server() as (incoming, outgoing):
                 await server.run(incoming, outgoing, server.create_initialization_options())
         finally:

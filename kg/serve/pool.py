@@ -60,8 +60,11 @@ class Pool:
         Raises:
             StoreError: The store cannot be opened.
         """
-        for process in await asyncio.gather(*(self._spawn() for _ in range(self.limits.n_workers))):
-            self._idle.put_nowait(process)
+        starting = (self._spawn() for _ in range(self.limits.n_workers))
+        for found in await asyncio.gather(*starting, return_exceptions=True):  # all are there, or known to have failed
+            if isinstance(found, BaseException):
+                raise found
+            self._idle.put_nowait(found)
 
     async def close(self) -> None:
         """End all processes, and remove what they left."""

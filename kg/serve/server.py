@@ -13,7 +13,7 @@ from typing import Any
 
 import httptools
 import uvicorn
-from starlette.types import ASGIApp
+from starlette.applications import Starlette
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from kg.errors import SettingError
@@ -136,9 +136,15 @@ class Connection(HttpToolsProtocol):
 class Server(uvicorn.Server):
     """Be a server that ends well on SIGINT and SIGTERM, and says when it is ready."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, app: Starlette, ready: Callable[[], None]) -> None:
         super().__init__(config)
-        self._ready = ready
+        self._app, self._ready = app, ready
+
+    async def serve(self, sockets: list[socket.socket] | None = None) -> None:
+        """Serve from the start of the application to its end, whose errors pass; uvicorn would log a traceback."""
+        with self.capture_signals():
+            async with self._app.router.lifespan_context(self._app):
+                await super().serve(sockets)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, and say so."""
@@ -181,19 +187,22 @@ def open_socket(host: str, port: int) -> socket.socket:
         return bound
 
 
-def run_server(app: ASGIApp, bound: socket.socket, limits: Limits, ready: Callable[[], None]) -> None:
+def run_server(app: Starlette, bound: socket.socket, limits: Limits, ready: Callable[[], None]) -> None:
     """Serve until a signal comes, then let the answers under way finish.
 
     Args:
         app: The application.
-        bound: A listening socket.
+        bound: A listening socket; closed in the end.
         limits: Limits of connections.
         ready: Called once requests are taken.
+
+    Raises:
+        StoreError: The application cannot start, as the store cannot be opened.
     """
     config: dict[str, Any] = {
         "http": type("LimitedConnection", (Connection,), {"limits": limits}),
         "ws": "none",
-        "lifespan": "on",
+        "lifespan": "off",
         "log_config": None,
         "access_log": False,
         "server_header": False,
@@ -202,4 +211,5 @@ def run_server(app: ASGIApp, bound: socket.socket, limits: Limits, ready: Callab
         "limit_concurrency": limits.n_connections,
         "timeout_graceful_shutdown": _END_S,
     }
-    Server(uvicorn.Config(app, **config), ready).run(sockets=[bound])
+    with bound:
+        Server(uvicorn.Config(app, **config), app, ready).run(sockets=[bound])

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -14,9 +15,13 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from kg.errors import SettingError
+from kg.errors import SettingError, StoreError
 from kg.quads import quads
+from kg.serve.app import make_app
+from kg.serve.guard import Policy
 from kg.serve.limits import Limits
+from kg.serve.mcp import run_mcp
+from kg.serve.server import open_socket, run_server
 from kg.store import build_store
 from tests.graphs import small_graph
 from tests.serve.conftest import ROOT, Start, kg_serve, running, write_store
@@ -297,6 +302,22 @@ def test_limits_that_let_nothing_through(limit: str, value: float, text: str) ->
     """A limit that is none is refused where limits are made, with what it may be."""
     with pytest.raises(SettingError, match=f"setting {limit}: must be {text}"):
         Limits(**{limit: value})  # type: ignore[arg-type]  # a number, as each limit is
+
+
+def test_a_store_that_goes_away_is_one_line(store: Path, tmp_path: Path) -> None:
+    """Where the processes cannot open the store, the error of the store comes through, and no process is left."""
+    copied = tmp_path / "store"
+    shutil.copytree(store, copied)
+    limits, ready = Limits(n_workers=2), list[str]()
+    app = make_app(copied, limits, Policy(["127.0.0.1"], []))
+    shutil.rmtree(copied)
+    before = len(children(os.getpid()))
+    with pytest.raises(StoreError, match="is not there; make a store with kg build"):
+        run_server(app, open_socket("127.0.0.1", 0), limits, lambda: ready.append("serving"))
+    with pytest.raises(StoreError, match="is not there; make a store with kg build"):
+        run_mcp(copied, limits)
+    assert not ready
+    assert len(children(os.getpid())) == before
 
 
 def test_a_taken_port(store: Path) -> None:
