@@ -1,6 +1,6 @@
 """The table of questions: what each is called, what it is given, and which function answers it.
 
-Imports `errors`, `model` and nothing heavy: a function is imported when its question is asked.
+Imports `errors`, `model` and what answers are; a function is imported when its question is asked.
 """
 
 from collections.abc import Callable

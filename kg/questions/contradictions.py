@@ -43,13 +43,16 @@ def contradictions(reader: Reader, *, name: Thing | None) -> Answer:
     if name:
         pairs = [pair for pair in pairs if name.iri in pair]
     labels = reader.things(iri for pair in pairs for iri in pair)
-    found = find_statements(reader, subject={iri for pair in pairs for iri in pair}) if pairs else []
+    between: defaultdict[frozenset[str], list[Solution]] = defaultdict(list)
+    for s in find_statements(reader, subject={iri for pair in pairs for iri in pair}):
+        if s["predicate"] == "outperforms":
+            between[frozenset((s["subject"], s["object"]))].append(s)
     rows: list[Row] = []
     for pair in sorted(pairs):
-        between = [s for s in found if {s["subject"], s["object"]} == set(pair) and s["predicate"] == "outperforms"]
-        marked = contradicted(between)
+        said = sorted(between[frozenset(pair)], key=_by_side)
+        marked = contradicted(said)
         heading = " against ".join(labels[iri].label if iri in labels else iri for iri in pair)
-        rows += [statement_row(s, heading) for s in sorted(between, key=_by_side) if s["said"] in marked]
+        rows += [statement_row(s, heading) for s in said if s["said"] in marked]
     about = f" about {name.label}" if name else ""
     notes = () if rows else (f"no two papers contradict each other{about}",)
     title = f"Contradictions{about}"

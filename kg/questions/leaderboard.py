@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.errors import UnknownNameError
 from kg.metrics import lower_is_better, one_metric, one_unit
+from kg.model import KINDS
 from kg.normalise import normal_form
 from kg.questions.answer import Answer, Column, Row, Thing
 from kg.questions.reading import Reader, Solution, bare
@@ -23,7 +24,6 @@ _COLUMNS = (
     Column("reported_by", "thing", "the paper that says so"),
     Column("date", "date"),
 )
-_KINDS = ("score", "gain", "speedup", "reduction")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +82,13 @@ def boards(found: Sequence[Solution]) -> list[Board]:
     for s in found:
         parts[_kind(s), one_metric(s["name"]), one_unit(s["unit"])].append(s)
     made = [_board(kind, unit, results) for (kind, _, unit), results in parts.items()]
-    return sorted(made, key=lambda b: (_KINDS.index(b.kind), -len(b.results), b.metric.lower(), b.unit))
+    return sorted(made, key=lambda b: (KINDS.index(b.kind), -len(b.results), b.metric.lower(), b.unit))
 
 
 def _kind(s: Solution) -> str:
     """Return the kind of a result; a score in a metric that is called a speedup is one."""
     metric = one_metric(s["name"])
-    return metric if s["kind"] == "score" and metric in _KINDS else s["kind"]
+    return metric if s["kind"] == "score" and metric in KINDS else s["kind"]
 
 
 def _board(kind: str, unit: str, results: Sequence[Solution]) -> Board:

@@ -5,9 +5,9 @@ from kg.questions.reading import Reader, bare
 from kg.questions.statements import find_statements
 
 _INTRODUCED = """
-SELECT ?paper ?label WHERE {
+SELECT ?paper ?label ?confidence WHERE {
   VALUES ?paper { }
-  ?paper kg:introduces ?thing .
+  ?said rdf:subject ?paper ; rdf:predicate kg:introduces ; rdf:object ?thing ; kg:confidence ?confidence .
   ?thing rdfs:label ?label .
 }
 """

@@ -54,10 +54,10 @@ def _points(first: Board, second: Board) -> list[Point]:
 def _front(first: Board, second: Board, points: Sequence[Point]) -> list[Row]:
     signs = (-1 if first.lower else 1, -1 if second.lower else 1)
     placed = [(signs[0] * float(a["value"]), signs[1] * float(b["value"]), (a, b)) for a, b in points]
-    rows, highest = [], -float("inf")
-    for _, at_y, (a, b) in sorted(placed, key=lambda p: (-p[0], -p[1], p[2][0]["said"])):
-        ahead = at_y > highest
-        highest = max(highest, at_y)
+    rows, last = [], (float("inf"), -float("inf"))
+    for at_x, at_y, (a, b) in sorted(placed, key=lambda p: (-p[0], -p[1], p[2][0]["said"])):
+        ahead = at_y > last[1] or (at_x, at_y) == last
+        last = (at_x, at_y) if ahead else last
         cells = (bare(a["subject"]), float(a["value"]), float(b["value"]), ahead or None, bare(a["paper"]), a["date"])
         rows.append(Row(cells, (a["said"], b["said"]), f"x: {first.heading}; y: {second.heading}"))
     return rows

@@ -66,11 +66,13 @@ class _Side:
 
     def ways(self, node: str) -> Iterator[list[str]]:
         """Yield the ways from a thing back to the start, the start last."""
-        if not self.before[node]:
-            yield [node]
-        for earlier in self.before[node]:
-            for way in self.ways(earlier):
-                yield [node, *way]
+        open_ways = [[node]]
+        while open_ways:
+            way = open_ways.pop()
+            earlier = self.before[way[-1]]
+            if not earlier:
+                yield way
+            open_ways += [[*way, one] for one in reversed(earlier)]
 
 
 def path(reader: Reader, *, one: Thing, other: Thing) -> Answer:
@@ -79,8 +81,8 @@ def path(reader: Reader, *, one: Thing, other: Thing) -> Answer:
     Cost: that of what both ends reach on half the way, at most `_FAR` things.
     """
     same = one.iri == other.iri
-    ways = [] if same else _ways(reader, one.iri, other.iri)
-    notes = () if ways else ("both names mean one thing" if same else "no way leads from one to the other",)
+    ways, missing = ([], "both names mean one thing") if same else _ways(reader, one.iri, other.iri)
+    notes = () if ways else (missing,)
     behind = _behind(reader, sorted({step for way in ways for step in pairwise(way)}))
     rows = [
         _row(place, step, behind[step], f"way {number}, {len(way) - 1} steps")
@@ -90,14 +92,17 @@ def path(reader: Reader, *, one: Thing, other: Thing) -> Answer:
     return Answer(f"From {one.label} to {other.label}", _COLUMNS, tuple(rows), notes=notes, whole=True)
 
 
-def _ways(reader: Reader, one: str, other: str) -> list[list[str]]:
+def _ways(reader: Reader, one: str, other: str) -> tuple[list[list[str]], str]:
+    """Return the ways, or what to say where there are none."""
     left, right = _Side(one), _Side(other)
     while left.level and right.level and len(left.before) + len(right.before) < _FAR:
         near, far = (left, right) if len(left.level) <= len(right.level) else (right, left)
         met = near.grow(reader, far.before)
         if met:
-            return _joined(left, right, met)
-    return []
+            return _joined(left, right, met), ""
+    if left.level and right.level:
+        return [], f"no way was found among the {_FAR:,} things that are nearest to one or the other"
+    return [], "no way leads from one to the other"
 
 
 def _joined(left: _Side, right: _Side, met: Sequence[str]) -> list[list[str]]:

@@ -75,11 +75,18 @@ def _newest_first(found: Sequence[Solution]) -> list[Solution]:
 
 
 _INTRODUCING = "SELECT ?paper WHERE { VALUES ?node { } ?paper kg:introduces ?node }"
+_CERTAINLY_INTRODUCING = """
+SELECT ?paper ?confidence WHERE {
+  VALUES ?node { }
+  ?said rdf:object ?node ; rdf:predicate kg:introduces ; rdf:subject ?paper ; kg:confidence ?confidence .
+}
+"""
 
 
 def introducing(reader: Reader, iri: str) -> list[str]:
     """Return the papers that introduce a thing, which speak of it as themselves."""
-    return sorted({s["paper"] for s in reader.select(_INTRODUCING, node=[iri])})
+    query = _CERTAINLY_INTRODUCING if reader.min_confidence else _INTRODUCING
+    return sorted({s["paper"] for s in reader.select(query, node=[iri])})
 
 
 _VARIANTS = "SELECT ?variant WHERE { VALUES ?node { } ?variant kg:variantOf ?node }"

@@ -103,7 +103,7 @@ def _says(answer: Answer, place: int) -> bool:
 
 def _fitting(widths: list[int], columns: int) -> list[int]:
     """Return the widths of columns that fit, the widest made narrower first."""
-    fitting = list(widths)
+    fitting = [min(wide, max(columns, NARROW)) for wide in widths]
     while sum(fitting) + 2 * (len(fitting) - 1) > columns and max(fitting) > NARROW:
         fitting[fitting.index(max(fitting))] -= 1
     return fitting

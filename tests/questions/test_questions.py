@@ -11,7 +11,7 @@ import pytest
 from kg.errors import AmbiguousNameError, QueryError, UnknownNameError
 from kg.metrics import one_metric
 from kg.quads import Form, quads
-from kg.questions import QUESTIONS, SCHEMA_VERSION, Answer, Thing, ask, format_text
+from kg.questions import QUESTIONS, SCHEMA_VERSION, Answer, Thing, ask, format_text, path
 from kg.questions.uncertain import LEAST
 from kg.store import Store, build_store
 from tests.graphs import make_graph, make_paper, make_result, make_statement
@@ -268,3 +268,66 @@ def test_the_least_certain_statements_come_first(tmp_path: Path, on_disk: bool) 
             )
             assert [row.cells[-1] for row in answer.rows] == wanted[:LEAST]
             assert any("there are more" in note for note in answer.notes) == (len(wanted) > LEAST)
+
+
+def test_equal_points_share_the_front() -> None:
+    """Of two methods with the same two numbers neither beats the other; one that is worse in one is behind."""
+    base = asked_graph()
+    named = {entity.label: entity for entity in base.entities}
+    bench = named["TinyBench"].iri
+    results = tuple(
+        result
+        for method, latency in (("Swiftlet-1", 5.0), ("Warbler", 5.0), ("Owl", 6.0))
+        for result in (
+            make_result(base.papers[0], named[method], 90.0, benchmark=bench),
+            make_result(base.papers[0], named[method], latency, "ms", metric="latency", benchmark=bench),
+        )
+    )
+    with Store(None) as store:
+        store.load(quads(replace(base, results=results)))
+        rows = shown(ask(store, "pareto", VALUES["pareto"]))
+    assert sorted((row["method"], row["on_front"]) for row in rows) == [
+        ("Owl", None),
+        ("Swiftlet-1", True),
+        ("Warbler", True),
+    ]
+
+
+def test_a_search_that_was_given_up_says_so(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was not looked for to the end is not said to be missing."""
+    monkeypatch.setattr(path, "_FAR", 3)
+    assert ask(store, "path", VALUES["path"]).notes == (
+        "no way was found among the 3 things that are nearest to one or the other",
+    )
+    monkeypatch.undo()
+    assert ask(store, "path", {"one": "owl", "other": "method/sam-b"}, min_confidence=0.99).notes == (
+        "no way leads from one to the other",
+    )
+
+
+def test_a_long_way_is_followed() -> None:
+    """A way of any length is put together, the branches in their order."""
+    side = path._Side("0")
+    side.before |= {str(n): [str(n - 1)] for n in range(1, 5000)}
+    side.before["5000"] = ["4999", "4998"]
+    first, second = side.ways("5000")
+    assert (len(first), len(second)) == (5001, 5000)
+    assert first[:2] == ["5000", "4999"]
+    assert first[-1] == second[-1] == "0"
+
+
+def test_what_is_introduced_without_certainty_does_not_speak() -> None:
+    """A paper that introduces a thing less certainly than is asked for neither speaks for it nor is said to."""
+    base = asked_graph()
+    doubtful = tuple(
+        replace(said, confidence=0.4) if said.predicate == "introduces" else said for said in base.statements
+    )
+    paper = base.papers[0]
+    bench = next(one for one in base.entities if one.label == "TinyBench")
+    number = make_result(paper, paper, 99.0, benchmark=bench.iri)
+    with Store(None) as store:
+        store.load(quads(replace(base, statements=doubtful, results=(number,))))
+        for least, introduced, n_numbers in ((0.0, "Swiftlet-1", 1), (0.3, "Swiftlet-1", 1), (0.5, "", 0)):
+            papers = shown(ask(store, "org", VALUES["org"], min_confidence=least))
+            assert [row["introduces"] for row in papers] == [introduced]
+            assert len(ask(store, "results", VALUES["results"], min_confidence=least).rows) == n_numbers

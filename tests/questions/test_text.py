@@ -8,6 +8,7 @@ import pytest
 
 from kg.errors import UnknownNameError
 from kg.questions import FORMATS, Answer, Column, Evidence, Row, Thing, format_text
+from kg.questions.text import NARROW, _fitting
 from tests.graphs import NASTY_TEXTS
 
 
@@ -53,3 +54,10 @@ def test_an_unknown_format_is_said() -> None:
     """The error names the formats there are."""
     with pytest.raises(UnknownNameError, match=", ".join(sorted(FORMATS))):
         format_text(answer_of("a"), "xls")
+
+
+def test_a_cell_without_end_takes_no_time_to_fit() -> None:
+    """The width of a column is found from the terminal's, not from that of a text of ten million characters."""
+    assert _fitting([10_000_000, 10_000_000, 5], 60) == [25, 26, 5]
+    assert _fitting([30, 10], 60) == [30, 10]
+    assert _fitting([100, 100], 5) == [NARROW, NARROW]
