@@ -68,18 +68,17 @@ class Candidate:
 
 def loose_spans(tagging: Tagging) -> Iterator[Span]:
     """Yield the runs of tokens that the tagger half believes in, cut where a span begins."""
-    total = tagging.total
-    some = (total > _LOOSE).tolist()
-    fresh = (tagging.begins > 0.5 * total).tolist()
-    start = -1
-    for i, inside in enumerate(some):
-        if start >= 0 and (not inside or fresh[i]):
-            yield start, i
-            start = -1
-        if inside and start < 0:
-            start = i
+    some = np.flatnonzero(tagging.total > _LOOSE)
+    fresh = tagging.begins[some] > 0.5 * tagging.total[some]
+    start, end = -1, -1
+    for at, begins in zip(some.tolist(), fresh.tolist(), strict=True):
+        if at > end or begins:
+            if start >= 0:
+                yield start, end
+            start = at
+        end = at + 1
     if start >= 0:
-        yield start, len(some)
+        yield start, end
 
 
 def likely_spans(tagging: Tagging) -> dict[Span, float]:
@@ -162,8 +161,8 @@ def gather(view: View, tagging: Tagging, hardware: Iterable[tuple[int, int, str]
     sources: dict[Span, list[str]] = {}
     for span, source in proposals(view, tagging, hardware):
         sources.setdefault(span, []).append(source)
-    for span, proposing in sources.items():
-        surface, key = surface_of(tuple(words[slice(*span)]))
+    for (start, end), proposing in sources.items():
+        surface, key = surface_of(tuple(words[start:end]))
         if not key or len(surface) > _LONGEST:
             continue
         name = same.get(key, key)
@@ -177,4 +176,4 @@ def gather(view: View, tagging: Tagging, hardware: Iterable[tuple[int, int, str]
         found[surfaces[surface]].spans.append((start, end))
     for candidate in found.values():
         candidate.spans = drop_inner(candidate.spans)
-    return sorted(found.values(), key=lambda c: (c.spans[0], c.spans[0][1]))
+    return sorted(found.values(), key=lambda c: c.spans[0])

@@ -63,11 +63,11 @@ def to_doc(paper: Paper, span: Mention | Evidence) -> tuple[int, int]:
 
 def set_entities(doc: Doc, entities: Iterable[Entity]) -> None:
     """Set `doc._.entities` and the spans of their mentions; a mention inside tokens takes the whole tokens."""
-    doc._.entities = tuple(entities)
+    entities = doc._.entities = tuple(entities)
     begins = layout(doc)[1]
     fields = field_starts(doc._.paper)
     found = []
-    for entity in doc._.entities:
+    for entity in entities:
         for mention in entity.mentions:
             start = bisect_right(begins, fields[mention.field] + mention.start) - 1
             end = bisect_left(begins, fields[mention.field] + mention.end)

@@ -15,10 +15,10 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.candidates import gather
+from kg.extract.candidates import Tagging, gather
 from kg.extract.devices import cut_devices
 from kg.extract.document import field_starts, set_entities
-from kg.extract.features import WordInfo
+from kg.extract.features import View, WordInfo
 from kg.extract.hardware import find_hardware
 from kg.extract.mentions import Span
 from kg.extract.roles import find_main, find_role
@@ -81,9 +81,10 @@ def place(doc: Doc, chosen: Iterable[Sequence[Span]]) -> Iterator[tuple[Mention,
     The byline names one organization, which its reader has found.
     """
     words, begins = layout(doc)
-    starts = field_starts(doc._.paper)
+    paper: Paper = doc._.paper
+    starts = field_starts(paper)
     fields: tuple[Field, ...] = ("title", "abstract")
-    limits = [(f, starts[f], starts[f] + len(doc._.paper.text(f))) for f in fields]
+    limits = [(f, starts[f], starts[f] + len(paper.text(f))) for f in fields]
     for spans in chosen:
         bounds = sorted((begins[first], begins[last - 1] + len(words[last - 1])) for first, last in spans)
         yield tuple(
@@ -121,25 +122,22 @@ class KgEntities:
 
     def choose(self, docs: Sequence[Doc]) -> list[list[Chosen]]:
         """Return what the selection model takes for entities in the title and abstract of each Doc."""
-        found = [gather(doc._.view, doc._.tagging, hardware_spans(doc)) if doc._.view else [] for doc in docs]
-        papers = [(doc, candidates) for doc, candidates in zip(docs, found, strict=True) if candidates]
+        seen: list[tuple[View, Tagging]] = [(said.view, said.tagging) for said in (doc._ for doc in docs)]
+        found = [gather(*own, hardware_spans(doc)) if own[0] else [] for doc, own in zip(docs, seen, strict=True)]
+        papers = [(*own, candidates) for own, candidates in zip(seen, found, strict=True) if candidates]
         if not papers:
             return [[] for _ in docs]
         every = [candidate for candidates in found for candidate in candidates]
-        described = self.describe.describe(
-            [doc._.view for doc, _ in papers],
-            [doc._.tagging for doc, _ in papers],
-            [candidates for _, candidates in papers],
-        )
+        described = self.describe.describe(*zip(*papers, strict=True))
         scores = self.selector.scores(described)
-        counts = [len(candidates) for _, candidates in papers]
+        counts = [len(candidates) for *_, candidates in papers]
         flags = self.flags(described)
         table = lay_table(described.measures, flags, scores, [c.spans for c in every], counts=counts)
         revised = self.trees.revise(scores, table)
         ends = accumulate(map(len, found))
         return [
-            self.selector.choose(own, revised[at - len(own) : at], doc._.view.glued) if own else []
-            for doc, own, at in zip(docs, found, ends, strict=True)
+            self.selector.choose(own, revised[at - len(own) : at], view.glued) if own else []
+            for (view, _), own, at in zip(seen, found, ends, strict=True)
         ]
 
 

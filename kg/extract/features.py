@@ -100,17 +100,18 @@ class View:
 def view_of(doc: Doc) -> View:
     """Return the view of a Doc that the earlier components have seen."""
     words, starts = layout(doc)
+    said = doc._
     begins = np.array(starts, np.int64)
     lengths = np.fromiter(map(len, words), np.int64, len(words))
     glued = [False, *(begins[:-1] + lengths[:-1] == begins[1:]).tolist()]
     sentences = np.flatnonzero(doc.to_array("SENT_START") == 1).tolist()
-    title_end = bisect_left(starts, len(doc._.paper.title))
+    title_end = bisect_left(starts, len(said.paper.title))
     return View(
         ["␣" if w.isspace() else w for w in words],
         glued[: len(words)],
         sentences,
         title_end,
-        [(match.start, match.end, match.type) for match in doc._.vocabulary],
-        doc._.introduced,
-        doc._.abbreviations,
+        [(match.start, match.end, match.type) for match in said.vocabulary],
+        said.introduced,
+        said.abbreviations,
     )

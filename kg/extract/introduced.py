@@ -20,6 +20,7 @@ PROPOSING = word_set(
     """
 )
 NAMING = word_set("called dubbed termed named coined denoted namely christened call dub term name titled")
+_WAYS = dict.fromkeys(NAMING, "called") | dict.fromkeys(PROPOSING, "propose")
 _BEFORE = word_set("the a an our new novel two three as by is framework model method")
 _LINKS = word_set("- / + . _ – ++")
 _LONGEST = 8
@@ -70,10 +71,9 @@ def find_introduced(words: Sequence[str], title_end: int) -> Iterator[tuple[int,
     prefix = title_name(words[:title_end])
     if prefix:
         yield (*prefix, "title")
-    for at in range(title_end, len(words) - 1):
-        word = words[at].casefold()
-        way = "propose" if word in PROPOSING else "called" if word in NAMING else ""
-        span = names_after(words, at + 1) if way else None
+    ways = map(_WAYS.get, map(str.casefold, words[title_end:-1]))
+    for at, way in [(at, way) for at, way in enumerate(ways, title_end) if way]:
+        span = names_after(words, at + 1)
         if span:
             yield (*span, way)
 

@@ -41,6 +41,7 @@ class Lexicon:
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self._trie: dict[str, Any] = {}
+        self._firsts: set[str] = set()
         for concept in concepts:
             for label in (concept.label, *concept.alternatives):
                 self._add(concept, label)
@@ -51,6 +52,8 @@ class Lexicon:
         for piece in pieces:
             node = node.setdefault(piece.casefold(), {})
         if pieces:
+            first = pieces[0].casefold()
+            self._firsts |= {first, first + "s"}
             exact = "".join(pieces) if concept.case == "exact" else ""
             node.setdefault(_END, []).append((exact, concept.type, concept.label))
 
@@ -58,10 +61,9 @@ class Lexicon:
         """Return every match, longest first at each start; matches may overlap and share a span."""
         folded = [w.casefold() for w in words]
         found: list[Match] = []
-        trie = self._trie
-        for start, word in enumerate(folded):
-            if word in trie or (word[-1] == "s" and word[:-1] in trie):
-                found += self._at(words, folded, start)
+        firsts = self._firsts
+        for start in [at for at, word in enumerate(folded) if word in firsts]:
+            found += self._at(words, folded, start)
         return found
 
     def _at(self, words: Sequence[str], folded: list[str], start: int) -> list[Match]:

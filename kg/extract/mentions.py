@@ -120,14 +120,16 @@ def occurrences(
     by_first: dict[str, list[tuple[str, ...]]] = {}
     for surface in surfaces:
         by_first.setdefault(surface[0], []).append(surface)
-    for at, word in enumerate(words):
-        for surface in by_first.get(word, ()):
+    for at in [at for at, word in enumerate(words) if word in by_first]:
+        for surface in by_first[words[at]]:
             if len(surface) == 1 or tuple(words[at : at + len(surface)]) == surface:
                 yield at, at + len(surface), surface
 
 
-def drop_inner(spans: Iterable[Span]) -> list[Span]:
+def drop_inner(spans: Sequence[Span]) -> list[Span]:
     """Return the spans without those inside another, sorted."""
+    if len(spans) == 1:  # which most names have
+        return [*spans]
     kept: list[Span] = []
     for start, end in sorted(set(spans), key=lambda s: (s[0], -s[1])):
         if not kept or end > kept[-1][1]:

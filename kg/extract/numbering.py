@@ -1,5 +1,6 @@
 """Number the names of features, so that models add rows of a table and no strings are made for words seen before."""
 
+import sys
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any, TypeVar
 
@@ -110,7 +111,8 @@ class Rows:
     def __init__(self, shape: tuple[int, ...], dtype: type[np.generic], most: int = 40_000) -> None:
         self.most = most
         self.table: NDArray[Any] = np.zeros((1024, *shape), dtype)
-        self._numbers: dict[Hashable, int] = {}
+        self._numbers = Kept[Any, int](self._add, sys.maxsize)
+        self._make: Callable[[Any], Any]
 
     def of(self, keys: Sequence[K], make: Callable[[K], Any]) -> Ints:
         """Return in which row of `table` each key stands; holds until the next call.
@@ -119,26 +121,21 @@ class Rows:
             keys: The keys.
             make: Makes the row of a key not yet known, from the key alone.
         """
-        known = self._numbers
-        if len(known) > self.most:
-            known.clear()
-        numbers = list(map(known.get, keys))
-        if None in numbers:
-            numbers = [self._add(key, make) if n is None else n for n, key in zip(numbers, keys, strict=True)]
-        return np.array(numbers, np.int64)
+        if len(self._numbers) > self.most:
+            self._numbers.clear()
+        self._make = make
+        return np.fromiter(map(self._numbers.__getitem__, keys), np.int64, len(keys))
 
     def read(self, keys: Sequence[K], make: Callable[[K], Any]) -> NDArray[Any]:
         """Return the rows of keys, (keys, *shape); the arguments are those of `of`."""
         numbers = self.of(keys, make)  # which may make the table grow
         return self.table.take(numbers, axis=0)
 
-    def _add(self, key: K, make: Callable[[K], Any]) -> int:
-        number = self._numbers.get(key)
-        if number is None:
-            number = self._numbers[key] = len(self._numbers) + 1
-            if number >= len(self.table):
-                self.table = np.concatenate((self.table, np.zeros_like(self.table)))
-            self.table[number] = make(key)
+    def _add(self, key: Hashable) -> int:
+        number = len(self._numbers) + 1
+        if number >= len(self.table):
+            self.table = np.concatenate((self.table, np.zeros_like(self.table)))
+        self.table[number] = self._make(key)
         return number
 
 

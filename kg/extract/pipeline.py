@@ -83,7 +83,8 @@ class KgExtractor:
         Raises:
             GroundingError: A component made something that is not in the text.
         """
-        found = Extraction(doc._.paper, doc._.entities, doc._.statements, doc._.results, self.name)
+        left = doc._
+        found = Extraction(left.paper, left.entities, left.statements, left.results, self.name)
         check_grounding(found)
         return found
 

@@ -17,7 +17,8 @@ _STARTS = BEAT | LOSE | MATCH | {"unlik"}
 _MORE = frozenset([",", "and", "or", "like", "as", "including", "(", "g"])
 FAR = "-far"
 """Ends the name of a rule where the right side is a guess."""
-_FILL = frozenset(["the", "a", "an", "our", "both", "even", "also", "its", "their"])
+_FILL = frozenset(["the", "a", "an", "our", "both", "even", "also", "its", "their", "-"])
+_APART = _TO | _STOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +58,20 @@ def _reach(items: list[Item], i: int, step: int) -> int:
 
 def _next_member(items: list[Item], i: int, step: int) -> int:
     j, separated, words = i + step, False, 0
-    while 0 <= j < len(items) and abs(j - i) <= 14:
+    low, high, opening = max(0, i - 14), min(len(items) - 1, i + 14), "()"[step < 0]
+    while low <= j <= high:
         item = items[j]
         if item.entities:
             apart = step > 0 and any(x.stem in BEAT for x in items[j + 1 : j + 3])  # "A beats B, C beats D"
             return j if separated and item.stem == items[i].stem and not apart else -1
-        if item.word in "()" and item.word == "()"[step < 0]:
+        if item.word == opening:
             j = _skip_bracket(items, j, step)
             continue
         if item.word in _SEPARATORS:
             separated = True
-        elif item.word not in _FILL and item.word != "-":
+        elif item.word not in _FILL:
             words += 1
-            if words > 2 or not item.word.isalpha() or item.word in _TO or item.word in _STOP:
+            if words > 2 or item.word in _APART or not item.word.isalpha():
                 return -1
         j += step
     return -1
@@ -90,13 +92,11 @@ def find_comparisons(sentence: Sentence) -> list[Comparison]:
 
     Cost: linear in the sentence's items.
     """
-    if not any(_is_comparable(sentence.items[i]) for i in sentence.mentions):
+    items = sentence.items
+    if not any(_is_comparable(items[i]) for i in sentence.mentions):
         return []
-    found: list[Comparison] = []
-    for i, item in enumerate(sentence.items):
-        if item.stem in _STARTS or item.word in _TO:
-            found += _at_cue(sentence, i, item)
-    return found
+    cues = [i for i, item in enumerate(items) if item.word in _TO or item.stem in _STARTS]
+    return [comparison for i in cues for comparison in _at_cue(sentence, i, items[i])]
 
 
 def acting(items: list[Item], loser: int) -> int:

@@ -6,7 +6,7 @@ from spaCy's tokens, so that a change of the tokenizer changes nothing here.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as made_by
 from functools import lru_cache
@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from kg.extract.document import field_starts, sentence_offsets
 from kg.extract.features import word_key
+from kg.extract.numbering import Kept
 from kg.extract.relations_cues import CLASS_OF, OWN_NOUNS, stem
 from kg.extract.tokens import layout, text_of
 from kg.extract.wordinfo import default_words
@@ -33,7 +34,8 @@ _CLUSTER, _FREQUENCY = 1, 3
 _WE = frozenset(["we", "our", "us", "ours"])
 _IT = frozenset(["it", "its"])
 _DEFINITE = frozenset(["this", "the", "these"])
-_OWN = _WE | _IT | _DEFINITE
+_TELLING = _WE | _IT | _DEFINITE | {""}
+"""Words that may refer to the paper's own work, and what stands for the word of a mention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,9 @@ class Item:
     cluster: str = ""
 
 
-@lru_cache(maxsize=20_000)
-def items_of(piece: str) -> tuple[Item, ...]:
-    """Return the items of what stands between white space."""
-    return tuple(map(word_item, _WORD.findall(piece)))
+def items_of(text: str) -> Iterable[Item]:
+    """Return the items of a text; those of what stands between white space are kept."""
+    return chain.from_iterable(map(_PIECES.__getitem__, text.split()))
 
 
 @lru_cache(maxsize=20_000)
@@ -71,6 +72,9 @@ def word_item(word: str) -> Item:
     low = word.lower()
     root = "<n>" if low[0].isdigit() else stem(low)
     return Item(low, root, (), CLASS_OF.get(root, ""), word_facts(low)[0])
+
+
+_PIECES = Kept[str, tuple[Item, ...]](lambda piece: tuple(map(word_item, _WORD.findall(piece))))
 
 
 def word_facts(word: str) -> tuple[str, str]:
@@ -121,12 +125,13 @@ class View:
 
 def read_view(doc: Doc) -> View:
     """Return the view of a Doc with sentences and entities."""
-    entities = {e.id: e for e in doc._.entities}
+    said = doc._
+    entities: dict[str, Entity] = {e.id: e for e in said.entities}
     main = find_main(doc)
-    own = frozenset({e.id for e in doc._.entities if e.role == "proposed"} | ({main} - {PAPER}))
-    mentions = _mentions(doc)
+    own = frozenset({e.id for e in entities.values() if e.role == "proposed"} | ({main} - {PAPER}))
+    begin = field_starts(said.paper)
+    mentions = _mentions(entities.values(), begin)
     starts = [m[0] for m in mentions]
-    begin = field_starts(doc._.paper)
     text = text_of(doc)
     sentences: list[Sentence] = []
     for start, end in pairwise([*sentence_offsets(doc), len(text)]):
@@ -154,9 +159,10 @@ def find_main(doc: Doc) -> str:
 
     Recognition names a Method only; a paper whose work is a data set has that as its main thing.
     """
-    if doc._.main != PAPER:
-        return str(doc._.main)
-    proposed = [e for e in doc._.entities if e.role == "proposed" and e.type in ("Method", "Benchmark") and e.mentions]
+    said = doc._
+    if said.main != PAPER:
+        return str(said.main)
+    proposed = [e for e in said.entities if e.role == "proposed" and e.type in ("Method", "Benchmark") and e.mentions]
     if not proposed:
         return PAPER
 
@@ -167,11 +173,10 @@ def find_main(doc: Doc) -> str:
     return str(max(proposed, key=likelihood).id)
 
 
-def _mentions(doc: Doc) -> list[tuple[int, int, Entity]]:
-    begin = field_starts(doc._.paper)
+def _mentions(entities: Iterable[Entity], begin: Mapping[Field, int]) -> list[tuple[int, int, Entity]]:
     found = [
         (begin[m.field] + m.start, begin[m.field] + m.end, e)
-        for e in doc._.entities
+        for e in entities
         for m in e.mentions[:MAX_MENTIONS]
         if m.field != "byline"
     ]
@@ -187,9 +192,8 @@ def _marks(doc: Doc, mentions: list[tuple[int, int, Entity]]) -> dict[str, froze
     ways = {begins[start]: "way=" + way for start, _, way in doc._.introduced}
     marks: dict[str, set[str]] = {}
     for start, end, entity in mentions:
-        said = {vocabulary.get((start, end), ""), ways.get(start, "")} - {""}
-        marks.setdefault(entity.id, set()).update(said)
-    return {key: frozenset(said) for key, said in marks.items()}
+        marks.setdefault(entity.id, set()).update((vocabulary.get((start, end), ""), ways.get(start, "")))
+    return {key: frozenset(said - {""}) for key, said in marks.items()}
 
 
 def _items(text: str, start: int, end: int, mentions: Iterable[tuple[int, int, Entity]]) -> list[Item]:
@@ -200,11 +204,11 @@ def _items(text: str, start: int, end: int, mentions: Iterable[tuple[int, int, E
             if items and items[-1].entities and low == last:
                 items[-1] = Item("", items[-1].stem, (*items[-1].entities, entity))
             continue
-        items += chain.from_iterable(map(items_of, text[at:low].split()))
+        items += items_of(text[at:low])
         if not _is_abbreviation(items, entity):
             items.append(Item("", f"<{entity.type}>", (entity,)))
         at, last = high, low
-    items += chain.from_iterable(map(items_of, text[at:end].split()))
+    items += items_of(text[at:end])
     return items[:MAX_ITEMS]
 
 
@@ -215,15 +219,14 @@ def _is_abbreviation(items: list[Item], entity: Entity) -> bool:
 
 def _own_references(items: list[Item], main: str, own: frozenset[str]) -> dict[int, str]:
     found: dict[int, str] = {}
-    for i, item in enumerate(items):
+    for i in [i for i, item in enumerate(items) if item.word in _TELLING]:  # few words
+        item = items[i]
         if item.entities:
             ids = {e.id for e in item.entities}
             if main in ids:
                 found[i] = "main"
             elif ids & own:
                 found[i] = "part"
-        elif item.word not in _OWN:  # most words
-            continue
         elif item.word in _WE:
             found[i] = "we"
         elif (item.word in _IT and i < 4) or (item.word in _DEFINITE and _names_work(items, i)):

@@ -1,7 +1,9 @@
 """Share the papers of a run among processes, or do them in this one; a paper that fails does not end the run."""
 
-from collections.abc import Callable, Generator, Sequence
+import signal
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import repeat
 from multiprocessing import get_context
 
@@ -57,6 +59,28 @@ def _in_process(papers: Sequence[Paper], which: Which, tell: Callable[[str], Non
 
 def _in_pool(papers: Sequence[Paper], which: Which, jobs: int, *, strict: bool) -> Outcomes:
     chunks = [papers[at : at + CHUNK] for at in range(0, len(papers), CHUNK)]
-    with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=worker.load, initargs=which) as pool:
-        for found in pool.map(worker.extract, chunks, repeat(strict)):
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=worker.load, initargs=which)
+    try:
+        with uninterrupted():
+            found_in_order = pool.map(worker.extract, chunks, repeat(strict))
+        for found in found_in_order:
             yield from found
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Keep Ctrl-C from the processes that are started in the block, where the system can.
+
+    A terminal sends it to all of them. A pool whose processes die of it, each with a traceback, never ends; so this
+    process alone takes it, and lets them finish what they have begun.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
