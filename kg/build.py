@@ -19,7 +19,7 @@ from typing import Any
 from kg import __version__
 from kg.errors import OntologyError, ReadError, SettingError, StoreError
 from kg.export import EXPORTERS, export
-from kg.extract.sharing import Settings, share
+from kg.extract.sharing import Settings, share, uninterrupted
 from kg.extract.worker import failure
 from kg.files import remove, replace
 from kg.graph import Graph, build_graph
@@ -305,7 +305,8 @@ def _beside(options: BuildOptions, papers: int) -> Iterator[Executor]:
     """Yield what works beside the build, a process or a thread; it gets ready while the papers are resolved."""
     alone = _jobs(options, papers) <= 1 or papers > COPIED_TO
     with ThreadPoolExecutor(1) if alone else ProcessPoolExecutor(1, get_context("spawn")) as executor:
-        executor.submit(_get_ready)
+        with uninterrupted():
+            executor.submit(_get_ready)
         yield executor
 
 
