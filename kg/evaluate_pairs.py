@@ -53,7 +53,7 @@ def read_pairs(path: Path) -> tuple[Pair, ...]:
     try:
         lines = path.read_text(encoding="utf8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise ReadError(str(path), "cannot be read as UTF-8 text") from error
+        raise ReadError(str(path), f"cannot be read as UTF-8 text: {error}") from error
     if not lines or tuple(lines[0].split("\t")[: len(_COLUMNS)]) != _COLUMNS:
         raise ReadError(str(path), f"the first line must have the columns {', '.join(_COLUMNS)}", 1)
     return tuple(_pair(str(path), number, line) for number, line in enumerate(lines[1:], 2) if line.strip())

@@ -93,6 +93,15 @@ def test_gold_needs_its_texts(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert "--texts" in capsys.readouterr().err
 
 
+def test_records_that_cannot_be_read_are_no_score(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where there is nothing to score, that is said instead of a table of zeros."""
+    for name in ("a.gold.jsonl", "a.texts.jsonl"):
+        (tmp_path / name).write_text("", encoding="utf8")
+    assert exit_code("evaluate", str(tmp_path / "a.gold.jsonl"), str(tmp_path / "none")) == 1
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err.count("\n")) == ("", 1)
+
+
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     """`kg --version` prints the version."""
     assert exit_code("--version") == 0

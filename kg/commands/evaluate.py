@@ -61,6 +61,8 @@ def _score(args: argparse.Namespace, skipped: list[ReadError]) -> None:
     gold = list(read_gold(args.gold, texts))
     if args.records:
         found = list(_records(args.records, skipped))
+        if skipped and not found:
+            raise skipped[0]
     else:
         found = list(load_extractor().extract(g.extraction.paper for g in gold))
     evaluation = evaluate(gold, found)

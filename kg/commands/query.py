@@ -72,7 +72,8 @@ def run(args: argparse.Namespace) -> int:
         missing = missing_statements(store) if args.query in QUERIES else ""
     if args.format == "table":
         header, rows = as_table(answer)
-        print(format_solutions(header, rows) if rows else "no solutions")
+        shown = format_solutions(header, rows) if rows else "no solutions"
+        print(shown or f"{len(rows)} solutions, none with a value")
     else:
         sys.stdout.write(format_answer(answer, args.format))
     if not isinstance(answer, Truth) and answer.truncated:

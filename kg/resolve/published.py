@@ -62,7 +62,7 @@ def read_published(path: Path) -> Published:
     try:
         lines = path.read_text(encoding="utf8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise ReadError(str(path), "cannot be read as UTF-8 text") from error
+        raise ReadError(str(path), f"cannot be read as UTF-8 text: {error}") from error
     columns = lines[0].split("\t")
     if not set(HEADER[:4]) <= set(columns):
         raise ReadError(str(path), f"the first line must have the columns {', '.join(HEADER[:4])}, with tabs", 1)

@@ -95,6 +95,13 @@ def test_a_far_neighbourhood_ends(store: Path, tmp_path: Path) -> None:
     assert kg(store, "view", "--around", "Swiftlet", "--depth", "999999999", "-o", str(tmp_path / "a.html")) == 0
 
 
+def test_solutions_without_a_value_are_said(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An answer of which nothing can be shown is no empty line."""
+    for query in ("SELECT * {}", "SELECT (1/0 AS ?x) {}"):
+        assert kg(store, "query", query) == 0
+        assert capsys.readouterr().out == "1 solutions, none with a value\n"
+
+
 def test_a_folder_is_no_query(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A folder, and a file that is no text, are named as what they are."""
     assert kg(store, "query", str(tmp_path)) == 1
