@@ -157,7 +157,7 @@ def gather(view: View, tagging: Tagging, hardware: Iterable[tuple[int, int, str]
     for long_start, long_end, short_start, short_end in view.abbreviations:
         same.setdefault(normal(words[short_start:short_end]), normal(words[long_start:long_end]))
     found: dict[str, Candidate] = {}
-    surfaces: dict[tuple[str, ...], str] = {}
+    surfaces: dict[tuple[str, ...], Candidate] = {}
     sources: dict[Span, list[str]] = {}
     for span, source in proposals(view, tagging, hardware):
         sources.setdefault(span, []).append(source)
@@ -171,9 +171,9 @@ def gather(view: View, tagging: Tagging, hardware: Iterable[tuple[int, int, str]
             candidate = found[name] = Candidate()
         candidate.keys.add(key)
         candidate.sources.update(proposing)
-        surfaces.setdefault(surface, name)
+        surfaces.setdefault(surface, candidate)
     for start, end, surface in occurrences(words, surfaces):
-        found[surfaces[surface]].spans.append((start, end))
+        surfaces[surface].spans.append((start, end))
     for candidate in found.values():
         candidate.spans = drop_inner(candidate.spans)
     return sorted(found.values(), key=lambda c: c.spans[0])

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
+from operator import attrgetter
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +33,8 @@ from kg.model import PAPER, Entity, Field, Mention, Paper, Role
 
 MODEL = DATA / "selection.npz"
 TREES = DATA / "trees.npz"
+_where = attrgetter("field", "start", "end")
+"""Orders mentions as they order themselves, more quickly."""
 Placed = tuple[Chosen, tuple[Mention, ...]]
 """What was chosen, and where it stands."""
 
@@ -168,8 +171,8 @@ def _cut(paper: Paper, placed: Sequence[Placed]) -> Iterator[Placed]:
 def _entity(paper: Paper, chosen: Chosen, mentions: tuple[Mention, ...], role: Role, number: str) -> Entity:
     texts = [paper.text(m.field)[m.start : m.end] for m in mentions]
     surfaces = tuple(dict.fromkeys(texts))
-    name = max(surfaces, key=lambda s: (len(s), -surfaces.index(s)))
-    return Entity(number, chosen.type, name, surfaces, role, chosen.confidence, tuple(sorted(mentions)))
+    name = max(surfaces, key=len)  # the first of equals
+    return Entity(number, chosen.type, name, surfaces, role, chosen.confidence, tuple(sorted(mentions, key=_where)))
 
 
 def _with_byline(entities: list[Entity], byline: Entity) -> list[Entity]:

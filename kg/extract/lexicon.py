@@ -87,11 +87,11 @@ class Lexicon:
     @staticmethod
     def _ends(node: dict[str, Any], words: Sequence[str], start: int, last: int, *, plural: bool) -> list[Match]:
         entries = node.get(_END, ())
-        if not entries:
-            return []
-        written = "".join(w for w in words[start : last + 1] if w not in _SKIPPED)
-        written = written[:-1] if plural else written
-        return [Match(start, last + 1, kind, label) for exact, kind, label in entries if exact in ("", written)]
+        if any(exact for exact, _, _ in entries):
+            written = "".join([w for w in words[start : last + 1] if w not in _SKIPPED])
+            written = written[:-1] if plural else written
+            entries = [entry for entry in entries if entry[0] in ("", written)]
+        return [Match(start, last + 1, kind, label) for _, kind, label in entries]
 
 
 @lru_cache(maxsize=1)

@@ -117,12 +117,10 @@ def _judge(candidates: Sequence[Candidate], model: RelationModel) -> Iterator[Ju
 
 def _accepted(model: RelationModel, entity: Entity, scores: list[float]) -> dict[Predicate, float]:
     found: dict[Predicate, float] = {}
-    for (predicate, types), score in zip(RANGES.items(), scores, strict=True):
-        if entity.type in types and predicate in model.calibration:
-            calibration = model.calibration[predicate]
-            confidence = calibration.probability(score)
-            if confidence >= calibration.threshold:
-                found[predicate] = confidence
+    for column, predicate, calibration in model.takes.get(entity.type, ()):
+        confidence = calibration.probability(scores[column])
+        if confidence >= calibration.threshold:
+            found[predicate] = confidence
     return found
 
 

@@ -70,12 +70,19 @@ class RelationModel:
     Args:
         weights: Feature → weights by property; what is left out is zero.
         calibration: By property, and by `rule:` and its name for statements that only a rule makes.
+
+    Attributes:
+        takes: Type of an object → the properties that take it, each with its column of the scores and its calibration.
     """
 
     def __init__(
         self, weights: Mapping[str, Mapping[Predicate, float]], calibration: Mapping[str, Calibration]
     ) -> None:
         self.calibration = calibration
+        self.takes: dict[str, list[tuple[int, Predicate, Calibration]]] = {}
+        for column, (predicate, types) in enumerate(RANGES.items()):
+            for kind in types if predicate in calibration else ():
+                self.takes.setdefault(kind, []).append((column, predicate, calibration[predicate]))
         self.numbering = Numbering(sorted(weights))
         self._matrix = np.zeros((1 + len(weights), len(RANGES)))  # row 0, which is nothing, is of number -1
         for feature, number in self.numbering.index.items():

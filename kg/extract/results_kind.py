@@ -176,7 +176,7 @@ class KindModel:
     def probabilities(self, names: list[str]) -> list[float]:
         """Return the probability of each of `CLASSES`, in [0, 1], summing to 1."""
         rows = [self._index[n] for n in names if n in self._index]
-        scores = self._rows[rows].sum(axis=0)
-        scores = np.exp(scores - scores.max())
-        probabilities: list[float] = (scores / scores.sum()).tolist()
+        scores = np.add.reduce(self._rows.take(rows, axis=0))
+        scores = np.exp(scores - np.maximum.reduce(scores))
+        probabilities: list[float] = (scores / np.add.reduce(scores)).tolist()
         return probabilities

@@ -84,12 +84,15 @@ def options(
     if name == "subject":
         values, names = [main], [_none_features(name, sentences, one, earlier, links)]
     seen = {""} | ({main} if name == "subject" else set())
+    types = TYPES[name]
     at = one.candidate.sentence
     for back in (0, 1):
         if at - back < 0:
             break
         sentence = sentences[at - back]
-        of_type = [m for m in sentence.mentions if m.type in TYPES[name]]
+        of_type = [m for m in sentence.mentions if m.type in types]
+        if not of_type:
+            continue
         group = listed(of_type, sentence, sentence.start + one.candidate.number.start)
         for near in _nearest(of_type, one, sentence, back):
             if near.id in seen and not (near.id == main and back == 0):

@@ -146,7 +146,7 @@ def mention_features(
     if around.acts:
         out.append(f"acts|{side}|{min(numbers, 2)}")
     out += _known_features(name, near, known)
-    likely = _likely(name, out, one, side=side, numbers=numbers)
+    likely = _likely(name, out, one, around.compared, side=side, numbers=numbers)
     out += (
         [f"likely={likely}", f"likely={likely}|{one.kind}", f"likely={likely}|{around.named}"]
         if likely
@@ -198,12 +198,11 @@ def _named(phrase: str) -> str:
     return "proper" if any(c.isupper() or c.isdigit() for c in phrase) else "phrase"
 
 
-def _likely(name: str, names: Sequence[str], one: Judged, *, side: str, numbers: int) -> str:
+def _likely(name: str, names: Sequence[str], one: Judged, cue: str, *, side: str, numbers: int) -> str:
     """Return the rule under which a mention is plainly the one meant, or ""."""
     held = set(names)
     if held & {"aligned=True", "spread=True", "aligned=False"}:
         return "" if "aligned=False" in held else "aligned"
-    cue = next((n[4:] for n in names if n.startswith("cmp=") and "|" not in n), "")
     if name == "baseline":
         return _likely_baseline(held, one, cue, side, numbers)
     if cue or side == "back" or numbers:

@@ -17,4 +17,4 @@ class Ranker:
         1
         """
         scores = [sum(map(self._weights.get, names, repeat(0.0))) for names in candidates]
-        return max(range(len(scores)), key=lambda i: (scores[i], -i))
+        return scores.index(max(scores))

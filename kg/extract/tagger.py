@@ -47,9 +47,7 @@ def spans_of(labels: Sequence[str]) -> list[tuple[int, int, str]]:
     [(0, 2, 'Task'), (3, 4, 'Method')]
     """
     spans: list[tuple[int, int, str]] = []
-    for i, label in enumerate(labels):
-        if label == "O":
-            continue
+    for i, label in [(i, label) for i, label in enumerate(labels) if label != "O"]:
         kind = label[2:]
         if label[0] == "I" and spans and spans[-1][1:] == (i, kind):
             spans[-1] = (spans[-1][0], i + 1, kind)
