@@ -12,7 +12,7 @@ imported came without the papers' files: kg update and kg remove refuse such a s
 import argparse
 import sys
 
-from kg.commands import add_store, file_path
+from kg.commands import add_store, add_wait, file_path
 from kg.graph_readers.merging import import_graphs
 from kg.terminal import progress_bar
 
@@ -24,12 +24,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-f", "--format", default="", metavar="NAME", help="nquads, kgx or parquet (default: told from FILE)"
     )
     add_store(parser)
+    add_wait(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Read, merge, store."""
     with progress_bar() as progress:
-        graph = import_graphs(args.paths, args.store, format_name=args.format, progress=progress)
+        graph = import_graphs(args.paths, args.store, format_name=args.format, wait_s=args.wait, progress=progress)
     counts = f"{len(graph.papers)} papers, {len(graph.entities)} entities, {len(graph.statements)} statements"
     print(f"{args.store} holds {counts}, {len(graph.results)} results", file=sys.stderr)
     return 0

@@ -47,13 +47,16 @@ def merge_graphs(old: Graph, new: Graph) -> Graph:
     )
 
 
-def import_graphs(paths: Sequence[Path], store: Path, *, format_name: str = "", progress: Progress) -> Graph:
+def import_graphs(
+    paths: Sequence[Path], store: Path, *, format_name: str = "", wait_s: float = 0.0, progress: Progress
+) -> Graph:
     """Merge graphs from files into a store, which is made where it is missing; all of them or none.
 
     Args:
         paths: What exporters wrote; of two that hold one paper, the later counts.
         store: The folder of the store.
         format_name: Format of all of them, or "" to tell it from each path.
+        wait_s: Seconds to wait for another process that writes the store.
         progress: Told after each file.
 
     Returns:
@@ -71,7 +74,7 @@ def import_graphs(paths: Sequence[Path], store: Path, *, format_name: str = "", 
         graphs.append(read_graph_file(path, format_name))
         progress("read", number, len(paths))
     _make_folder(store.parent)
-    with hold_lock(store):
+    with hold_lock(store, wait_s=wait_s):
         merged = _stored(store) or Graph(base=graphs[0].base)
         for path, graph in zip(paths, graphs, strict=True):
             try:

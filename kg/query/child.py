@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.errors import QueryError, QueryTimeoutError, StoreError
+from kg.errors import KgError, QueryError, QueryTimeoutError, StoreError
 from kg.iri import PREFIXES
 from kg.query.answers import Answer, Solutions, Term, Triples, Truth
 from kg.query.evaluate import explained
@@ -78,20 +78,25 @@ def run_in_child(database: Path, query: str, bindings: Mapping[str, Term], bound
     except subprocess.TimeoutExpired as error:
         raise QueryTimeoutError(bounds.timeout_s) from error
     if done.returncode:
-        lines = done.stderr.decode("utf8", "replace").strip().splitlines()
-        last = lines[-1] if lines else str(done.returncode)
-        if done.returncode < 0 or last == "MemoryError":
-            most = bounds.memory_bytes >> 20
-            raise QueryError(
-                f"the query took more than {most} MiB of memory, or is nested too deeply; narrow it, or raise --memory"
-            )
-        raise StoreError(str(database), f"the query's process ended: {last}")
+        raise _how_it_ended(done, database, bounds)
     data = json.loads(done.stdout)
     if data["kind"] in _FAILURES:
         raise explained(query, _FAILURES[data["kind"]](data["reason"]))
     if data["kind"] == "store error":
         raise StoreError(str(database), data["reason"])
     return _answer(data)
+
+
+def _how_it_ended(done: subprocess.CompletedProcess[bytes], database: Path, bounds: Bounds) -> KgError:
+    """Return why a child gave no answer: it was ended, had no memory left, or met an error of ours."""
+    lines = done.stderr.decode("utf8", "replace").strip().splitlines()
+    last = lines[-1] if lines else str(done.returncode)
+    if done.returncode > 0 and last != "MemoryError":
+        return StoreError(str(database), f"the query's process ended: {last}")
+    most = bounds.memory_bytes >> 20
+    return QueryError(
+        f"the query took more than {most} MiB of memory, or is nested too deeply; narrow it, or raise --memory"
+    )
 
 
 def _answer(data: dict[str, Any]) -> Answer:

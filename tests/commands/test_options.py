@@ -85,6 +85,12 @@ def test_one_option_is_one_thing() -> None:
     assert stores == {"exports/store"}
 
 
+def test_who_writes_a_store_can_wait_for_it() -> None:
+    """The error of a store that is being written names --wait, which each command that writes one has."""
+    for name, values in (("build", ["x"]), ("update", ["x"]), ("remove", ["x"]), ("import", ["x"])):
+        assert command_parser(name).parse_args([*values, "--wait", "2"]).wait == 2.0
+
+
 def test_json_is_a_format() -> None:
     """Of --json and --format the last one holds, as of any option that is given twice."""
     for name, values in (("show", ["x"]), ("query", ["papers"])):
