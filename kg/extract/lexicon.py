@@ -68,25 +68,22 @@ class Lexicon:
 
     def _at(self, words: Sequence[str], folded: list[str], start: int) -> list[Match]:
         found: list[Match] = []
-        node, at = self._trie, start
-        while at < len(folded):
+        node = self._trie
+        for at in range(start, len(folded)):
             word = folded[at]
-            if at > start and word in _SKIPPED:
-                at += 1
-                continue
-            below = node.get(word)
-            if below is None:
-                if len(word) > 3 and word[-1] == "s" and node.get(word[:-1]):
+            if word in node:
+                node = node[word]
+                if _END in node:
+                    found += self._ends(node, words, start, at, plural=False)
+            elif at == start or word not in _SKIPPED:
+                if len(word) > 3 and word[-1] == "s" and _END in node.get(word[:-1], ()):
                     found += self._ends(node[word[:-1]], words, start, at, plural=True)
                 break
-            node, at = below, at + 1
-            if _END in node:
-                found += self._ends(node, words, start, at - 1, plural=False)
         return found[::-1]
 
     @staticmethod
     def _ends(node: dict[str, Any], words: Sequence[str], start: int, last: int, *, plural: bool) -> list[Match]:
-        entries = node.get(_END, ())
+        entries = node[_END]
         if any(exact for exact, _, _ in entries):
             written = "".join([w for w in words[start : last + 1] if w not in _SKIPPED])
             written = written[:-1] if plural else written

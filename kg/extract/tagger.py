@@ -47,12 +47,15 @@ def spans_of(labels: Sequence[str]) -> list[tuple[int, int, str]]:
     [(0, 2, 'Task'), (3, 4, 'Method')]
     """
     spans: list[tuple[int, int, str]] = []
-    for i, label in [(i, label) for i, label in enumerate(labels) if label != "O"]:
-        kind = label[2:]
-        if label[0] == "I" and spans and spans[-1][1:] == (i, kind):
-            spans[-1] = (spans[-1][0], i + 1, kind)
+    end, inside = -1, ""
+    for i in [i for i, label in enumerate(labels) if label != "O"]:
+        label = labels[i]
+        if i == end and label == inside:
+            spans[-1] = (spans[-1][0], i + 1, spans[-1][2])
         else:
-            spans.append((i, i + 1, kind))
+            spans.append((i, i + 1, label[2:]))
+            inside = "I" + label[1:]
+        end = i + 1
     return spans
 
 
