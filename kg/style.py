@@ -18,6 +18,17 @@ CLASS_COLOURS: dict[str, str] = {
 }
 """Class → colour as `#rrggbb`."""
 
+CLASS_OUTLINES: dict[str, tuple[tuple[float, float], ...]] = {
+    "Paper": ((-0.78, -1), (0.36, -1), (0.78, -0.58), (0.78, 1), (-0.78, 1)),
+    "Method": (),
+    "Benchmark": ((0.82, 0.82), (-0.82, 0.82), (-0.82, -0.82), (0.82, -0.82)),
+    "Task": ((0, -1.32), (1.143, 0.66), (-1.143, 0.66)),
+    "Metric": ((1.2, 0), (0, 1.2), (-1.2, 0), (0, -1.2)),
+    "Hardware": ((1.1, 0), (0.55, 0.953), (-0.55, 0.953), (-1.1, 0), (-0.55, -0.953), (0.55, -0.953)),
+    "Organization": ((0, -1.14), (1.084, -0.352), (0.67, 0.922), (-0.67, 0.922), (-1.084, -0.352)),
+}
+"""Class → corners of its sign, y downwards, about as large as a circle of radius 1, which a sign without corners is."""
+
 PREDICATE_COLOURS: dict[str, str] = {
     "introduces": "#00827a",
     "extends": "#332288",

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from kg.model import ENTITY_TYPES, PREDICATES
-from kg.style import CLASS_COLOURS, NODE_RADIUS_MAX, PREDICATE_COLOURS, node_radius, rgb
+from kg.style import CLASS_COLOURS, CLASS_OUTLINES, NODE_RADIUS_MAX, PREDICATE_COLOURS, node_radius, rgb
 
 # What a reader sees, in linear RGB. Source: Viénot, Brettel, Mollon (1999) for the first two; Machado et al. (2009)
 # for the third; severity 1.
@@ -36,6 +36,17 @@ def test_every_class_and_predicate_has_a_colour() -> None:
     """The tables hold the classes and predicates of the model, and no other but paper and result."""
     assert set(CLASS_COLOURS) == {*ENTITY_TYPES, "Paper", "Result"}
     assert set(PREDICATE_COLOURS) == set(PREDICATES)
+
+
+def test_every_class_has_a_sign_of_its_own() -> None:
+    """The signs differ, fit the box of an icon with its line, and are about as large as the circle of radius 1."""
+    assert set(CLASS_OUTLINES) == {*ENTITY_TYPES, "Paper"}
+    assert len(set(CLASS_OUTLINES.values())) == len(CLASS_OUTLINES)
+    for corners in filter(None, CLASS_OUTLINES.values()):
+        turned = zip(corners, (*corners[1:], corners[0]), strict=True)
+        area = sum(x * v - u * y for (x, y), (u, v) in turned) / 2
+        assert 2.2 < abs(area) < 3.2
+        assert max(math.hypot(*corner) for corner in corners) < 1.4
 
 
 @pytest.mark.parametrize("colour", sorted({*CLASS_COLOURS.values(), *PREDICATE_COLOURS.values()}))

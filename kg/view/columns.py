@@ -13,12 +13,20 @@ from urllib.parse import urlsplit
 from kg.graph import Graph, GraphPaper, GraphResult, GraphStatement
 from kg.layout import layout_graph
 from kg.model import ENTITY_TYPES, PREDICATES
-from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, PREDICATE_WORDS, class_plural, on_dark, shown_label
+from kg.style import (
+    CLASS_COLOURS,
+    CLASS_OUTLINES,
+    PREDICATE_COLOURS,
+    PREDICATE_WORDS,
+    class_plural,
+    on_dark,
+    shown_label,
+)
 from kg.view.part import Part, Table
 
 Columns = dict[str, Any]
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Version of the names and the meaning of the columns."""
 
 EXTENT = 10_000
@@ -34,15 +42,6 @@ WHOLE = Part()
 MOST_ABSTRACTS = 2000
 """Papers up to which the page holds their abstracts, about 1.3 kB each."""
 
-_SHAPES = {
-    "Paper": "sheet",
-    "Method": "circle",
-    "Benchmark": "square",
-    "Task": "triangle",
-    "Metric": "diamond",
-    "Hardware": "hexagon",
-    "Organization": "pentagon",
-}
 _LINES: dict[str, tuple[float, tuple[int, ...]]] = {
     "introduces": (2, ()),
     "extends": (2.5, ()),
@@ -124,7 +123,7 @@ def _class(name: str) -> Columns:
     return {
         "name": name,
         "plural": class_plural(name),
-        "shape": _SHAPES[name],
+        "outline": [list(corner) for corner in CLASS_OUTLINES[name]],
         "light": colour,
         "dark": on_dark(colour),
     }

@@ -9,7 +9,7 @@ from kg.iri import compress
 from kg.model import PREDICATES
 from kg.questions import Answer, Row, Thing
 from kg.questions.answer import Cell
-from kg.style import PREDICATE_WORDS, class_plural, shown_label
+from kg.style import CLASS_OUTLINES, PREDICATE_WORDS, class_plural, shown_label
 
 _CUT = "a higher limit shows more"
 _PROPERTIES = {word: name for name in PREDICATES for word in reversed(PREDICATE_WORDS[name])}
@@ -39,7 +39,12 @@ def _templates() -> Environment:
         "dict": dict,
         "things": things,
     }
+    made.globals["outlines"] = {name: _points(outline) for name, outline in CLASS_OUTLINES.items()}
     return made
+
+
+def _points(outline: Sequence[tuple[float, float]]) -> str:
+    return " ".join(f"{x:g},{y:g}" for x, y in outline)
 
 
 def number(value: float) -> str:

@@ -7,30 +7,13 @@ const MANY = 3000; // nodes or edges from which on speed comes before finish
 const LARGEST = 26; // pixels of a node's radius at most
 const WIDEST = 36; // pixels from the middle of a node to the tip of its outline, at most
 
-/* Unit outlines of radius 1, one a shape; a circle and the rest are drawn from these. */
-const OUTLINES = {
-  square: polygon(4, Math.PI / 4, 1.16),
-  diamond: polygon(4, 0, 1.2),
-  triangle: polygon(3, -Math.PI / 2, 1.32),
-  hexagon: polygon(6, 0, 1.1),
-  pentagon: polygon(5, -Math.PI / 2, 1.14),
-  sheet: [[-0.78, -1], [0.36, -1], [0.78, -0.58], [0.78, 1], [-0.78, 1]],
-};
-
-function polygon(corners, turn, size) {
-  return Array.from({ length: corners }, (_, i) => {
-    const angle = turn + (i * FULL_CIRCLE) / corners;
-    return [Math.cos(angle) * size, Math.sin(angle) * size];
-  });
-}
-
-function addShape(context, shape, x, y, r) {
-  if (shape === "circle") {
+/* Add a sign to the path: a circle where it has no corners. */
+function addShape(context, outline, x, y, r) {
+  if (!outline.length) {
     context.moveTo(x + r, y);
     context.arc(x, y, r, 0, FULL_CIRCLE);
     return;
   }
-  const outline = OUTLINES[shape];
   context.moveTo(x + outline[0][0] * r, y + outline[0][1] * r);
   for (let i = 1; i < outline.length; i += 1) context.lineTo(x + outline[i][0] * r, y + outline[i][1] * r);
   context.closePath();
@@ -262,9 +245,9 @@ class Picture {
       const set = bright ? (this.isPale(v) ? pale : solid) : dim;
       set[data.classOf[v]].push(v);
     }
-    dim.forEach((nodes, c) => this.fillNodes(nodes, data.classes[c].shape, this.dimmedFills[c], this.ground));
-    pale.forEach((nodes, c) => this.fillNodes(nodes, data.classes[c].shape, this.pales[c], this.fills[c]));
-    solid.forEach((nodes, c) => this.fillNodes(nodes, data.classes[c].shape, this.fills[c], this.ground));
+    dim.forEach((nodes, c) => this.fillNodes(nodes, data.classes[c].outline, this.dimmedFills[c], this.ground));
+    pale.forEach((nodes, c) => this.fillNodes(nodes, data.classes[c].outline, this.pales[c], this.fills[c]));
+    solid.forEach((nodes, c) => this.fillNodes(nodes, data.classes[c].outline, this.fills[c], this.ground));
     this.drawRing(this.hovered, 1.5);
     this.drawRing(this.selected, 2.5);
   }
@@ -275,10 +258,10 @@ class Picture {
     return (name === "Method" || name === "Benchmark") && !this.data.introduced[v];
   }
 
-  fillNodes(nodes, shape, fill, outline) {
+  fillNodes(nodes, outline, fill, stroke) {
     const { scene: context, sx, sy, radius } = this;
     context.fillStyle = fill;
-    context.strokeStyle = outline;
+    context.strokeStyle = stroke;
     context.lineWidth = 1; // anything wider costs several times as much
     const many = this.data.shownNodes > MANY;
     const tiny = many ? (this.coarse ? 5 : 3) : 2;
@@ -288,7 +271,7 @@ class Picture {
     const size = outlined ? 1 : CHUNK; // what is outlined covers the shapes before it
     for (let start = 0; start < drawn.length; start += size) {
       context.beginPath();
-      for (const v of drawn.slice(start, start + size)) addShape(context, shape, sx[v], sy[v], radius[v]);
+      for (const v of drawn.slice(start, start + size)) addShape(context, outline, sx[v], sy[v], radius[v]);
       context.fill();
       if (outlined) context.stroke();
     }

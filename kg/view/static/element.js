@@ -14,16 +14,16 @@ function element(tag, props = {}, ...children) {
 }
 
 /* The sign of a class as a small drawing; its colour is that of the current theme. */
-function classIcon(shape, index, pale = false) {
+function classIcon(outline, index, pale = false) {
   const space = "http://www.w3.org/2000/svg";
   const svg = document.createElementNS(space, "svg");
   svg.setAttribute("viewBox", "-1.5 -1.5 3 3");
   svg.setAttribute("class", pale ? "icon pale" : "icon");
   svg.style.setProperty("--own", `var(--class-${index})`);
   svg.setAttribute("aria-hidden", "true");
-  const form = document.createElementNS(space, shape === "circle" ? "circle" : "polygon");
-  if (shape === "circle") form.setAttribute("r", "1");
-  else form.setAttribute("points", OUTLINES[shape].map(([x, y]) => `${x.toFixed(3)},${y.toFixed(3)}`).join(" "));
+  const form = document.createElementNS(space, outline.length ? "polygon" : "circle");
+  if (outline.length) form.setAttribute("points", outline.join(" "));
+  else form.setAttribute("r", "1");
   svg.append(form);
   return svg;
 }

@@ -64,7 +64,7 @@ class Filters {
     const { data } = this;
     const counts = data.counts();
     this.root.replaceChildren(
-      this.group("Classes", data.classes, counts.classes, this.classes, (c, at) => classIcon(c.shape, at), (c) => c.plural),
+      this.group("Classes", data.classes, counts.classes, this.classes, (c, at) => classIcon(c.outline, at), (c) => c.plural),
       this.key(),
       this.group("Properties", data.properties, counts.properties, this.properties, (p, at) => lineIcon(p, at), (p) => p.forward),
       element(
@@ -107,8 +107,8 @@ class Filters {
   /* What the two shades of a class mean. */
   key() {
     const at = this.data.classes.findIndex((c) => c.name === "Method");
-    const { shape } = this.data.classes[at];
-    return element("p", { class: "key" }, classIcon(shape, at), "introduced here", classIcon(shape, at, true), "named only");
+    const { outline } = this.data.classes[at];
+    return element("p", { class: "key" }, classIcon(outline, at), "introduced here", classIcon(outline, at, true), "named only");
   }
 
   group(title, things, counts, on, icon, words) {

@@ -32,7 +32,7 @@ class Panel {
 
   icon(v) {
     const c = this.data.classOf[v];
-    return classIcon(this.data.classes[c].shape, c);
+    return classIcon(this.data.classes[c].outline, c);
   }
 
   nodeButton(v, extra = "") {

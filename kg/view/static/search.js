@@ -69,7 +69,7 @@ class Search {
     return element(
       "li",
       { role: "option", id: `hit-${at}`, onmousedown: (event) => event.preventDefault(), onclick: () => this.pick(at) },
-      classIcon(data.classes[c].shape, c),
+      classIcon(data.classes[c].outline, c),
       element("span", { class: "name", dir: "auto" }, data.labels[v]),
       alias ? element("span", { class: "quiet", dir: "auto" }, alias) : null,
       element("span", { class: "count" }, String(data.degree[v])),
