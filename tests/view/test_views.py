@@ -132,7 +132,7 @@ def test_the_command_writes_each_view(store: Path, tmp_path: Path, options: list
         (["--around", "Nobody"], 3),
         (["--layers", "A"], 3),
         (["--query", "ASK { ?a ?b ?c }"], 2),
-        (["--query", "nonsense", "x"], 2),
+        (["--query", "nonsense", "x"], 3),  # as `kg query nonsense x` ends
         (["--depth", "0"], 2),
         (["--heatmap", "--engine", "pyvis"], 6),
         (["--around", "A", "--heatmap"], 2),
