@@ -12,6 +12,8 @@ from kg.extract.relations_view import Item, Sentence
 
 _STOP = frozenset([";", ":", "while", "whereas", "but", "although", "though", "however", "when", "because", "which"])
 _TO = frozenset(["to", "with", "over", "than", "by", "against", "of", "from", "versus", "vs", "relative"])
+_CUES = frozenset(["to", "with", "over", "than", "against"])
+"""Prepositions by which a comparison may be told."""
 _SEPARATORS = frozenset([",", "and", "or", "&", "/", "+", "as", "well"])
 _STARTS = BEAT | LOSE | MATCH | {"unlik"}
 _MORE = frozenset([",", "and", "or", "like", "as", "including", "(", "g"])
@@ -95,7 +97,7 @@ def find_comparisons(sentence: Sentence) -> list[Comparison]:
     items = sentence.items
     if not any(_is_comparable(items[i]) for i in sentence.mentions):
         return []
-    cues = [i for i, item in enumerate(items) if item.word in _TO or item.stem in _STARTS]
+    cues = [i for i, item in enumerate(items) if item.word in _CUES or item.stem in _STARTS]
     return [comparison for i in cues for comparison in _at_cue(sentence, i, items[i])]
 
 
@@ -122,7 +124,7 @@ def _at_cue(sentence: Sentence, i: int, item: Item) -> Iterator[Comparison]:
         yield from _pairs(sentence, i, "lose", flip=True)
     elif item.stem in MATCH:
         yield from _pairs(sentence, i, "match", even=True)
-    elif item.word in _TO:
+    elif item.word in _CUES:
         yield from _at_preposition(sentence, i, item.word)
     elif item.word == "unlike":
         yield from _pairs(sentence, i, "unlike", own_side=True, even=True)
@@ -133,15 +135,15 @@ def _at_preposition(sentence: Sentence, i: int, word: str) -> Iterator[Compariso
     before = [x.stem for x in items[max(0, i - 12) : i] if not x.entities]
     near = before[-3:]
     if word in ("to", "with", "against") and near[-1:] and near[-1] in ("compar", "relativ", "contrast"):
-        better = any(s in BETTER for s in (x.stem for x in items)) and not any(s in EVEN for s in before[-5:-1])
+        better = not BETTER.isdisjoint([x.stem for x in items]) and EVEN.isdisjoint(before[-5:-1])
         yield from _pairs(sentence, i, "compared-gain" if better else "compared", even=not better, own_side=True)
-    elif any(s in EVEN for s in near) and word in ("to", "with"):
+    elif word in ("to", "with") and not EVEN.isdisjoint(near):
         yield from _pairs(sentence, i, "even", even=True)
-    elif word in ("than", "to") and any(s in WORSE for s in before[-4:]):
+    elif word in ("than", "to") and not WORSE.isdisjoint(before[-4:]):
         yield from _pairs(sentence, i, "worse", flip=True)
     elif word == "than" and before:
         yield from _pairs(sentence, i, "than", even=_is_denied(items, i))
-    elif word == "over" and (any(s in BETTER for s in before[-9:]) or "<n>" in before[-4:]):
+    elif word == "over" and ("<n>" in before[-4:] or not BETTER.isdisjoint(before[-9:])):
         yield from _pairs(sentence, i, "over")
 
 

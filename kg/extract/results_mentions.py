@@ -132,7 +132,10 @@ def mention_features(
     side, low, high = _between(start, end, sentence, one, back=bool(known["back"]))
     around = setting(sentence.text, start, end)
     numbers, bounds, verbs = _gap(sentence.text, low, high)
-    out = _basic_features(near, around, one, side=side)
+    out = [*_basic_features(around.governor, around.named, near.own, near.type, one.kind, side)]
+    number = one.candidate.number
+    if number.from_ or number.to_:
+        out.append(f"from={number.from_}|{around.governor}|{side}")
     out += [
         f"nums={side}|{min(numbers, 2)}",
         f"bounds={side}|{min(bounds, 3)}",
@@ -169,26 +172,20 @@ def _between(start: int, end: int, sentence: Sentence, one: Judged, *, back: boo
     return ("left", end, number.start) if end <= number.start else ("right", number.end, start)
 
 
-def _basic_features(near: Near, around: Setting, one: Judged, *, side: str) -> list[str]:
-    """Describe a mention by its side, its setting and its type."""
-    word, named, number = around.governor, around.named, one.candidate.number
-    out = [
-        "some",
-        f"side={side}",
-        f"side={side}|{one.kind}",
-        f"gov={word}",
-        f"gov={word}|{side}",
-        f"own={near.own}",
-        f"own={near.own}|{side}",
-        f"gov={word}|{one.kind}",
-        f"type={near.type}",
-        f"gov={word}|own{near.own}",
-        named,
-        f"{named}|{side}",
-    ]
-    if number.from_ or number.to_:
-        out.append(f"from={number.from_}|{word}|{side}")
-    return out
+@lru_cache(maxsize=4096)
+def _basic_features(word: str, named: str, own: bool, kind: str, result: str, side: str) -> tuple[str, ...]:  # noqa: FBT001  part of a key
+    """Describe a mention by its setting, its type, the kind of the result and its side."""
+    return (
+        *("some", f"side={side}", f"side={side}|{result}", f"gov={word}", f"gov={word}|{side}", f"own={own}"),
+        *(
+            f"own={own}|{side}",
+            f"gov={word}|{result}",
+            f"type={kind}",
+            f"gov={word}|own{own}",
+            named,
+            f"{named}|{side}",
+        ),
+    )
 
 
 def _named(phrase: str) -> str:
@@ -287,7 +284,7 @@ def _list_features(near: Near, listing: Listing, one: Judged, side: str) -> list
     place = one.candidate.number.run[1]
     out = []
     group = next(g for g in listing.groups if near in g)
-    at = next(i for i, m in enumerate(group) if m.id == near.id)
+    at = [m.id for m in group].index(near.id)
     if length > 1 and len(group) == length:
         out += [f"aligned={at == place}", f"aligned={at == place}|{side}"]
     elif length > 1 and len(listing.distinct) == length:

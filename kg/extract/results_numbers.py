@@ -17,7 +17,9 @@ _WORDS = {
 }  # fmt: skip
 _PREFIX = r"(?:\{?\\?(?:thick)?sim\s?[!}]?\s?|\\?approx\s?|\\?(?:le|ge|leq|geq)\s)?"
 _DIGITS = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?|\d{1,9}(?:\.\d{1,9})?|\.\d{1,9}"
-_ATOM = re.compile(rf"(?<![\w.@#^_\\]){_PREFIX}(?P<n>\d{{1,3}}\.\s\d{{1,2}}(?=\s?\\?%)|{_DIGITS})(?![\d]|[.,]\d)")
+_ATOM = re.compile(  # what it may begin with comes first, since that is found out soonest
+    rf"(?=[\d.{{\\satlg])(?<![\w.@#^_\\]){_PREFIX}(?P<n>\d{{1,3}}\.\s\d{{1,2}}(?=\s?\\?%)|{_DIGITS})(?![\d]|[.,]\d)"
+)
 _SPELLED = re.compile(
     r"\b(?P<w>one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|hundred)"
     r"(?:-?(?P<fold>fold)|[\s-]times|[\s-](?P<u>percentage points|percent|points?|seconds?|minutes?|hours?|days?))\b",

@@ -132,18 +132,18 @@ class Selector:
 
 def _outermost(candidates: Sequence[Candidate], likely: Sequence[int], glued: Sequence[bool]) -> dict[int, list[Span]]:
     """Return the spans of the likely candidates without those inside a likely glued name, all where none is left."""
-    every = [
-        (start, end)
-        for i in likely
-        for start, end in candidates[i].spans
-        if end - start > 1 and ("chunk" in candidates[i].sources or all(glued[start + 1 : end]))
-    ]
+    over: dict[int, list[tuple[int, int]]] = {}  # token → end and length of each glued name that it stands in
+    for i in likely:
+        for start, end in candidates[i].spans:
+            if end - start > 1 and ("chunk" in candidates[i].sources or all(glued[start + 1 : end])):
+                for at in range(start, end):
+                    over.setdefault(at, []).append((end, end - start))
     out = {}
     for i in likely:
         own = [
             (start, end)
             for start, end in candidates[i].spans
-            if not any(s <= start and end <= e and e - s > end - start for s, e in every)
+            if not any(end <= last and length > end - start for last, length in over.get(start, ()))
         ]
         out[i] = own or candidates[i].spans
     return out
