@@ -8,7 +8,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 
 from kg.extract.numbering import Numbering
 from kg.extract.relations_cues import BE, PREPOSITIONS, stem
@@ -24,9 +23,6 @@ MAX_PLACES = 8
 """Mentions of one entity that are looked at."""
 
 Numbers = Sequence[int]
-
-_SAID = attrgetter("word", "stem", "cue", "cluster")
-"""What is read of an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +153,10 @@ class _Line:
         self.numbering, self.sentence = numbering, sentence
         self._own = [-1, *sentence.own, -1]  # in order
         self._p = p = "T" if sentence.field == "title" else ""
-        self._words, self._stems, self._cues, clusters = zip(*map(_SAID, sentence.items), strict=True)
-        stems = self._stems
+        self._words = [x.word for x in sentence.items]
+        self._stems = stems = [x.stem for x in sentence.items]
+        self._cues = [x.cue for x in sentence.items]
+        clusters = [x.cluster for x in sentence.items]
         self._left, self._right = numbering.each(p + "l=", stems), numbering.each(p + "r=", stems)
         self._clusters = numbering.each("lc=", clusters), numbering.each("rc=", clusters)
         self._said = numbering.made(_place_names, zone, frozenset(self._cues), not _NUMBER.isdisjoint(stems))

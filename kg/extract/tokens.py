@@ -7,7 +7,7 @@ three tokens. Splitting takes about 0.1 ms an abstract.
 
 import re
 from collections.abc import Callable
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -80,12 +80,19 @@ class KgTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Return the Doc of a text; its text is the same to the character."""
-        pieces = map(self._pieces.__getitem__, filter(None, _GAP.split(text)))
-        columns = tuple([*chain.from_iterable(column)] for column in zip(*pieces, strict=True))
-        words, numbers, spaces, steps = columns or ([], [], [], [])
-        *starts, end = accumulate(steps, initial=0)
+        words: list[str] = []
+        numbers: list[int] = []
+        spaces: list[bool] = []
+        steps = [0]
+        for piece in filter(None, _GAP.split(text)):
+            more = self._pieces[piece]
+            words += more[0]
+            numbers += more[1]
+            spaces += more[2]
+            steps += more[3]
+        *starts, end = accumulate(steps)
         spaces[-1:] = [end == len(text)] * bool(words)  # after the last token there may be none
-        doc = Doc(self.vocab, words=numbers, spaces=spaces)
+        doc = Doc(self.vocab, words=numbers, spaces=spaces)  # type: ignore[arg-type]  # the stub knows only texts
         doc.user_data[_LAYOUT] = words, starts
         doc.user_data[_TEXT] = text
         return doc
