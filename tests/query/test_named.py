@@ -8,9 +8,9 @@ import pytest
 from kg.cli import run
 from kg.errors import QueryError, UnknownNameError
 from kg.quads import quads
-from kg.query import QUERIES, Solutions, load_query, run_named, run_query
+from kg.query import QUERIES, Solutions, load_query, run_named, run_query, table
 from kg.store import Store, build_store
-from tests.graphs import small_graph
+from tests.graphs import make_entity, make_graph, make_paper, make_result, make_statement, small_graph
 
 
 @pytest.fixture(scope="module")
@@ -113,3 +113,27 @@ def test_describe_needs_no_brace(store: Store, capsys: pytest.CaptureFixture[str
     """A DESCRIBE without braces is a query and no file."""
     assert run(["query", f"DESCRIBE <{store.base}method/warbler>", "-f", "nt", "-s", str(store.path)]) == 0
     assert "method/warbler" in capsys.readouterr().out
+
+
+def test_a_number_stands_beside_its_own_benchmark() -> None:
+    """How much better is told only where the number was measured on what the statement speaks of, or it says where."""
+    paper = make_paper("2401.00001", "On Birds", "Owl beats Wren.")
+    owl, wren = make_entity("Method", "Owl", [paper]), make_entity("Method", "Wren", [paper])
+    night, day, dusk = (make_entity("Benchmark", name, [paper]) for name in ("Night", "Day", "Dusk"))
+    for said_on, expected in (
+        (night, {("Night", "1")}),
+        (dusk, {("Dusk", "")}),
+        (None, {("Night", "1"), ("Day", "2")}),
+    ):
+        said = make_statement(paper, owl, "outperforms", wren, qualifiers=(said_on, None, None))
+        numbers = (
+            make_result(paper, owl, 1.0, benchmark=night.iri, baseline=wren.iri),
+            make_result(paper, owl, 2.0, benchmark=day.iri, baseline=wren.iri),
+        )
+        with Store(None) as store:
+            store.load(quads(make_graph([paper], [owl, wren, night, day, dusk], (said,), numbers)))
+            for name, value in (("outperforms", "owl"), ("outperformed-by", "wren")):
+                answer = run_named(store, name, {"name": value})
+                assert isinstance(answer, Solutions)
+                places = [answer.variables.index(column) for column in ("benchmark", "value")]
+                assert {tuple(row[place] for place in places) for row in table(answer)[1]} == expected
