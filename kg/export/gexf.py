@@ -3,22 +3,21 @@
 Source: https://gexf.net/schema.html, version 1.3. `kind` tells parallel edges apart, `weight` is the confidence.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import islice, repeat
 from pathlib import Path
 from typing import Any
 
-from kg.export.output import ROWS_AT_ONCE, write_lines
+from kg.export.output import row_texts, write_lines
 from kg.export.property_graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, PropertyGraph
-from kg.export.texts import numbers
+from kg.export.texts import numbers, one_text
 from kg.export.xml import escaped_texts, markup_texts
 from kg.graph import Graph
 from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, node_radius, rgb
 
 _TYPES = {str: "string", tuple: "string", int: "integer", float: "double"}
 _SHAPES = {"Paper": "square", "Benchmark": "diamond", "Organization": "triangle"}  # all else is a disc
-_EDGE_TEXTS = ("quote", "paper", "date", "benchmark", "metric", "hardware", "extractor")  # attributes of an edge
+_EDGE_LABELS = ("date", "benchmark", "metric", "hardware", "extractor")  # the last attributes of an edge
 _LEAST_WEIGHT = 0.001  # Gephi's layouts take no weight of zero
 
 
@@ -72,7 +71,8 @@ def _nodes(flat: PropertyGraph) -> Iterator[str]:
     """Yield the lines of nodes, some as one text."""
     for some in flat.node_columns():
         columns = {name: _as_texts(getattr(some, field), kind) for name, (field, kind) in NODE_ATTRIBUTES.items()}
-        yield from _lines(
+        yield from row_texts(
+            len(some.id),
             '<node id="',
             escaped_texts(some.id),
             '" label="',
@@ -82,8 +82,8 @@ def _nodes(flat: PropertyGraph) -> Iterator[str]:
             *_attributes(columns),
             "</attvalues>",
             [f'<viz:position x="{x}" y="{-y}"/>' for x, y in zip(some.x, some.y, strict=True)],
-            map(_size, some.degree),
-            map(_looks, some.kind),
+            [_size(degree) for degree in some.degree],
+            [_looks(kind) for kind in some.kind],
         )
 
 
@@ -106,47 +106,46 @@ def _looks(kind: str) -> str:
 def _edges(flat: PropertyGraph) -> Iterator[str]:
     """Yield the lines of edges, some as one text."""
     for some in flat.edge_columns():
-        confidences, least = numbers(some.confidence), repr(_LEAST_WEIGHT)
-        yield from _lines(
+        confidences = numbers(some.confidence)
+        yield from row_texts(
+            len(some.id),
             '<edge id="',
             escaped_texts(some.id),
             '" source="',
             escaped_texts(some.source),
             '" target="',
             escaped_texts(some.target),
-            [_HEADS[predicate] for predicate in some.predicate],
-            [text if n > _LEAST_WEIGHT else least for n, text in zip(some.confidence, confidences, strict=True)],
+            list(map(_HEADS.__getitem__, some.predicate)),
+            _weights(some.confidence, confidences),
             *_framed('" start="', some.date, ""),
             '"><attvalues>',
-            *_attributes({"confidence": confidences} | {name: getattr(some, name) for name in _EDGE_TEXTS}),
-            [_TAILS[predicate] for predicate in some.predicate],
+            *_attributes({"confidence": confidences, "quote": some.quote, "paper": escaped_texts(some.paper)}),
+            *_attributes({name: getattr(some, name) for name in _EDGE_LABELS}),
+            list(map(_TAILS.__getitem__, some.predicate)),
         )
 
 
-def _attributes(texts: Mapping[str, Sequence[str]]) -> Iterator[str | Iterable[str]]:
+def _weights(confidences: Sequence[float], texts: Sequence[str]) -> Sequence[str]:
+    """Return confidences as weights, given the confidences as texts."""
+    if min(confidences) > _LEAST_WEIGHT:
+        return texts
+    least = repr(_LEAST_WEIGHT)
+    return [text if n > _LEAST_WEIGHT else least for n, text in zip(confidences, texts, strict=True)]
+
+
+def _attributes(texts: Mapping[str, Sequence[str]]) -> Iterator[str | Sequence[str]]:
     """Yield attributes by name as columns."""
     for name, column in texts.items():
         yield from _framed(f'<attvalue for="{name}" value="', column, '"/>')
 
 
-def _framed(before: str, texts: Sequence[str], after: str) -> Sequence[str | Iterable[str]]:
+def _framed(before: str, texts: Sequence[str], after: str) -> Sequence[str | Sequence[str]]:
     """Return texts, each between two others, as columns; where there is none stands nothing."""
+    if one_text(texts):
+        return [f"{before}{texts[0]}{after}"] if texts[0] else []
     if all(texts):
         return before, texts, after
-    return [[f"{before}{text}{after}" if text else "" for text in texts]] if any(texts) else []
-
-
-def _lines(*columns: str | Iterable[str]) -> Iterator[str]:
-    """Yield the rows of columns, some as one text; a text in the place of a column stands in each row."""
-    parts: list[str | Iterable[str]] = []
-    for column in columns:
-        if parts and isinstance(column, str) and isinstance(parts[-1], str):
-            parts[-1] += column
-        else:
-            parts.append(column)
-    rows = map("".join, zip(*[repeat(part) if isinstance(part, str) else part for part in parts], strict=False))
-    while lines := "".join(islice(rows, ROWS_AT_ONCE)):
-        yield lines
+    return [[f"{before}{text}{after}" if text else "" for text in texts]]
 
 
 def _colour(colour: str) -> str:

@@ -9,6 +9,7 @@ of the graph's IRIs: so kg knows in a database of several sources what is its ow
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -147,7 +148,8 @@ def iter_relationships(flat: PropertyGraph) -> Iterator[Relationship]:
     type_of = cache(relationship_type)
     for edge in flat.edges():
         yield Relationship(type_of(edge.predicate), edge.source, edge.target, (edge.id, *edge[4:], flat.base))
-    for name, start, end in _iter_links(flat):
+    links = chain((("MENTIONS", *ends) for ends in flat.mentions()), _iter_result_ends(flat))
+    for name, start, end in links:
         yield Relationship(name, start, end, (flat.base,))
 
 
@@ -165,9 +167,15 @@ def relationship_columns(flat: PropertyGraph) -> Iterator[tuple[str, Sequence[Co
     for predicate, some in flat.columns_by_predicate():
         name, number = relationship_type(predicate), len(some.id)
         yield name, (some.source, some.id, *some[4:], [flat.base] * number, some.target, [name] * number)
-    for name, ends in grouped(((name, ends) for name, *ends in _iter_links(flat)), _BATCH):
-        starts, targets = zip(*ends, strict=True)
-        yield name, (starts, [flat.base] * len(ends), targets, [name] * len(ends))
+    for starts, ends in flat.mention_columns():
+        yield "MENTIONS", _link_columns(flat, "MENTIONS", starts, ends)
+    for name, links in grouped(((name, ends) for name, *ends in _iter_result_ends(flat)), _BATCH):
+        yield name, _link_columns(flat, name, *zip(*links, strict=True))
+
+
+def _link_columns(flat: PropertyGraph, name: str, starts: Sequence[str], ends: Sequence[str]) -> Sequence[Column]:
+    """Return relationships without a key as columns."""
+    return starts, [flat.base] * len(starts), ends, [name] * len(starts)
 
 
 def _iter_results(flat: PropertyGraph) -> Iterator[LabelledNode]:
@@ -176,10 +184,8 @@ def _iter_results(flat: PropertyGraph) -> Iterator[LabelledNode]:
         yield LabelledNode(result.id, "Result", (name, *_OF_RESULT(result), flat.base))
 
 
-def _iter_links(flat: PropertyGraph) -> Iterator[tuple[str, str, str]]:
-    """Yield type, start and end of the mentions and of what ties results to their ends."""
-    for paper, entity in flat.mentions():
-        yield "MENTIONS", paper, entity
+def _iter_result_ends(flat: PropertyGraph) -> Iterator[tuple[str, str, str]]:
+    """Yield type, start and end of what ties results to their ends."""
     for result in flat.results():
         for attribute, type_ in _RESULT_ENDS.items():
             end = getattr(result, attribute)

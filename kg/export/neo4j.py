@@ -19,9 +19,9 @@ from kg.export.labelled import (
     relationship_columns,
     relationship_properties,
 )
-from kg.export.output import BUFFER_BYTES, ROWS_AT_ONCE, write_folder_atomically
+from kg.export.output import BUFFER_BYTES, row_texts, write_folder_atomically
 from kg.export.property_graph import PropertyGraph
-from kg.export.texts import exact_texts, numbers
+from kg.export.texts import exact_texts, numbers, one_text
 from kg.graph import Graph
 
 _SEPARATOR = "\x1f"
@@ -116,15 +116,15 @@ def _write_tables(
 def _lines(columns: Sequence[Column], kinds: Iterable[type]) -> Iterator[str]:
     """Yield columns as lines of CSV; the csv module looks at each character, and takes twice as long."""
     cells = [_cells(column, kind) for column, kind in zip(columns, kinds, strict=True)]
-    rows = map(",".join, zip(*cells, strict=True))
-    while some := "\n".join(islice(rows, ROWS_AT_ONCE)):
-        yield some + "\n"
+    commas = chain.from_iterable((",", column) for column in cells)
+    yield from row_texts(len(columns[0]), *islice(commas, 1, None), "\n")
 
 
-def _cells(column: Column, kind: type) -> Sequence[str]:
-    """Return a column as CSV writes it; what is not there is an empty cell."""
+def _cells(column: Column, kind: type) -> str | Sequence[str]:
+    """Return a column as CSV writes it, a text where all rows have the same; what is not there is an empty cell."""
     if kind is str:
-        return _quoted(cast("Sequence[str]", column))
+        texts = cast("Sequence[str]", column)
+        return _quoted(texts[:1])[0] if one_text(texts) else _quoted(texts)
     if kind is tuple:
         return _quoted([_joined(items) if items else "" for items in cast("Sequence[tuple[str, ...]]", column)])
     return numbers(cast("Sequence[float | None]", column))

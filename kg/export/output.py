@@ -14,8 +14,7 @@ from kg.errors import ExportError
 BUFFER_BYTES = 2**18
 """What is written together, since each write has its price."""
 
-ROWS_AT_ONCE = 16
-"""Rows that are made one text: one letter beyond ASCII makes the whole text take longer to join and to encode."""
+_ROWS_AT_ONCE = 16  # made one text: one letter beyond ASCII makes the whole text take longer to join and to encode
 
 
 @contextmanager
@@ -56,6 +55,27 @@ def write_lines(path: Path, lines: Iterable[str], format_name: str) -> None:
     """
     with write_atomically(path, format_name) as beside, beside.open("wb", buffering=BUFFER_BYTES) as file:
         file.writelines(map(str.encode, lines))
+
+
+def row_texts(n_rows: int, *columns: str | Sequence[str]) -> Iterator[str]:
+    """Yield rows, some as one text, from columns; a text in the place of a column stands in each row.
+
+    >>> list(row_texts(2, "<", ["a", "b"], "-", "x", ["1", "2"], ">"))
+    ['<a-x1><b-x2>']
+    """
+    parts: list[str | Sequence[str]] = []
+    for column in columns:
+        if parts and isinstance(column, str) and isinstance(parts[-1], str):
+            parts[-1] += column
+        else:
+            parts.append(column)
+    cells = [part if isinstance(part, str) else "" for part in parts] * n_rows
+    width = len(parts)
+    for place, part in enumerate(parts):
+        if not isinstance(part, str):
+            cells[place::width] = part  # a slice at once costs less than a row at a time
+    for start in range(0, len(cells), _ROWS_AT_ONCE * width):
+        yield "".join(cells[start : start + _ROWS_AT_ONCE * width])
 
 
 @contextmanager

@@ -10,11 +10,12 @@ from itertools import chain, islice
 from math import isfinite
 from operator import attrgetter
 from pathlib import Path
+from sys import intern
 from typing import NamedTuple
 
 from kg.errors import ExportError
 from kg.export.grouping import batches, batches_by
-from kg.export.texts import Texts, legal_date, legal_texts
+from kg.export.texts import Texts, legal_date, legal_texts, one_text
 from kg.graph import Graph, GraphEntity, GraphPaper, GraphResult, GraphStatement
 from kg.layout import layout_graph
 from kg.style import CLASS_COLOURS, PREDICATE_COLOURS, node_radius
@@ -205,23 +206,17 @@ class PropertyGraph:
         path: Where it is written, for messages.
         places: Whether nodes need positions; the layout takes longer than all the rest.
         texts: Makes texts ones that the format can hold. Everything goes through it but what says which node, edge or
-            end is meant: ids and ends are IRIs as they are.
+            end is meant: ids, ends and the paper of an edge are IRIs as they are.
     """
 
     def __init__(
-        self,
-        graph: Graph,
-        format_name: str,
-        path: Path,
-        *,
-        places: bool = False,
-        texts: Texts = legal_texts,
+        self, graph: Graph, format_name: str, path: Path, *, places: bool = False, texts: Texts = legal_texts
     ) -> None:
         self._graph, self._format, self._path = graph, format_name, path
         self._texts = texts
         self.base = graph.base
         self._places = layout_graph(graph) if places else {}
-        self._dates = {p.iri: legal_date(p.paper.published) for p in graph.papers}
+        self._dates = {p.iri: intern(legal_date(p.paper.published)) for p in graph.papers}
         labels = self._texts([e.label for e in graph.entities])
         self._labels = {"": ""} | {e.iri: label for e, label in zip(graph.entities, labels, strict=True)}
         self._degrees = Counter[str]()
@@ -279,9 +274,15 @@ class PropertyGraph:
 
     def mentions(self) -> Iterator[tuple[str, str]]:
         """Yield paper and entity for every paper that mentions an entity."""
-        for entity in self._graph.entities:
-            for paper in entity.papers:
-                yield paper, entity.iri
+        for papers, entities in self.mention_columns():
+            yield from zip(papers, entities, strict=True)
+
+    def mention_columns(self) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+        """Yield the same, some hundreds at a time."""
+        for some in batches(self._graph.entities, _BATCH):
+            papers = list(chain.from_iterable([entity.papers for entity in some]))
+            if papers:
+                yield papers, [entity.iri for entity in some for _ in entity.papers]
 
     def _papers(self, some: Sequence[GraphPaper]) -> NodeColumns:
         """Return papers as columns."""
@@ -339,8 +340,7 @@ class PropertyGraph:
 
     def _statements(self, some: Sequence[GraphStatement]) -> EdgeColumns:
         """Return statements as columns."""
-        papers, dates, labels = [said.paper for said in some], self._dates, self._labels
-        confidences = [said.confidence for said in some]
+        papers, confidences = [said.paper for said in some], [said.confidence for said in some]
         if not all(map(isfinite, confidences)):
             wrong = next(said for said in some if not isfinite(said.confidence))
             raise self._not_finite(wrong.confidence, wrong.iri, "confidence")
@@ -351,13 +351,21 @@ class PropertyGraph:
             predicate=[said.predicate for said in some],
             confidence=confidences,
             quote=self._texts([said.quote.text for said in some]),
-            paper=self._texts(papers),
-            date=[dates[iri] for iri in papers],
-            benchmark=[labels[said.benchmark] for said in some],
-            metric=[labels[said.metric] for said in some],
-            hardware=[labels[said.hardware] for said in some],
-            extractor=self._texts([said.extractor for said in some]),
+            paper=papers,
+            date=list(map(self._dates.__getitem__, papers)),
+            benchmark=self._named([said.benchmark for said in some]),
+            metric=self._named([said.metric for said in some]),
+            hardware=self._named([said.hardware for said in some]),
+            extractor=self._repeated([said.extractor for said in some]),
         )
+
+    def _named(self, iris: Sequence[str]) -> Sequence[str]:
+        """Return the labels of entities, "" for "", which is the most common."""
+        return [self._labels[iri] if iri else "" for iri in iris] if any(iris) else iris
+
+    def _repeated(self, column: Sequence[str]) -> Sequence[str]:
+        """Return texts that the format can hold, in most cases one for all."""
+        return [*self._texts(column[:1])] * len(column) if one_text(column) else self._texts(column)
 
     def _result(self, result: GraphResult) -> ResultRow:
         low = result.value_low

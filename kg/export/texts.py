@@ -7,12 +7,15 @@ tables that are read a line at a time. They take many texts, since one look at a
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cache
 from typing import cast
+
+import numpy as np
 
 Texts = Callable[[Sequence[str]], Sequence[str]]
 """Makes texts ones that a format can hold."""
 
-_NUMBERS = 2**14  # whose text is kept
+_STEPS = 10_000  # in 1: a confidence has four decimals
 _SPACE = re.compile("[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _ILLEGAL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -51,17 +54,13 @@ def legal_texts(texts: Sequence[str]) -> Sequence[str]:
     return list(map(legal_text, texts))
 
 
-class _Written(dict[float, str]):
-    """Hold numbers as Python writes them, so many at most: confidences repeat."""
+def one_text(texts: Sequence[str]) -> bool:
+    """Return whether all texts are the same, which mostly costs next to nothing where they are not.
 
-    def __missing__(self, number: float) -> str:
-        if len(self) == _NUMBERS:
-            self.clear()
-        text = self[number] = repr(number)
-        return text
-
-
-_written = _Written()
+    >>> one_text(["a", "a"]), one_text(["a", "b"]), one_text([])
+    (True, False, False)
+    """
+    return bool(texts) and texts[0] == texts[-1] and texts.count(texts[0]) == len(texts)
 
 
 def numbers(values: Sequence[float | None]) -> list[str]:
@@ -70,9 +69,19 @@ def numbers(values: Sequence[float | None]) -> list[str]:
     >>> numbers([0.5, None, 2.0, 2])
     ['0.5', '', '2.0', '2']
     """
-    if all(values) and set(map(type, values)) == {float}:  # 1 and 1.0 are equal, not alike, and so are 0.0 and -0.0
-        return list(map(_written.__getitem__, cast("Sequence[float]", values)))
+    if set(map(type, values)) == {float}:  # whole numbers are written in another way
+        array = np.array(values)
+        if array.min() > 0 and array.max() <= 1:
+            steps = np.rint(array * _STEPS)
+            if (steps / _STEPS == array).all():
+                return cast("list[str]", _decimals()[steps.astype(np.intp)].tolist())
     return ["" if number is None else repr(number) for number in values]
+
+
+@cache
+def _decimals() -> np.ndarray:
+    """Return the texts of 0 to 1 in steps, in one piece of memory: strings would lie too far apart to stay at hand."""
+    return np.array([repr(step / _STEPS) for step in range(_STEPS + 1)])
 
 
 def result_name(metric: str, value: float, unit: str) -> str:
