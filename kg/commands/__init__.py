@@ -13,14 +13,11 @@ from kg.extract import Planning, load_extractor
 from kg.model import Paper
 from kg.papers import merge_papers
 from kg.readers import read_papers
-from kg.serve.limits import LEAST_MEMORY_BYTES, MIB
+from kg.serve.limits import LEAST_MEMORY_BYTES, MIB, SECONDS
 from kg.terminal import safe
 
 STORE = Path("exports/store")
 """Where commands look for a store that is not named: where `kg build` writes it by default."""
-
-_LONGEST_S = 86_400.0
-"""Seconds that an option may ask for at most: a day."""
 
 _MOST = 10**9
 """The largest whole number that an option takes."""
@@ -120,7 +117,7 @@ def add_wait(parser: argparse.ArgumentParser) -> None:
 def add_timeout(parser: argparse.ArgumentParser, default: float, work: str) -> None:
     """Add `--timeout`: what its process is given for one `work`."""
     text = f"time for one {work}, then its process is ended (default: %(default)g)"
-    parser.add_argument("--timeout", type=seconds(0.001), default=default, metavar="SECONDS", help=text)
+    parser.add_argument("--timeout", type=seconds(SECONDS[0]), default=default, metavar="SECONDS", help=text)
 
 
 def add_memory(parser: argparse.ArgumentParser, default: int) -> None:
@@ -170,7 +167,7 @@ def seconds(least: float) -> Callable[[str], float]:
 
     def read(text: str) -> float:
         """Return the number."""
-        return _between(text, least, _LONGEST_S, f"is no number of seconds from {least:g} to {_LONGEST_S:.0f}")
+        return _between(text, least, SECONDS[1], f"is no number of seconds from {least:g} to {SECONDS[1]:g}")
 
     return read
 

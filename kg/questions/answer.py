@@ -132,6 +132,15 @@ class Answer:
         """Return how many of `total` are there."""
         return len({row.group for row in self.rows}) if self.whole else len(self.rows)
 
+    @property
+    def telling(self) -> list[int]:
+        """Return the places of the columns to show people: those that say something which no heading says."""
+        return [
+            n
+            for n, column in enumerate(self.columns)
+            if not column.in_heading and any(row.cells[n] not in (None, "") for row in self.rows)
+        ]
+
     def to_json(self) -> dict[str, Any]:
         """Return the answer as JSON values; its keys are those of the class, under `schema_version`.
 

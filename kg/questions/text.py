@@ -76,7 +76,7 @@ def _sentence(cells: dict[str, str]) -> str:
 
 
 def _rows(answer: Answer, evidence: bool, columns: int) -> Iterator[str]:  # noqa: FBT001  as `format_text`
-    used = [n for n, column in enumerate(answer.columns) if not column.in_heading and _says(answer, n)]
+    used = answer.telling
     heads = [answer.columns[n] for n in used]
     shown = [
         [_indented(row, n == used[0]) + _rounded(answer.columns[n], row.cells[n]) for n in used] for row in answer.rows
@@ -95,10 +95,6 @@ def _rows(answer: Answer, evidence: bool, columns: int) -> Iterator[str]:  # noq
         yield _aligned(cells, heads, widths)
         if evidence:
             yield from _evidence(row, columns)
-
-
-def _says(answer: Answer, place: int) -> bool:
-    return any(row.cells[place] not in (None, "") for row in answer.rows)
 
 
 def _fitting(widths: list[int], columns: int) -> list[int]:
@@ -140,10 +136,15 @@ def _evidence(row: Row, columns: int, *, said: bool = False) -> Iterator[str]:
 
 
 def _shown(cell: Cell) -> str:
-    return safe(_text(cell))
+    return safe(cell_text(cell))
 
 
-def _text(cell: Cell) -> str:
+def cell_text(cell: Cell) -> str:
+    """Return a cell as text: a thing by its label, a number to ten digits, true as yes.
+
+    >>> cell_text(12.5), cell_text(True), cell_text(None)
+    ('12.5', 'yes', '')
+    """
     if cell is None:
         return ""
     if isinstance(cell, Thing):
@@ -163,7 +164,7 @@ def _flat(answer: Answer, evidence: bool) -> Iterator[list[str]]:  # noqa: FBT00
         cells: list[str] = []
         for cell, column in zip(row.cells, answer.columns, strict=True):
             iri = [cell.iri if isinstance(cell, Thing) else ""] if column.kind == "thing" else []
-            cells += [_text(cell), *iri]
+            cells += [cell_text(cell), *iri]
         yield cells + (_first(row.evidence) if evidence else [])
 
 
@@ -214,7 +215,7 @@ def _escaped(text: str) -> str:
 
 
 def _linked(cell: Cell) -> str:
-    return f"[{_escaped(cell.label)}](<{cell.iri}>)" if isinstance(cell, Thing) else _escaped(_text(cell))
+    return f"[{_escaped(cell.label)}](<{cell.iri}>)" if isinstance(cell, Thing) else _escaped(cell_text(cell))
 
 
 def _cited(one: Evidence) -> str:

@@ -13,7 +13,7 @@ LEAST_MEMORY_BYTES = 640 * MIB
 _LEAST = {"cache_bytes": 0, "n_waiting": 0, "memory_bytes": LEAST_MEMORY_BYTES}
 """The least that a limit may be, where that is not 1."""
 
-_SECONDS = (0.001, 86_400.0)
+SECONDS = (0.001, 86_400.0)
 """The least and the most that a limit of time may be: a millisecond, a day."""
 
 
@@ -57,7 +57,7 @@ class Limits:
     def __post_init__(self) -> None:
         """Refuse what is no limit."""
         for name, value in asdict(self).items():
-            least, most = _SECONDS if name.endswith("_s") else (_LEAST.get(name, 1), math.inf)
+            least, most = SECONDS if name.endswith("_s") else (_LEAST.get(name, 1), math.inf)
             if not least <= value <= most:
                 to = f" to {most:g}" if most < math.inf else " on"
                 raise SettingError(name, f"must be from {least:.12g}{to}; it is {value:.12g}")

@@ -9,6 +9,7 @@ from kg.iri import compress
 from kg.model import PREDICATES
 from kg.questions import Answer, Row, Thing
 from kg.questions.answer import Cell
+from kg.questions.text import cell_text
 from kg.style import CLASS_OUTLINES, PREDICATE_WORDS, class_plural, shown_label
 
 _CUT = "a higher limit shows more"
@@ -33,7 +34,6 @@ def _templates() -> Environment:
         "notes": notes,
         "is_thing": is_thing,
         "property": property_of,
-        "columns": columns,
         "number": number,
         "groupby_in_order": groups,
         "dict": dict,
@@ -61,30 +61,15 @@ def cells(answer: Answer, row: Row) -> dict[str, Cell]:
     return dict(zip([column.name for column in answer.columns], row.cells, strict=True))
 
 
-def columns(answer: Answer) -> list[int]:
-    """Return the places of the columns to show: those that say something which no heading says."""
-    return [
-        n
-        for n, column in enumerate(answer.columns)
-        if not column.in_heading and any(row.cells[n] not in (None, "") for row in answer.rows)
-    ]
-
-
 def written(cell: Cell, name: str = "") -> str:
     """Return a cell as text; of a confidence and a likeness two digits say enough.
 
     >>> written(0.91234, "confidence"), written(12.5), written(True), written(None)
     ('0.91', '12.5', 'yes', '')
     """
-    if cell is None or cell is False:
-        return ""
-    if isinstance(cell, Thing):
-        return cell.label
-    if isinstance(cell, bool):
-        return "yes"
-    if isinstance(cell, str):
-        return cell
-    return f"{cell:.2f}" if name in ("confidence", "likeness") else f"{cell:.10g}"
+    if isinstance(cell, float) and name in ("confidence", "likeness"):
+        return f"{cell:.2f}"
+    return cell_text(cell)
 
 
 def is_thing(cell: Cell) -> bool:
