@@ -54,6 +54,22 @@ def test_in_training_each_pair_gets_a_number() -> None:
     assert list(numbering.index) == ["x-a b", "x-b a", "y-a b", "y-b a"]
 
 
+def test_words_and_makings_are_numbered_as_their_names_are() -> None:
+    """A word of one kind and what a function makes have the numbers of their names, asked for once or twice."""
+    numbering = Numbering(["l=we", "z+title", "l=|"])
+    for _ in range(2):
+        assert numbering.each("l=", ["we", "", "|", "us"]) == [0, -1, 2, -1]
+        assert numbering.made(lambda zone: [f"z+{zone}", "bias"], "title") == (1,)
+    assert numbering.names([2, -1, 0]) == {"l=we", "l=|"}
+
+
+def test_a_growing_numbering_names_what_it_numbered() -> None:
+    """Names that came later are known too; an empty word gets no number even then."""
+    numbering = Numbering(growing=True)
+    assert numbering.names(numbering.each("l=", ["we"])) == {"l=we"}
+    assert numbering.names([*numbering.each("l=", ["us", ""]), *numbering.made(str.split, "a b")]) == {"l=us", "a", "b"}
+
+
 def test_rows_are_summed_list_by_list() -> None:
     """Lists of any length, none at all among them, have the sums of their rows."""
     draw = np.random.default_rng(1)

@@ -14,7 +14,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.document import make_doc, set_entities
+from kg.extract.numbering import Numbering
 from kg.extract.relations import KgRelations, statements
+from kg.extract.relations_features import Describer
 from kg.extract.relations_model import DOMAINS, RANGES, shipped_model
 from kg.extract.relations_rules import Comparison, enumeration, find_comparisons
 from kg.extract.relations_view import MAX_ITEMS, read_view
@@ -265,6 +267,29 @@ def test_comparison_sides_are_items() -> None:
     """A comparison's ends and cue are item indices; -1 stands for own work that is not a mention."""
     sentence = read_view(marked_doc("A", "We beat {Wal:M-}.")).sentences[1]
     assert find_comparisons(sentence) == [Comparison(-1, 2, even=False, rule="beat", cue=1)]
+
+
+def test_features_are_the_same_by_name_and_by_number() -> None:
+    """The features that training names and those that the model numbers are one set, of those that the model knows."""
+    view = read_view(marked_doc("{Roo:M+}: fast decoding", ABSTRACT))
+    comparisons = {s.index: find_comparisons(s) for s in view.sentences}
+    named, known = Numbering(growing=True), shipped_model().numbering
+    for entity in view.entities.values():
+        names = named.names(Describer(named, view, comparisons).candidate(entity).union)
+        numbers = Describer(known, view, comparisons).candidate(entity).union
+        assert known.names(numbers) == {name for name in names if name in known.index}
+        assert f"type={entity.type}" in names
+
+
+def test_a_mention_says_what_stands_around_it() -> None:
+    """Words, verbs, own work and the sentence's cues around a mention are features of it."""
+    view = read_view(marked_doc("A title", "We show that {Roo:M+} outperforms {Wal:M-} by 3%."))
+    numbering = Numbering(growing=True)
+    (wal,) = [e for e in view.entities.values() if e.name == "Wal"]
+    found = Describer(numbering, view, {s.index: find_comparisons(s) for s in view.sentences}).candidate(wal)
+    said = {"L1=outperform", "l=show", "R2=by_<n>", "LK=BEAT", "own<main", "gap=0", "B=main_outperform", "S=number"}
+    assert said <= numbering.names(found.local[0])
+    assert {"head=wal", "n=1", "rule=lost-own"} <= numbering.names(found.union)
 
 
 def test_accuracy_on_gold_entities(shared: Path) -> None:
