@@ -14,7 +14,7 @@ from kg.errors import ExportError
 BUFFER_BYTES = 2**18
 """What is written together, since each write has its price."""
 
-_ROWS_AT_ONCE = 16  # made one text: one letter beyond ASCII makes the whole text take longer to join and to encode
+_ROWS_AT_ONCE = 8  # made one text: one letter beyond ASCII makes the whole text take longer to join and to encode
 
 
 @contextmanager

@@ -50,7 +50,7 @@ EDGE_ATTRIBUTES: dict[str, type] = {
 }
 """Attribute of an edge beside its id and ends → type; each is a field of `Edge`, in this order."""
 
-_BATCH = 200  # rows that are made flat together: their text stays in the processor's cache
+_BATCH = 400  # rows that are made flat together: their text stays in the processor's cache
 
 
 class Node(NamedTuple):

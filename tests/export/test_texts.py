@@ -41,3 +41,9 @@ def test_many_texts_come_out_as_each_does(
 def test_numbers_are_written_as_python_writes_them(values: list[float | None]) -> None:
     """Each number is its own shortest form, the sign of zero and whole numbers too; none is nothing."""
     assert numbers(values) == ["" if value is None else repr(value) for value in values]
+
+
+@given(st.lists(st.integers(0, 10_000).map(lambda step: step / 10_000)))
+def test_confidences_are_written_as_python_writes_them(values: list[float]) -> None:
+    """Numbers of four decimals, which are looked up, come out as their own shortest form, 0 and 1 too."""
+    assert numbers(values) == [repr(value) for value in values]
