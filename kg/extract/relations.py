@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from kg.extract.document import field_starts
 from kg.extract.relations_features import Candidate, Describer
-from kg.extract.relations_model import DOMAINS, OBJECTS, RANGES, RelationModel, shipped_model
+from kg.extract.relations_model import DOMAINS, MAIN, OBJECTS, RANGES, Label, RelationModel, shipped_model
 from kg.extract.relations_others import other_claims
 from kg.extract.relations_qualifiers import qualifiers
 from kg.extract.relations_rules import Comparison, acting, find_comparisons
@@ -23,14 +23,14 @@ from kg.model import FIELDS, PAPER, Entity, Evidence, Field, Predicate, Statemen
 Starts = dict[Field, int]
 """Field → where it starts in the Doc's text."""
 
-SURE = 0.7
-"""Least probability of being introduced for an entity to stand as subject in the paper's place."""
+SURE = 0.9
+"""Least probability of being introduced for a thing that a sentence names, but the main one, to stand as subject."""
 _BYLINE_CONFIDENCE = 0.97
 """Share of byline organizations in gold/train that are affiliations."""
 
 
 class KgRelations:
-    """Set `doc._.statements` from the sentences and the entities of Docs.
+    """Set `doc._.statements` from the sentences and the entities of Docs, and `doc._.main` where it was uncertain.
 
     Args:
         model: The classifier.
@@ -46,12 +46,13 @@ class KgRelations:
     def pipe(self, docs: Iterable[Doc], **_: object) -> Iterator[Doc]:
         """Set the statements of Docs; what may be their objects is scored at once."""
         docs = list(docs)
-        for doc, found in zip(docs, statements(docs, self.model), strict=True):
+        for doc, (view, found) in zip(docs, find_statements(docs, self.model), strict=True):
             doc._.statements = found
+            doc._.main = view.main if view.main == PAPER or view.entities[view.main].type == "Method" else PAPER
             yield doc
 
 
-@Language.factory("kg_relations", assigns=["doc._.statements"])
+@Language.factory("kg_relations", assigns=["doc._.statements", "doc._.main"])
 def make_relations(nlp: Language, name: str) -> KgRelations:  # noqa: ARG001  spaCy's factory signature
     """Make the component with the shipped model."""
     return KgRelations(shipped_model())
@@ -76,7 +77,14 @@ def read_paper(doc: Doc, model: RelationModel) -> Read:
 
 
 def statements(docs: Sequence[Doc], model: RelationModel) -> Iterator[tuple[Statement, ...]]:
-    """Yield the statements of each Doc, each (subject, predicate, object) once, with its best evidence, in order.
+    """Yield the statements of each Doc; see `find_statements`."""
+    return (found for _, found in find_statements(docs, model))
+
+
+def find_statements(docs: Sequence[Doc], model: RelationModel) -> Iterator[tuple[View, tuple[Statement, ...]]]:
+    """Yield each Doc's view, as `settle` leaves it, and its statements.
+
+    A (subject, predicate, object) is said once, with its best evidence; statements are in the order of the text.
 
     Args:
         docs: With `doc._.paper`, `doc._.entities` and sentences set; not changed.
@@ -90,7 +98,7 @@ def statements(docs: Sequence[Doc], model: RelationModel) -> Iterator[tuple[Stat
         view = settle(paper.view, own)
         others = _other_statements(view, model, paper.comparisons, begin)
         found = [*_own_statements(view, own, begin), *others, *_affiliations(doc._.entities)]
-        yield _without_doubles(found)
+        yield view, _without_doubles(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +109,7 @@ class Judged:
     """
 
     entity: Entity
-    accepted: dict[Predicate, float]
+    accepted: dict[Label, float]
     local: list[list[float]]
 
 
@@ -115,40 +123,38 @@ def _judge(candidates: Sequence[Candidate], model: RelationModel) -> Iterator[Ju
         yield Judged(one.entity, said, list(islice(rows, len(own))))
 
 
-def _accepted(model: RelationModel, entity: Entity, scores: list[float]) -> dict[Predicate, float]:
-    found: dict[Predicate, float] = {}
-    for column, predicate, calibration in model.takes.get(entity.type, ()):
+def _accepted(model: RelationModel, entity: Entity, scores: list[float]) -> dict[Label, float]:
+    """Return which labels an entity bears, and how likely, in [0, 1]."""
+    found: dict[Label, float] = {}
+    for column, label, calibration in model.takes.get(entity.type, ()):
         confidence = calibration.probability(scores[column])
         if confidence >= calibration.threshold:
-            found[predicate] = confidence
+            found[label] = confidence
     return found
 
 
-def settle(view: View, judged: Iterable[Judged]) -> View:
-    """Return the view with its main and own things narrowed to what the paper surely introduces.
+def settle(view: View, judged: Sequence[Judged]) -> View:
+    """Return the view with its main and own things narrowed to what the paper surely proposes.
 
-    "Our method" is the main thing where that is sure, else the likeliest introduced one, else the paper: a wrong
-    subject is worse than a vague one.
+    "Our method" is the likeliest main thing where one is likely enough, else the paper: a wrong subject is worse than a
+    vague one.
     """
-    sure = {j.entity.id: j.accepted.get("introduces", 0.0) for j in judged}
-    sure = {key: confidence for key, confidence in sure.items() if confidence >= SURE}
-    main = view.main
-    if main not in sure:
-        named = (key for key in sure if view.entities[key].type == "Method")
-        main = max(named, key=lambda key: (sure[key], key), default=PAPER)
-    return replace(view, main=main, own=frozenset(sure))
+    likely = {one.entity.id: one.accepted[MAIN] for one in judged if MAIN in one.accepted}
+    main = max(likely, key=lambda key: (likely[key], key), default=PAPER)
+    own = {one.entity.id for one in judged if one.accepted.get("introduces", 0.0) >= SURE}
+    return replace(view, main=main, own=frozenset(own | likely.keys() & {main}))
 
 
 def _own_statements(view: View, judged: Iterable[Judged], begin: Starts) -> Iterator[Statement]:
     for one in judged:
         entity = one.entity
-        for predicate, confidence in one.accepted.items():
-            if entity.id == view.main and predicate != "introduces":
+        for predicate in RANGES:
+            if predicate not in one.accepted or (entity.id == view.main and predicate != "introduces"):
                 continue
             index, i = view.places[entity.id][_best_place(one.local, predicate)]
             sentence = view.sentences[index]
             subject = _subject(view, sentence, i, predicate, entity)
-            yield _statement((subject, predicate, entity.id), sentence, i, confidence, begin)
+            yield _statement((subject, predicate, entity.id), sentence, i, one.accepted[predicate], begin)
 
 
 def _best_place(mentions: list[list[float]], predicate: Predicate) -> int:

@@ -1,4 +1,4 @@
-"""Score "our own work → entity" with a log-linear classifier, one weight vector a property.
+"""Score "our own work → entity" with a log-linear classifier, one weight vector a property, and one for the main thing.
 
 Imports `model` and `numbering`. The weights are a text file in the package's data, written by `kg.train.relations`,
 read once when first needed.
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from itertools import chain
+from typing import Literal
 
 import numpy as np
 
@@ -42,6 +43,11 @@ DOMAINS: dict[Predicate, tuple[str, ...]] = {
     "addresses": ("Method", "Benchmark"),
 }
 """Property → the types that its subject may have beside the paper itself; source: the same table."""
+Label = Predicate | Literal["main"]
+"""What the classifier says of an entity: it is the object of a property, or the main thing that the paper proposes."""
+MAIN: Literal["main"] = "main"
+LABELS: dict[Label, tuple[str, ...]] = dict([*RANGES.items(), (MAIN, ("Method", "Benchmark"))])
+"""Label → the types that may bear it, in the order of the columns of weights."""
 WEIGHTS = "relations.tsv"
 """Name of the weights file in `kg/data`."""
 
@@ -65,31 +71,29 @@ class Calibration:
 
 
 class RelationModel:
-    """Hold the weights and the calibration of each property.
+    """Hold the weights and the calibration of each label.
 
     Args:
-        weights: Feature → weights by property; what is left out is zero.
-        calibration: By property, and by `rule:` and its name for statements that only a rule makes.
+        weights: Feature → weights by label; what is left out is zero.
+        calibration: By label, and by `rule:` and its name for statements that only a rule makes.
 
     Attributes:
-        takes: Type of an object → the properties that take it, each with its column of the scores and its calibration.
+        takes: Type of an entity → the labels that it may bear, each with its column of the scores and its calibration.
     """
 
-    def __init__(
-        self, weights: Mapping[str, Mapping[Predicate, float]], calibration: Mapping[str, Calibration]
-    ) -> None:
+    def __init__(self, weights: Mapping[str, Mapping[Label, float]], calibration: Mapping[str, Calibration]) -> None:
         self.calibration = calibration
-        self.takes: dict[str, list[tuple[int, Predicate, Calibration]]] = {}
-        for column, (predicate, types) in enumerate(RANGES.items()):
-            for kind in types if predicate in calibration else ():
-                self.takes.setdefault(kind, []).append((column, predicate, calibration[predicate]))
+        self.takes: dict[str, list[tuple[int, Label, Calibration]]] = {}
+        for column, (label, types) in enumerate(LABELS.items()):
+            for kind in types if label in calibration else ():
+                self.takes.setdefault(kind, []).append((column, label, calibration[label]))
         self.numbering = Numbering(sorted(weights))
-        self._matrix = np.zeros((1 + len(weights), len(RANGES)))  # row 0, which is nothing, is of number -1
+        self._matrix = np.zeros((1 + len(weights), len(LABELS)))  # row 0, which is nothing, is of number -1
         for feature, number in self.numbering.index.items():
-            self._matrix[number + 1] = [weights[feature].get(p, 0.0) for p in RANGES]
+            self._matrix[number + 1] = [weights[feature].get(label, 0.0) for label in LABELS]
 
     def scores(self, candidates: Sequence[Sequence[str]]) -> list[list[float]]:
-        """Return for each candidate the raw score of each property, in the order of `RANGES`."""
+        """Return for each candidate the raw score of each label, in the order of `LABELS`."""
         return self.sums([self.numbering.of(features) for features in candidates])
 
     def sums(self, candidates: Sequence[Collection[int]]) -> list[list[float]]:
@@ -130,14 +134,14 @@ def write_model(model: RelationModel) -> str:
 
 def read_model(text: str) -> RelationModel:
     """Return the model that `write_model` wrote."""
-    weights: dict[str, dict[Predicate, float]] = {}
+    weights: dict[str, dict[Label, float]] = {}
     calibration: dict[str, Calibration] = {}
     for line in text.split("\n")[:-1]:  # other line ends may stand in a feature
         head, *cells = line.split("\t")
         if head == "#":
             calibration[cells[0]] = Calibration(*map(float, cells[1:]))
         else:
-            weights[head] = {p: float(w) for p, w in zip(RANGES, cells, strict=False) if w}
+            weights[head] = {label: float(w) for label, w in zip(LABELS, cells, strict=False) if w}
     return RelationModel(weights, calibration)
 
 

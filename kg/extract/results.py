@@ -21,9 +21,6 @@ from kg.extract.results_rank import Ranker
 from kg.model import FIELDS, KINDS, PAPER, Entity, Evidence, Result
 
 THRESHOLD = 0.5
-SURE = 0.9
-"""Where recognition trusts the main method less than this, the paper itself is the subject of its own results."""
-
 WEIGHTS = "results.json"
 
 
@@ -70,10 +67,7 @@ def extract_results(doc: Doc, model: Model, threshold: float = THRESHOLD) -> lis
             best = max(range(len(KINDS)), key=lambda k: probabilities[k + 1])
             judged.append(Judged(candidate, KINDS[best]))
             sure.append(1 - probabilities[0])
-    main = main_of(doc)
-    links = model.linker.link(sentences, judged, main)
-    if any(e.id == main and e.confidence < SURE for e in doc._.entities):
-        links = [found._replace(subject=PAPER) if found.subject == main else found for found in links]
+    links = model.linker.link(sentences, judged, main_of(doc))
     return [
         _result(sentences[one.candidate.sentence], doc, one.candidate, found, confidence=p)
         for one, p, found in zip(judged, sure, links, strict=True)
@@ -81,7 +75,7 @@ def extract_results(doc: Doc, model: Model, threshold: float = THRESHOLD) -> lis
 
 
 def main_of(doc: Doc) -> str:
-    """Return the local id of the main proposed method as recognition set it, or `PAPER`."""
+    """Return the local id of the main proposed method as relations left it, or `PAPER`."""
     return str(doc._.main or PAPER)
 
 

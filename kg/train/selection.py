@@ -30,9 +30,7 @@ _APART = "apart"
 """Features that begin so are set for papers annotated in another manner and take up how it differs from `gold/train`;
 they are never set in use, and do not ship."""
 USUAL = 0.35
-"""The threshold of a class for which nothing speaks for another: about half of F1 (Lipton et al. 2014, theorem 1)."""
-TIMID = 0.3
-"""F1 that a threshold must win for each unit it departs from the usual one: small classes have noisy curves."""
+"""The threshold of a model whose scores have not been held against papers yet."""
 
 Floats = NDArray[np.float64]
 Features = dict[str, float]
@@ -205,23 +203,30 @@ def _platt(odds: Sequence[float], right: Sequence[bool]) -> tuple[float, float]:
     return float(found[0]), float(found[1])
 
 
-def choose_thresholds(papers: Sequence[Sequence[Example]], scores: Sequence[Floats]) -> Floats:
-    """Return the threshold of each class with the best F1 on held-out scores, out of a coarse grid."""
-    grid = np.arange(0.2, 0.61, 0.05)
+def choose_thresholds(papers: Sequence[Sequence[Example]], scores: Sequence[Floats], calibration: Floats) -> Floats:
+    """Return the threshold of each class: where its calibrated probability is half of its best F1.
+
+    Source: Lipton et al. 2014, theorem 1: with calibrated probabilities, F1 is best there. The curve of F1 itself is
+    too noisy to be read off where it peaks: of Hardware, 53 candidates of `gold/train` are to be found.
+
+    Args:
+        papers: The examples of each paper.
+        scores: Held-out log-odds of its candidates.
+        calibration: Slope and intercept of each class, (classes, 2).
+    """
     best = []
     for k, kind in enumerate(ENTITY_TYPES):
         rows = [
-            (1 / (1 + np.exp(-s[k])), kind in e.required, kind in e.optional)
+            (s[k], kind in e.required)
             for paper, held in zip(papers, scores, strict=True)
             for e, s in zip(paper, held, strict=True)
-            if s[: len(ENTITY_TYPES)].argmax() == k or kind in e.required
+            if kind in e.required or (kind not in e.optional and s[: len(ENTITY_TYPES)].argmax() == k)
         ]
-        need = sum(required for _, required, _ in rows)
-        figures = []
-        for limit in grid:
-            given = [required for p, required, optional in rows if p >= limit and not optional]
-            figures.append((2 * sum(given) / max(1, len(given) + need) - TIMID * abs(limit - USUAL), limit))
-        best.append(max(figures)[1])
+        right = np.array([required for _, required in sorted(rows, reverse=True)], np.float64)
+        f1 = 2 * np.cumsum(right) / (np.arange(1, len(right) + 1) + right.sum())
+        half = float(f1.max()) / 2 if right.any() else USUAL
+        slope, intercept = calibration[k]
+        best.append(1 / (1 + np.exp((intercept - np.log(half / (1 - half))) / slope)))
     return np.array(best)
 
 
@@ -244,4 +249,5 @@ def train_selector(
     model = fit([e for paper in papers for e in paper])
     names = [name for name in sorted(model.index, key=model.index.__getitem__) if not name.startswith(_APART)]
     weights = model.weights[[model.index[name] for name in names]]
-    return Selector(names, weights, choose_thresholds(rows, held), calibrate(rows, held))
+    calibration = calibrate(rows, held)
+    return Selector(names, weights, choose_thresholds(rows, held, calibration), calibration)

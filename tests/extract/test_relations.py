@@ -162,6 +162,18 @@ def test_without_a_named_method_the_paper_is_the_subject() -> None:
     assert (PAPER, "evaluatedOn", "Spec") in found
 
 
+def test_what_is_surely_the_main_thing_is_kept_for_results() -> None:
+    """The component leaves the main method on the Doc; where none is sure, or it is a benchmark, the paper."""
+    relate = KgRelations(shipped_model())
+    assert relate(marked_doc("{Roo:M+}: fast decoding", ABSTRACT))._.main == "e1"
+    unsure = marked_doc("A study of decoders", "Some say that {warm routing:M+} is of use. It is not, on {Spec:B~}.")
+    unsure._.main = "e1"
+    assert relate(unsure)._.main == PAPER
+    data = marked_doc("{Spec:B+}: a benchmark", "We introduce {Spec:B+}, a benchmark. {Spec:B+} is built with {Wal:M}.")
+    assert relate(data)._.main == PAPER
+    assert ("Spec", "uses", "Wal") in stated(data)
+
+
 @pytest.mark.parametrize(
     ("sentence", "winner"),
     [

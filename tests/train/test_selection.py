@@ -43,8 +43,14 @@ def test_what_tells_a_class_is_learned() -> None:
         assert min(methods) > max(others)
 
 
-def test_a_class_without_examples_keeps_the_usual_threshold() -> None:
-    """Where the curve of F1 is flat, the threshold stays where it is by default."""
+def test_a_threshold_is_where_the_probability_is_half_of_the_best_f1() -> None:
+    """Scores that part required from other candidates give 0.5 before calibration; a class with none, the usual one."""
     papers = [examples(1)]
-    thresholds = choose_thresholds(papers, [np.full((40, len(ENTITY_TYPES)), -3.0)])
-    assert np.allclose(thresholds, USUAL)
+    scores = np.full((40, len(ENTITY_TYPES)), -3.0)
+    column = ENTITY_TYPES.index("Method")
+    scores[[bool(e.required) for e in papers[0]], column] = 3.0
+    even, shifted = (np.tile([1.0, intercept], (len(ENTITY_TYPES), 1)) for intercept in (0.0, -1.0))
+    thresholds = choose_thresholds(papers, [scores], even)
+    assert np.isclose(thresholds[column], 0.5)
+    assert np.allclose(np.delete(thresholds, column), USUAL)
+    assert choose_thresholds(papers, [scores], shifted)[column] > 0.7
