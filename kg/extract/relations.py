@@ -76,11 +76,6 @@ def read_paper(doc: Doc, model: RelationModel) -> Read:
     return Read(view, comparisons, list(map(describer.candidate, entities)))
 
 
-def statements(docs: Sequence[Doc], model: RelationModel) -> Iterator[tuple[Statement, ...]]:
-    """Yield the statements of each Doc; see `find_statements`."""
-    return (found for _, found in find_statements(docs, model))
-
-
 def find_statements(docs: Sequence[Doc], model: RelationModel) -> Iterator[tuple[View, tuple[Statement, ...]]]:
     """Yield each Doc's view, as `settle` leaves it, and its statements.
 

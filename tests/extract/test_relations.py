@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from kg.extract.document import make_doc, set_entities
 from kg.extract.numbering import Numbering
-from kg.extract.relations import KgRelations, statements
+from kg.extract.relations import KgRelations, find_statements
 from kg.extract.relations_features import Describer
 from kg.extract.relations_model import DOMAINS, RANGES, shipped_model
 from kg.extract.relations_rules import Comparison, enumeration, find_comparisons
@@ -80,10 +80,16 @@ def compared(sentence: str) -> list[tuple[str, str, str]]:
     return [(end(c.winner), "=" if c.even else ">", end(c.loser)) for c in find_comparisons(found)]
 
 
+def statements(doc: Doc) -> tuple[Statement, ...]:
+    """Return the statements that the shipped model finds in a Doc."""
+    ((_, found),) = find_statements([doc], shipped_model())
+    return found
+
+
 def stated(doc: Doc) -> set[tuple[str, str, str]]:
     """Return the statements of a Doc, ends by name."""
     names = {e.id: e.name for e in doc._.entities} | {PAPER: PAPER}
-    return {(names[s.subject], s.predicate, names[s.object]) for s in next(statements([doc], shipped_model()))}
+    return {(names[s.subject], s.predicate, names[s.object]) for s in statements(doc)}
 
 
 @pytest.mark.parametrize(
@@ -193,14 +199,14 @@ def test_a_comparison_keeps_its_qualifiers() -> None:
     """Benchmark, metric and hardware of a comparison are those of its sentence."""
     doc = marked_doc("{Roo:M+}: x", "{Roo:M+} outperforms {Wal:M-} on {Spec:B~} in {latency:Q~} on a {Foo GPU:H~}.")
     names = {e.id: e.name for e in doc._.entities}
-    one = next(s for s in next(statements([doc], shipped_model())) if s.predicate == "outperforms")
+    one = next(s for s in statements(doc) if s.predicate == "outperforms")
     assert [names[x] for x in (one.benchmark, one.metric, one.hardware)] == ["Spec", "latency", "Foo GPU"]
 
 
 def test_other_peoples_work_keeps_its_own_subject() -> None:
     """A comparison between two methods of other people is theirs, not the paper's."""
     doc = marked_doc("A survey", "Earlier work is rich. It is known that {Wal:M-} outperforms {Emu:M-} on all counts.")
-    pairs = {(s.subject, s.predicate, s.object) for s in next(statements([doc], shipped_model()))}
+    pairs = {(s.subject, s.predicate, s.object) for s in statements(doc)}
     assert (PAPER, "outperforms", "e1") not in pairs
 
 
@@ -208,7 +214,7 @@ def test_evidence_is_the_sentence() -> None:
     """Every statement quotes a whole sentence of the text, or the byline's name."""
     doc = marked_doc("{Roo:M+}: fast decoding", ABSTRACT, "acme {Acme Labs:O@}")
     paper = doc._.paper
-    for s in next(statements([doc], shipped_model())):
+    for s in statements(doc):
         quote = paper.text(s.evidence.field)[s.evidence.start : s.evidence.end]
         assert quote == quote.strip()
         assert quote in ("Roo: fast decoding", "Acme Labs") or quote.endswith(".")
@@ -241,7 +247,7 @@ def test_little_text_is_no_trouble(title: str, abstract: str) -> None:
 def test_unicode_that_grows_in_small_letters_keeps_offsets() -> None:
     """A capital whose small form is two characters long moves no evidence."""
     doc = marked_doc("İ", "İİİ we propose {Roo:M+}. It is good.")
-    one = next(s for s in next(statements([doc], shipped_model())) if s.predicate == "introduces")
+    one = next(s for s in statements(doc) if s.predicate == "introduces")
     assert doc._.paper.abstract[one.evidence.start : one.evidence.end] == "İİİ we propose Roo."
 
 
@@ -250,7 +256,7 @@ def test_thousands_of_mentions_stay_cheap() -> None:
     many = ", ".join(f"{{M{i}:M-}}" for i in range(10_000))
     doc = marked_doc("{Roo:M+}: x", f"{{Roo:M+}} outperforms {many}.")
     start = time.process_time()
-    found = next(statements([doc], shipped_model()))
+    found = statements(doc)
     assert time.process_time() - start < 3
     assert len(found) <= 3 * MAX_ITEMS
 
@@ -258,8 +264,8 @@ def test_thousands_of_mentions_stay_cheap() -> None:
 def test_the_same_paper_gives_the_same_statements_under_any_hash_seed() -> None:
     """Two processes with different hash seeds find the same statements with the same confidences."""
     code = (
-        "from tests.extract.test_relations import ABSTRACT, marked_doc, statements, shipped_model;"
-        "print(next(statements([marked_doc('{Roo:M+}: x', ABSTRACT)], shipped_model())))"
+        "from tests.extract.test_relations import ABSTRACT, marked_doc, statements;"
+        "print(statements(marked_doc('{Roo:M+}: x', ABSTRACT)))"
     )
     root = Path(__file__).parent.parent.parent
     other = subprocess.run(
@@ -270,7 +276,7 @@ def test_the_same_paper_gives_the_same_statements_under_any_hash_seed() -> None:
         capture_output=True,
         text=True,
     )
-    here = next(statements([marked_doc("{Roo:M+}: x", ABSTRACT)], shipped_model()))
+    here = statements(marked_doc("{Roo:M+}: x", ABSTRACT))
     assert other.stdout.strip() == str(here)
     assert "introduces" in other.stdout
 
@@ -314,10 +320,7 @@ def test_accuracy_on_gold_entities(shared: Path) -> None:
         keys: tuple[set[tuple[str, str, str]], set[tuple[str, str, str]]] = (set(), set())
         for s, required in zip(x.statements, paper.required_statements, strict=True):
             keys[not required].add(("own" if s.subject in own else s.subject, s.predicate, s.object))
-        found = {
-            ("own" if s.subject in own else s.subject, s.predicate, s.object)
-            for s in next(statements([doc], shipped_model()))
-        }
+        found = {("own" if s.subject in own else s.subject, s.predicate, s.object) for s in statements(doc)}
         right += len(found & keys[0])
         given += len(found - (keys[1] - keys[0]))
         need += len(keys[0])
