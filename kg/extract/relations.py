@@ -30,7 +30,7 @@ _BYLINE_CONFIDENCE = 0.97
 
 
 class KgRelations:
-    """Set `doc._.statements` from the sentences and the entities of Docs, and `doc._.main` where it was uncertain.
+    """Set `doc._.statements` of Docs, and `doc._.main` to the main method where one is likely enough, else `PAPER`.
 
     Args:
         model: The classifier.

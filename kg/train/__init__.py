@@ -75,7 +75,7 @@ def _models(
     """Train and write what is learned from annotated papers, and return the files."""
     found = train_recognition(known, lexicon, info, data, report=report)
     report("relations")
-    train_relations(known.papers, data / RELATIONS, found=found, judged=known.gold)
+    train_relations(known.papers, data / RELATIONS, found=found, judged=known.gold, lexicon=lexicon)
     report("results")
     alike = len(known.papers) - sum(known.apart)
     # Ours name metrics otherwise than gold/train does: docs/accuracy.md has the figures.

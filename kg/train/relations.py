@@ -7,7 +7,7 @@ Seedless: the folds go by the papers' order and the fit starts at zero, so the s
 import math
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,12 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
-from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.document import make_doc, set_entities
+from kg.extract.document import set_entities
+from kg.extract.lexicon import Lexicon
 from kg.extract.numbering import Numbering
-from kg.extract.pipeline import make_pipeline
 from kg.extract.relations_features import Describer
 from kg.extract.relations_model import LABELS, MAIN, OBJECTS, RANGES, Calibration, Label, RelationModel, write_model
 from kg.extract.relations_others import other_claims
@@ -29,6 +28,8 @@ from kg.extract.relations_view import read_view
 from kg.files import write_atomically
 from kg.gold import GoldPaper
 from kg.model import PAPER, Entity, EntityType, Predicate
+from kg.train.tagger import prepare
+from kg.vocabulary import load_vocabularies
 
 FOLDS = 5
 PENALTY = 2.0
@@ -77,18 +78,17 @@ class Examples:
     required: dict[str, int]
 
 
-def gold_docs(papers: Iterable[GoldPaper]) -> list[tuple[GoldPaper, Doc]]:
-    """Return each paper with a Doc that holds its gold entities, as recognition would find them at best."""
-    nlp = make_pipeline(("kg_sentences", "kg_vocabulary", "kg_abbreviations", "kg_introduced"))
-    return [(paper, _gold_doc(nlp, paper)) for paper in papers]
+def gold_docs(papers: Sequence[GoldPaper], lexicon: Lexicon | None = None) -> list[tuple[GoldPaper, Doc]]:
+    """Return each paper with a Doc that holds its gold entities, as recognition would find them at best.
 
-
-def _gold_doc(nlp: Language, paper: GoldPaper) -> Doc:
-    doc = make_doc(nlp, paper.extraction.paper)
-    for _, component in nlp.pipeline:
-        doc = component(doc)
-    set_entities(doc, paper.extraction.entities)
-    return doc
+    Args:
+        papers: The papers.
+        lexicon: Labels of the vocabularies; default those that ship.
+    """
+    docs = prepare(papers, lexicon or Lexicon(load_vocabularies()))
+    for paper, doc in zip(papers, docs, strict=True):
+        set_entities(doc, paper.extraction.entities)
+    return list(zip(papers, docs, strict=True))
 
 
 def make_examples(docs: Sequence[tuple[GoldPaper, Doc]]) -> Examples:
@@ -154,11 +154,11 @@ def _gold_keys(paper: GoldPaper) -> tuple[set[Key], set[Key]]:
 
 def main_end(paper: GoldPaper) -> str:
     """Return the subject of most that is required of a paper's own work, `PAPER` for the paper, "" where nothing is."""
-    own = _own_ids(paper)
+    own, said = _own_ids(paper), RANGES.keys() - {"introduces"}
     subjects = Counter(
         statement.subject
         for statement, required in zip(paper.extraction.statements, paper.required_statements, strict=True)
-        if required and statement.subject in own and statement.predicate in RANGES.keys() - {"introduces"}
+        if required and statement.subject in own and statement.predicate in said
     )
     return max(subjects, key=lambda end: (subjects[end], end != PAPER, end), default="")
 
@@ -284,7 +284,12 @@ def calibrate(scores: Floats, answer: Floats, required: int = 0) -> Calibration:
 
 
 def train_relations(
-    papers: Sequence[GoldPaper], out: Path, *, found: Sequence[Doc] = (), judged: int = 0
+    papers: Sequence[GoldPaper],
+    out: Path,
+    *,
+    found: Sequence[Doc] = (),
+    judged: int = 0,
+    lexicon: Lexicon | None = None,
 ) -> RelationModel:
     """Train on annotated papers and write the weights file.
 
@@ -293,6 +298,7 @@ def train_relations(
         out: The file to write, `kg/data/relations.tsv`.
         found: The same papers in the same order, with entities found by a recognition that was trained on others.
         judged: The first so many of `found` decide calibration and thresholds; 0 for all.
+        lexicon: Labels of the vocabularies; default those that ship.
 
     Returns:
         The model as written.
@@ -302,7 +308,7 @@ def train_relations(
     """
     pairs = list(zip(papers, found, strict=True)) if found else []
     held_out, first = (make_examples(some) if some else None for some in (pairs, pairs[:judged]))
-    model = train(make_examples(gold_docs(papers)), held_out, first)
+    model = train(make_examples(gold_docs(papers, lexicon)), held_out, first)
     with write_atomically(out) as beside:
         beside.write_text(write_model(model), encoding="utf8", newline="\n")
     return model
