@@ -150,19 +150,30 @@ def _goes_on(words: Sequence[str], at: int) -> bool:
     return words[at][0].isalnum() or (words[at] in _LINKS and words[at - 1][0].isalnum())
 
 
-def gather(view: View, tagging: Tagging, hardware: Iterable[tuple[int, int, str]]) -> list[Candidate]:
-    """Return the candidates in order of first mention; every repetition of a surface is a mention."""
+def gather(
+    view: View, tagging: Tagging, hardware: Iterable[tuple[int, int, str]], *, whole: bool = False
+) -> list[Candidate]:
+    """Return the candidates in order of first mention; every repetition of a surface is a mention.
+
+    Args:
+        view: The paper.
+        tagging: What the tagger says of it.
+        hardware: What hardware families find in it, `(start, end, kind)`.
+        whole: Whether a class word after a name is part of it ("nuScenes dataset"): our guidelines leave it off, other
+            annotations do not.
+    """
     words = view.words
     same: dict[str, str] = {}
     for long_start, long_end, short_start, short_end in view.abbreviations:
-        same.setdefault(normal(words[short_start:short_end]), normal(words[long_start:long_end]))
+        short, long = words[short_start:short_end], words[long_start:long_end]
+        same.setdefault(normal(short, whole=whole), normal(long, whole=whole))
     found: dict[str, Candidate] = {}
     surfaces: dict[tuple[str, ...], Candidate] = {}
     sources: dict[Span, list[str]] = {}
     for span, source in proposals(view, tagging, hardware):
         sources.setdefault(span, []).append(source)
     for (start, end), proposing in sources.items():
-        surface, key = surface_of(tuple(words[start:end]))
+        surface, key = surface_of(tuple(words[start:end]), whole)
         if not key or len(surface) > _LONGEST:
             continue
         name = same.get(key, key)

@@ -36,39 +36,51 @@ _ENDS = frozenset(("+", *_PARTNERS.values()))
 """Punctuation that a name may end with."""
 
 
-def normal(words: Sequence[str]) -> str:
+def normal(words: Sequence[str], *, whole: bool = False) -> str:
     """Return the normal form of a surface: small letters and digits, class word and plural s left off.
+
+    Args:
+        words: The tokens.
+        whole: Whether a class word stays.
 
     >>> normal(["Spec", "-", "Benchs"]), normal(["DDPM", "models"]), normal(["GPT", "-", "4.1"])
     ('specbench', 'ddpm', 'gpt4.1')
+    >>> normal(["DDPM", "models"], whole=True)
+    'ddpmmodel'
     """
-    return _normal(tuple(words))
+    return _normal(tuple(words), whole)
 
 
 @lru_cache(maxsize=20_000)
-def _normal(words: tuple[str, ...]) -> str:
+def _normal(words: tuple[str, ...], whole: bool) -> str:  # noqa: FBT001  part of a key
     kept = [w for w in words if w[0].isalnum() or w == "+"]
-    while len(kept) > 1 and kept[-1].casefold() in CLASS_WORDS:
+    while not whole and len(kept) > 1 and kept[-1].casefold() in CLASS_WORDS:
         kept.pop()
     folded = "".join(kept).casefold()
     return folded[:-1] if len(folded) > 3 and folded[-1] == "s" and folded[-2] != "s" else folded
 
 
 @lru_cache(maxsize=20_000)
-def surface_of(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+def surface_of(words: tuple[str, ...], whole: bool = False) -> tuple[tuple[str, ...], str]:  # noqa: FBT001, FBT002  part of a key
     """Return what `trim` leaves of a span's words, and its normal form.
 
-    >>> surface_of(("the", "DDPM", "model", ","))
-    (('the', 'DDPM'), 'theddpm')
+    >>> surface_of(("the", "DDPM", "model", ",")), surface_of(("DDPM", "model", ","), whole=True)
+    ((('the', 'DDPM'), 'theddpm'), (('DDPM', 'model'), 'ddpmmodel'))
     """
-    start, end = trim(words, 0, len(words))
-    return words[start:end], normal(words[start:end])
+    start, end = trim(words, 0, len(words), whole=whole)
+    return words[start:end], normal(words[start:end], whole=whole)
 
 
-def trim(words: Sequence[str], start: int, end: int) -> Span:
+def trim(words: Sequence[str], start: int, end: int, *, whole: bool = False) -> Span:
     """Leave off punctuation and white space at the ends of a span, and a class word after a name ("nuScenes dataset").
 
     A bracket stays where its partner is inside; the span ends before one that has none ("T2V) generation").
+
+    Args:
+        words: The tokens.
+        start: Where the span begins.
+        end: Where it ends.
+        whole: Whether a class word stays.
 
     >>> trim(["the", "nuScenes", "dataset", ","], 1, 4), trim(["a", "neural", "network"], 1, 3)
     ((1, 2), (1, 3))
@@ -80,7 +92,7 @@ def trim(words: Sequence[str], start: int, end: int) -> Span:
     end = _before_lone_bracket(words, start, end)
     while end > start and not words[end - 1][0].isalnum() and words[end - 1] not in _ENDS:
         end -= 1
-    while end - start > 1 and words[end - 1] in _LEFT_OFF and _ends_name(words[end - 2]):
+    while not whole and end - start > 1 and words[end - 1] in _LEFT_OFF and _ends_name(words[end - 2]):
         end -= 1
     return start, end
 

@@ -102,7 +102,7 @@ def read_trees(forests: dict[int, list[dict[str, Any]]]) -> Trees:
             leaves.append(values + [0.0] * (LEAVES - len(values)))
             first.append(len(nodes))
         starts.append(len(leaves))
-    column, limit, reach = zip(*nodes, strict=True)
+    column, limit, reach = zip(*nodes, strict=True) if nodes else ((), (), ())
     return Trees(
         column=np.array(column, np.int32),
         limit=np.array(limit),

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from kg.extract.candidates import Tagging, likely_spans
+from kg.extract.candidates import Tagging, gather, likely_spans
+from kg.extract.features import View
 
 
 def tagging(total: list[float], begins: list[float]) -> Tagging:
@@ -32,3 +33,11 @@ def test_neighbours_that_both_begin_are_two() -> None:
 def test_no_tokens_propose_nothing() -> None:
     """An empty paper has no spans."""
     assert likely_spans(tagging([], [])) == {}
+
+
+def test_a_class_word_is_part_of_a_name_only_where_that_is_asked_for() -> None:
+    """Our guidelines leave "dataset" off a name; for other annotations the names with it and without are two things."""
+    view = View(["the", "SQuAD", "dataset", "and", "SQuAD"], [False] * 5, [0], 0)
+    said = Tagging([(1, 3, "Benchmark"), (4, 5, "Benchmark")], np.zeros((5, 12), np.float32), np.zeros(5, np.float32))
+    assert [candidate.spans for candidate in gather(view, said, ())] == [[(1, 2), (4, 5)]]
+    assert [candidate.spans for candidate in gather(view, said, (), whole=True)] == [[(1, 2), (4, 5)], [(1, 3)]]
