@@ -2,7 +2,7 @@
 
 Papers of `gold/train` go from text to record, model loaded; then the same texts go through a `tok2vec` recogniser of
 spaCy's that was trained for two epochs on their entities. It finds spans only: no statements, results or records.
-What is loaded is kept out of garbage collection, for both, as a process of `kg build` does.
+What is loaded is kept out of garbage collection, which runs seldom, for both, as in a process of `kg build`.
 """
 
 import os
@@ -10,7 +10,6 @@ import os
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")  # before numpy is there
 
 import argparse
-import gc
 import random
 import resource
 import time
@@ -28,6 +27,7 @@ from thinc.api import fix_random_seed
 from kg.extract import load_extractor
 from kg.extract.document import make_doc
 from kg.extract.pipeline import batches, load
+from kg.extract.worker import collect_rarely
 from kg.gold import GoldPaper, read_gold
 from kg.model import Paper
 from kg.record import format_record
@@ -84,8 +84,7 @@ def parts(papers: Sequence[Paper], rounds: int) -> dict[str, float]:
 def rate(run: Callable[[], object], count: int, rounds: int) -> float:
     """Return how many papers a second of processor time the best of some rounds manages; the first warms up."""
     run()
-    gc.collect()
-    gc.freeze()
+    collect_rarely()
     best = float("inf")
     for _ in range(rounds):
         started = time.process_time()

@@ -90,16 +90,18 @@ def likely_spans(tagging: Tagging) -> dict[Span, float]:
     size = len(total)
     goes_on = np.zeros(size + 1)
     np.minimum(1.0, np.maximum(0.0, total[1:] - begins[1:]) / np.maximum(total[:-1], 1e-6), out=goes_on[1:-1])
-    stay = goes_on.tolist()
+    stay, stop = goes_on.tolist(), (1 - goes_on).tolist()
+    starts = np.flatnonzero(begins >= _UNLIKELY)
     found: dict[Span, float] = {}
-    for start in np.flatnonzero(begins >= _UNLIKELY).tolist():
-        p = float(begins[start])
-        end = start + 1
-        while p >= _UNLIKELY and end - start <= _LONGEST:
-            if p * (1 - stay[end]) >= _UNLIKELY:
-                found[start, end] = p * (1 - stay[end])
+    for start, begun in zip(starts.tolist(), begins[starts].tolist(), strict=True):
+        p = begun
+        for end in range(start + 1, start + _LONGEST + 1):
+            whole = p * stop[end]
+            if whole >= _UNLIKELY:
+                found[start, end] = whole
             p *= stay[end]
-            end += 1
+            if p < _UNLIKELY:
+                break
     return found
 
 

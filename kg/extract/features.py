@@ -7,12 +7,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import numpy as np
 from spacy.tokens import Doc
 
 from kg.extract.abbreviations import Pair
+from kg.extract.numbering import Kept
 from kg.extract.tokens import layout, word_set
 
 WordInfo = Mapping[str, tuple[str, ...]]
@@ -86,31 +87,20 @@ class View:
     introduced: Sequence[tuple[int, int, str]] = ()
     abbreviations: Sequence[Pair] = ()
 
-    @cached_property
-    def folded(self) -> list[str]:
-        """The tokens in small letters."""
-        return [w.casefold() for w in self.words]
 
-    @cached_property
-    def digits(self) -> list[bool]:
-        """Whether each token begins with a digit."""
-        return [w[0].isdigit() for w in self.words]
+_SHOWN = Kept[str, str](lambda word: "␣" if word.isspace() else word)
 
 
 def view_of(doc: Doc) -> View:
     """Return the view of a Doc that the earlier components have seen."""
     words, starts = layout(doc)
     said = doc._
-    begins = np.array(starts, np.int64)
-    lengths = np.fromiter(map(len, words), np.int64, len(words))
-    glued = [False, *(begins[:-1] + lengths[:-1] == begins[1:]).tolist()]
-    sentences = np.flatnonzero(doc.to_array("SENT_START") == 1).tolist()
-    title_end = bisect_left(starts, len(said.paper.title))
+    begins, spaces = doc.to_array(["SENT_START", "SPACY"]).T
     return View(
-        ["␣" if w.isspace() else w for w in words],
-        glued[: len(words)],
-        sentences,
-        title_end,
+        [*map(_SHOWN.__getitem__, words)],
+        [False, *(spaces == 0).tolist()][: len(words)],
+        np.flatnonzero(begins == 1).tolist(),
+        bisect_left(starts, len(said.paper.title)),
         [(match.start, match.end, match.type) for match in said.vocabulary],
         said.introduced,
         said.abbreviations,

@@ -41,7 +41,7 @@ class Lexicon:
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self._trie: dict[str, Any] = {}
-        self._firsts: set[str] = set()
+        self._after: dict[str, set[str]] = {}  # what may follow a label's first word; `_END` where that is a label
         for concept in concepts:
             for label in (concept.label, *concept.alternatives):
                 self._add(concept, label)
@@ -52,8 +52,9 @@ class Lexicon:
         for piece in pieces:
             node = node.setdefault(piece.casefold(), {})
         if pieces:
-            first = pieces[0].casefold()
-            self._firsts |= {first, first + "s"}
+            first, second = (*(piece.casefold() for piece in pieces), _END)[:2]
+            for word in (first,) if second else (first, first + "s"):
+                self._after.setdefault(word, set(_SKIPPED)).update((second, second + "s"))
             exact = "".join(pieces) if concept.case == "exact" else ""
             node.setdefault(_END, []).append((exact, concept.type, concept.label))
 
@@ -61,9 +62,11 @@ class Lexicon:
         """Return every match, longest first at each start; matches may overlap and share a span."""
         folded = [w.casefold() for w in words]
         found: list[Match] = []
-        firsts = self._firsts
-        for start in [at for at, word in enumerate(folded) if word in firsts]:
-            found += self._at(words, folded, start)
+        after, following = self._after, [*folded[1:], _END]
+        for start in [at for at, word in enumerate(folded) if word in after]:
+            may = after[folded[start]]
+            if _END in may or following[start] in may:
+                found += self._at(words, folded, start)
         return found
 
     def _at(self, words: Sequence[str], folded: list[str], start: int) -> list[Match]:

@@ -4,7 +4,7 @@
 entities of what they say; `kg_relations` and `kg_results` make statements and results.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import spacy
 from spacy.language import Language
@@ -43,10 +43,10 @@ def make_pipeline(components: Iterable[str] = COMPONENTS) -> Language:
     return nlp
 
 
-def batches(papers: Iterable[Paper]) -> Iterator[list[Paper]]:
-    """Yield papers in lists, in order: one, two, four … up to `BATCH`, so that the first record does not wait."""
+def batches(papers: Iterable[Paper], size: int = 1) -> Iterator[list[Paper]]:
+    """Yield papers in lists, in order: first `size` of them, then twice as many each time, up to `BATCH`."""
     batch: list[Paper] = []
-    length, size = 0, 1
+    length = 0
     for paper in papers:
         batch.append(paper)
         length += len(paper.abstract)
@@ -71,10 +71,15 @@ class KgExtractor:
     def extract(self, papers: Iterable[Paper]) -> Iterator[Extraction]:
         """Yield one extraction a paper, in order.
 
+        Args:
+            papers: A list goes through in batches of `BATCH`; of an iterator the first paper goes alone, then two, four
+                …, so that its record does not wait for the others to be read.
+
         Raises:
             GroundingError: A component made something that is not in the text.
         """
-        for batch in batches(papers):
+        size = BATCH if isinstance(papers, Sequence) else 1
+        for batch in batches(papers, size):
             yield from map(self.extraction, self.run(batch))
 
     def extraction(self, doc: Doc) -> Extraction:

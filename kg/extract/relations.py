@@ -6,7 +6,7 @@ as subject, the byline: rules. Imports `document`, `model` and the other `relati
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -110,7 +110,7 @@ class Judged:
 
 def _judge(candidates: Sequence[Candidate], model: RelationModel) -> Iterator[Judged]:
     """Yield what the classifier says of candidates, in order; their scores are made at once, which costs least."""
-    scores = model.sums([one.union for one in candidates])
+    scores = model.sums([list(chain(one.whole, *one.local)) for one in candidates], distinct=True)
     accepted = [_accepted(model, one.entity, row) for one, row in zip(candidates, scores, strict=True)]
     local = [one.local if said and len(one.local) > 1 else [] for one, said in zip(candidates, accepted, strict=True)]
     rows = iter(model.sums([features for own in local for features in own]))

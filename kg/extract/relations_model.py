@@ -96,8 +96,10 @@ class RelationModel:
         """Return for each candidate the raw score of each label, in the order of `LABELS`."""
         return self.sums([self.numbering.of(features) for features in candidates])
 
-    def sums(self, candidates: Sequence[Collection[int]]) -> list[list[float]]:
+    def sums(self, candidates: Sequence[Collection[int]], *, distinct: bool = False) -> list[list[float]]:
         """Return the scores of candidates that are given by the numbers of their features, -1 for one that has none.
+
+        A feature that is there twice counts twice, or where they are to be `distinct` once.
 
         A score is the sum of the features' weights; it does not depend on their order. Cost: linear in the features,
         about 10 microseconds a candidate of 64 features.
@@ -109,6 +111,8 @@ class RelationModel:
         keys = np.fromiter(chain.from_iterable(candidates), np.int64) + 1
         keys += np.repeat(first, [len(own) for own in candidates])
         keys = np.sort(np.concatenate((first, keys)))
+        if distinct:
+            keys = keys[np.diff(keys, prepend=-1) > 0]
         rows = self._matrix.take(keys % size, axis=0)
         total: list[list[float]] = np.add.reduceat(rows, keys.searchsorted(first), axis=0).tolist()
         return total

@@ -3,8 +3,13 @@
 Imports `relations_view`.
 """
 
-from kg.extract.relations_view import Sentence
+from collections.abc import Iterable, Iterator
 
+from kg.extract.relations_view import Item, Sentence
+from kg.model import Entity
+
+_KINDS = ("Benchmark", "Metric", "Hardware")
+_ENDS = (";", ":")
 _REACH = 40
 
 
@@ -17,18 +22,19 @@ def qualifiers(sentence: Sentence, at: int) -> dict[str, str]:
         sentence: The sentence that holds the comparison.
         at: Item index of the loser's mention.
     """
-    return {kind.lower(): _nearest(sentence, at, kind) for kind in ("Benchmark", "Metric", "Hardware")}
-
-
-def _nearest(sentence: Sentence, at: int, kind: str) -> str:
     items = sentence.items
-    forward = range(at + 1, min(len(items), at + _REACH))
-    backward = range(at - 1, max(-1, at - _REACH), -1)
-    for span in (forward, backward):
-        for i in span:
-            if items[i].word in (";", ":"):
-                break
-            for entity in items[i].entities:
-                if entity.type == kind:
-                    return entity.id
-    return ""
+    ahead, behind = items[at + 1 : at + _REACH], items[max(0, at - _REACH + 1) : at]
+    near = [*_clause(ahead), *_clause(reversed(behind))]
+    found = {kind.lower(): "" for kind in _KINDS}
+    for entity in reversed(near):  # the first of a kind stands
+        if entity.type in _KINDS:
+            found[entity.type.lower()] = entity.id
+    return found
+
+
+def _clause(items: Iterable[Item]) -> Iterator[Entity]:
+    """Yield the entities of items up to the end of the clause."""
+    for item in items:
+        if item.word in _ENDS:
+            return
+        yield from item.entities

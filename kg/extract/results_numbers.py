@@ -1,6 +1,6 @@
 r"""Find numbers with their units, ranges and lists in running text: `find_numbers`.
 
-Standard library only. A number here is a candidate: whether it says how well something does is decided elsewhere.
+Imports `spans` only. A number here is a candidate: whether it says how well something does is decided elsewhere.
 Numbers inside names (`GPT-4`, `ImageNet-1K`), versions, dimensions (`64x64`), model sizes (`7B`), years and list marks
 are left out. Both what LaTeX writes and what web pages make of it are read: `20\%`, `77. 7%`, `3.2times`,
 `1.68$\times$`, `sim!30`.
@@ -8,6 +8,8 @@ are left out. Both what LaTeX writes and what web pages make of it are read: `20
 
 import re
 from typing import NamedTuple
+
+from kg.spans import lower
 
 PERCENT, TIMES, POINTS = "%", "x", "points"
 
@@ -23,7 +25,6 @@ _ATOM = re.compile(  # what it may begin with comes first, since that is found o
 _SPELLED = re.compile(
     r"\b(?P<w>one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|hundred)"
     r"(?:-?(?P<fold>fold)|[\s-]times|[\s-](?P<u>percentage points|percent|points?|seconds?|minutes?|hours?|days?))\b",
-    re.IGNORECASE,
 )
 _WORDY = re.compile(
     r"\b(?:(?:(?P<n>an?|one|two|three|four|five|six|\d)(?:\s?(?:to|-|–)\s?(?P<m>two|three|four|five|six|\d))?|several)"
@@ -31,7 +32,6 @@ _WORDY = re.compile(
     r"|ed|ing|e))"
     r"|(?P<half>halv(?:es|ed|ing|e)|(?:by|in|than|only|about|nearly|almost|approximately|roughly)\s(?:a\s)?half"
     r"|half\s(?:of\s)?(?:the|as)))\b",
-    re.IGNORECASE,
 )
 _COUNTED = ("fold", "times", "percent", "point", "second", "minute", "hour", "day")
 """One of these is in each text where `_SPELLED` finds something; few sentences have one, and looking is quick."""
@@ -179,13 +179,13 @@ def _ends_well(text: str, start: int, stop: int, digits: str) -> bool:
 
 def _spelled(text: str) -> list[Number]:
     found = []
-    folded = text.casefold()
-    for hit in _SPELLED.finditer(text) if any(word in folded for word in _COUNTED) else ():
-        raw = hit.group("u") or TIMES
+    small = lower(text)
+    for hit in _SPELLED.finditer(small) if any(map(small.__contains__, _COUNTED)) else ():
+        raw = text[slice(*hit.span("u"))] if hit.group("u") else TIMES
         unit = POINTS if "point" in raw else PERCENT if raw == "percent" else raw
-        value = float(_WORDS[hit.group("w").casefold()])
+        value = float(_WORDS[hit.group("w")])
         found.append(Number(hit.start(), hit.end("w"), hit.end(), value, unit, shape="word"))
-    for hit in _WORDY.finditer(text) if any(word in folded for word in _SCALED) else ():
+    for hit in _WORDY.finditer(small) if any(map(small.__contains__, _SCALED)) else ():
         value, low, unit = _wordy(hit)
         if value:
             found.append(Number(hit.start(), hit.end(), hit.end(), value, unit, shape="word", low=low))
@@ -197,7 +197,7 @@ def _wordy(hit: re.Match[str]) -> tuple[float, float | None, str]:
         return 50.0, None, PERCENT
     if hit.group("two") or hit.group("three"):
         return (2.0 if hit.group("two") else 3.0), None, TIMES
-    powers = [10.0 ** int(_WORDS.get(w.casefold(), w)) for w in hit.group("n", "m") if w]
+    powers = [10.0 ** int(_WORDS.get(w, w)) for w in hit.group("n", "m") if w]
     return (powers[-1] if powers else 0.0), (powers[0] if len(powers) == 2 else None), TIMES
 
 

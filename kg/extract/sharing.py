@@ -11,8 +11,8 @@ from kg.errors import ReadError
 from kg.extract import EXTRACTORS, Reporting, load_extractor, worker
 from kg.model import Extraction, Paper
 
-CHUNK = 31
-"""Papers handed to a process at a time: a whole number of the extractor's batches, 1 + 2 + 4 + 8 + 16."""
+CHUNK = 32
+"""Papers handed to a process at a time: a batch of the built-in extractor."""
 
 Settings = tuple[tuple[str, str], ...]
 """Pairs of name and value for an extractor."""
@@ -51,7 +51,7 @@ def _in_process(papers: Sequence[Paper], which: Which, tell: Callable[[str], Non
         return
     extractor = load_extractor(which[0], dict(which[1]))
     try:
-        yield from worker.attempt(extractor, papers, strict=strict)
+        yield from worker.attempt(extractor, papers, strict=strict, lazily=True)
     finally:
         if isinstance(extractor, Reporting):
             tell(extractor.report())

@@ -46,16 +46,20 @@ def spans_of(labels: Sequence[str]) -> list[tuple[int, int, str]]:
     >>> spans_of(["B-Task", "I-Task", "O", "B-Method"])
     [(0, 2, 'Task'), (3, 4, 'Method')]
     """
+    return _spans((at, label) for at, label in enumerate(labels) if label != "O")
+
+
+def _spans(tagged: Iterable[tuple[int, str]]) -> list[tuple[int, int, str]]:
+    """Return the spans that tokens with labels other than O make."""
     spans: list[tuple[int, int, str]] = []
     end, inside = -1, ""
-    for i in [i for i, label in enumerate(labels) if label != "O"]:
-        label = labels[i]
-        if i == end and label == inside:
-            spans[-1] = (spans[-1][0], i + 1, spans[-1][2])
+    for at, label in tagged:
+        if at == end and label == inside:
+            spans[-1] = (spans[-1][0], at + 1, spans[-1][2])
         else:
-            spans.append((i, i + 1, label[2:]))
+            spans.append((at, at + 1, label[2:]))
             inside = "I" + label[1:]
-        end = i + 1
+        end = at + 1
     return spans
 
 
@@ -77,9 +81,13 @@ def read_papers(labels: Sequence[str], marginals: NDArray[np.float32], starts: S
     first = rows.take([column.get(f"B-{kind}", -1) for kind in CLASSES], axis=1)
     inside = first + rows.take([column.get(f"I-{kind}", -1) for kind in CLASSES], axis=1)
     begins = np.add.reduce(np.ascontiguousarray(first.T))  # class after class
-    best = [labels[k] for k in marginals.argmax(axis=1).tolist()] if len(marginals) else []
-    for start, end in pairwise(starts):
-        yield Tagging(spans_of(best[start:end]), inside[start:end], begins[start:end])
+    best = marginals.argmax(axis=1)
+    tagged = np.flatnonzero(best != column.get("O", -1))
+    named = [labels[k] for k in best[tagged].tolist()]
+    bounds = tagged.searchsorted(starts).tolist()
+    for (start, end), (low, high) in zip(pairwise(starts), pairwise(bounds), strict=True):
+        at = (tagged[low:high] - start).tolist()
+        yield Tagging(_spans(zip(at, named[low:high], strict=True)), inside[start:end], begins[start:end])
 
 
 class KgTagger:

@@ -6,8 +6,8 @@ three tokens. Splitting takes about 0.1 ms an abstract.
 """
 
 import re
-from collections.abc import Callable
-from itertools import accumulate
+from collections.abc import Callable, Sequence
+from itertools import accumulate, chain
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -48,9 +48,9 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def layout(doc: Doc) -> tuple[list[str], list[int]]:
+def layout(doc: Doc) -> tuple[Sequence[str], list[int]]:
     """Return the tokens of a Doc and where each starts, in characters; kept by `KgTokenizer`, else read off."""
-    kept: tuple[list[str], list[int]] | None = doc.user_data.get(_LAYOUT)
+    kept: tuple[Sequence[str], list[int]] | None = doc.user_data.get(_LAYOUT)
     if kept is None:
         kept = doc.user_data[_LAYOUT] = [t.text for t in doc], [t.idx for t in doc]
     return kept
@@ -80,29 +80,20 @@ class KgTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Return the Doc of a text; its text is the same to the character."""
-        words: list[str] = []
-        numbers: list[int] = []
-        spaces: list[bool] = []
-        steps = [0]
-        for piece in filter(None, _GAP.split(text)):
-            more = self._pieces[piece]
-            words += more[0]
-            numbers += more[1]
-            spaces += more[2]
-            steps += more[3]
-        *starts, end = accumulate(steps)
-        spaces[-1:] = [end == len(text)] * bool(words)  # after the last token there may be none
+        pieces = map(self._pieces.__getitem__, filter(None, _GAP.split(text)))
+        words, numbers, follows, steps = tuple(zip(*chain.from_iterable(pieces), strict=True)) or ((), (), (), ())
+        *starts, end = accumulate(steps, initial=0)
+        spaces = [*follows[:-1], end == len(text)][: len(words)]  # after the last token there may be none
         doc = Doc(self.vocab, words=numbers, spaces=spaces)  # type: ignore[arg-type]  # the stub knows only texts
         doc.user_data[_LAYOUT] = words, starts
         doc.user_data[_TEXT] = text
         return doc
 
-    def _split(self, piece: str) -> tuple[list[str], list[int], list[bool], list[int]]:
-        """Return the tokens of a piece, their numbers in spaCy, which have a space, and how far on the next one is."""
-        words = split_tokens(piece)
-        numbers = [self.vocab.strings.add(word) for word in words]
-        follows = [False] * (len(words) - 1) + [True]
-        return words, numbers, follows, [len(word) + space for word, space in zip(words, follows, strict=True)]
+    def _split(self, piece: str) -> list[tuple[str, int, bool, int]]:
+        """Return of each token of a piece its text, its number in spaCy, if a space follows, how far on the next is."""
+        *words, last = split_tokens(piece)
+        rows = [(word, False) for word in words] + [(last, True)]
+        return [(word, self.vocab.strings.add(word), space, len(word) + space) for word, space in rows]
 
     def to_bytes(self, **_: object) -> bytes:
         """Return no bytes: there is nothing to save."""

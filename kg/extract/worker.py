@@ -13,6 +13,8 @@ from kg.record import check_record
 
 _loaded: list[Extractor] = []
 """The extractor of this process; empty where `load` was not called."""
+_COLLECTED = 100_000
+"""Objects that are new before garbage is looked for: more than a batch of papers makes."""
 _SHOWN = 200
 """Characters of an exception's text that are passed on."""
 
@@ -25,7 +27,17 @@ def load(extractor: str, settings: tuple[tuple[str, str], ...]) -> None:
         settings: Pairs of name and value.
     """
     _loaded[:] = [load_extractor(extractor, dict(settings))]
-    gc.freeze()  # or every full collection walks the models, a twentieth of the time of extraction
+    collect_rarely()
+
+
+def collect_rarely() -> None:
+    """Keep what is loaded out of garbage collection, and look for garbage seldom: extraction makes no circles.
+
+    Else the models are walked, and each batch's objects several times: a twentieth of the time of extraction each.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_COLLECTED)
 
 
 def extract(papers: Sequence[Paper], strict: bool) -> list[Extraction | ReadError]:  # noqa: FBT001  map takes no names
@@ -33,7 +45,9 @@ def extract(papers: Sequence[Paper], strict: bool) -> list[Extraction | ReadErro
     return list(attempt(_loaded[0], papers, strict=strict))
 
 
-def attempt(extractor: Extractor, papers: Sequence[Paper], *, strict: bool) -> Iterator[Extraction | ReadError]:
+def attempt(
+    extractor: Extractor, papers: Sequence[Paper], *, strict: bool, lazily: bool = False
+) -> Iterator[Extraction | ReadError]:
     """Yield for each paper, in order, its extraction, or an error that says how its extraction failed.
 
     The extractor gets all papers at once. Where it fails, those that are left are done one by one up to the one that
@@ -43,6 +57,7 @@ def attempt(extractor: Extractor, papers: Sequence[Paper], *, strict: bool) -> I
         extractor: What may fail.
         papers: What to extract from.
         strict: Whether an exception passes through instead.
+        lazily: Whether the extractor is to read them as an iterator, for the first record soon rather than all quickly.
 
     Raises:
         KgError: What is no paper's fault, such as a server that does not answer.
@@ -51,7 +66,7 @@ def attempt(extractor: Extractor, papers: Sequence[Paper], *, strict: bool) -> I
     while at < len(papers):
         start, batch = at, papers[at : at + size]
         try:
-            for paper, found in zip(batch, extractor.extract(batch), strict=True):
+            for paper, found in zip(batch, extractor.extract(iter(batch) if lazily else batch), strict=True):
                 _check(paper, found)
                 yield found
                 at += 1
