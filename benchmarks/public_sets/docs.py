@@ -5,13 +5,14 @@ clusters were made, splits them anew; offsets are kept both ways. Sentences are 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from spacy.tokens import Doc
 
 from benchmarks.public_sets.texts import Mention, Text
 from kg.extract.document import field_starts
+from kg.extract.features import view_of
 from kg.extract.lexicon import Lexicon
 from kg.extract.tokens import layout
 from kg.gold import GoldPaper
@@ -33,6 +34,9 @@ STAND_INS: Mapping[str, Mapping[str, EntityType]] = {
     "heddes": {"Dataset": "Benchmark"},
 }
 """The class of ours in whose place each class of a set is trained: the trainers know only our names."""
+
+Found = Mapping[Mention, float]
+"""Mentions with how sure each is, in [0, 1]; one that is annotated is 1."""
 
 _BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}
 _NO_SPACE_BEFORE = frozenset([*",.;:)]}!?%", "'s", "n't"])
@@ -87,6 +91,7 @@ class Prepared:
         words, self._ours = layout(doc)
         self._our_ends = [start + len(word) for start, word in zip(self._ours, words, strict=True)]
         self._mark_sentences()
+        self.view = view_of(doc)
 
     def _mark_sentences(self) -> None:
         first = [self._begins[start] for start in self.text.starts[:-1] if start < len(self._begins)]
@@ -104,25 +109,22 @@ class Prepared:
         return bisect_right(self._ends, self._ours[start]), bisect_left(self._begins, self._our_ends[end - 1])
 
 
-def prepare_texts(texts: Sequence[Text], stand_ins: Mapping[str, EntityType], lexicon: Lexicon) -> list[Prepared]:
+def prepare_texts(texts: Sequence[Text], lexicon: Lexicon) -> list[Prepared]:
     """Return the texts as Docs, run through the components before the tagger."""
     joined = [join_tokens([token for sentence in text.sentences for token in sentence]) for text in texts]
-    papers = [
-        gold_paper(string, spans, text.mentions, stand_ins) for text, (string, spans) in zip(texts, joined, strict=True)
-    ]
-    docs = prepare(papers, lexicon)
+    docs = prepare([paper_with(string, spans, {}, {}) for string, spans in joined], lexicon)
     return [Prepared(text, doc, spans) for text, doc, (_, spans) in zip(texts, docs, joined, strict=True)]
 
 
-def gold_paper(
-    string: str, spans: Sequence[tuple[int, int]], mentions: Iterable[Mention], stand_ins: Mapping[str, EntityType]
+def paper_with(
+    string: str, spans: Sequence[tuple[int, int]], mentions: Found, stand_ins: Mapping[str, EntityType]
 ) -> GoldPaper:
     """Return a text as an annotated paper without a title, each mention an entity of its own."""
     entities = []
-    for number, (first, last, kind) in enumerate(mentions):
+    for number, ((first, last, kind), confidence) in enumerate(mentions.items()):
         start, end = spans[first][0], spans[last - 1][1]
         name = string[start:end]
         place = (Place("abstract", start, end),)
-        entities.append(Entity(f"e{number}", stand_ins[kind], name, (name,), mentions=place))
+        entities.append(Entity(f"e{number}", stand_ins[kind], name, (name,), confidence=confidence, mentions=place))
     extraction = Extraction(Paper("text", "", string), tuple(entities))
     return GoldPaper(extraction, (True,) * len(entities), (), ())

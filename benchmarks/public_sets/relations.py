@@ -1,7 +1,8 @@
 """Train our pair classifier on the relations of a public set: log-linear, each relation against the rest.
 
 What ships asks what our own work has to do with a thing. Here each pair of mentions of a sentence is asked: the head
-is put where our own work would stand, and the features that ship describe the tail; and the other way round.
+is put where our own work would stand, and the features that ship describe the tail; and the other way round. As in what
+ships, mentions as annotated and as found by models that have not seen the text are learned from.
 """
 
 from collections import Counter
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from benchmarks.public_sets.docs import gold_paper, join_tokens
+from benchmarks.public_sets.docs import Found, join_tokens, paper_with
 from benchmarks.public_sets.texts import Mention, Relation, Text
 from kg.extract.document import set_entities
 from kg.extract.lexicon import Lexicon
@@ -31,20 +32,19 @@ _REACH = 12
 
 Floats = NDArray[np.float64]
 Pair = tuple[Mention, Mention]
-Mentions = AbstractSet[Mention]
 
 
-def sentence_mentions(text: Text, mentions: Mentions) -> Iterator[tuple[tuple[str, ...], int, list[Mention]]]:
+def sentence_mentions(text: Text, found: Found) -> Iterator[tuple[tuple[str, ...], int, dict[Mention, float]]]:
     """Yield each sentence that holds two mentions or more, its first token, and the mentions in its own tokens."""
     for words, first in zip(text.sentences, text.starts, strict=False):
         last = first + len(words)
-        inside = sorted((s - first, e - first, kind) for s, e, kind in mentions if first <= s and e <= last)
+        inside = sorted(mention for mention in found if first <= mention[0] and mention[1] <= last)
         if len(inside) > 1:
-            yield words, first, inside
+            yield words, first, {(s - first, e - first, kind): found[s, e, kind] for s, e, kind in inside}
 
 
 def text_pairs(
-    texts: Sequence[Text], found: Sequence[Mentions], stand_ins: Mapping[str, EntityType], lexicon: Lexicon
+    texts: Sequence[Text], found: Sequence[Found], stand_ins: Mapping[str, EntityType], lexicon: Lexicon
 ) -> Iterator[tuple[int, Pair, AbstractSet[str]]]:
     """Yield each ordered pair of mentions of a sentence, with the number of its text and its features.
 
@@ -59,15 +59,15 @@ def text_pairs(
     for number, (text, mentions) in enumerate(zip(texts, found, strict=True)):
         for words, first, inside in sentence_mentions(text, mentions):
             string, spans = join_tokens(words)
-            papers.append(gold_paper(string, spans, inside, stand_ins))
+            papers.append(paper_with(string, spans, inside, stand_ins))
             places.append((number, [(start + first, end + first, kind) for start, end, kind in inside]))
     numbering = Numbering(growing=True)
-    for (number, inside), paper, doc in zip(places, papers, prepare(papers, lexicon), strict=True):
+    for (number, shifted), paper, doc in zip(places, papers, prepare(papers, lexicon), strict=True):
         for token in doc:
             token.is_sent_start = token.i in {0, 1}  # the gap after the empty title, then one sentence
         set_entities(doc, paper.extraction.entities)
         for (head, tail), features in view_pairs(read_view(doc), numbering):
-            yield number, (inside[head], inside[tail]), features
+            yield number, (shifted[head], shifted[tail]), features
 
 
 def view_pairs(view: View, numbering: Numbering) -> Iterator[tuple[tuple[int, int], AbstractSet[str]]]:
@@ -114,7 +114,7 @@ class Pairs:
 
 
 def make_pairs(
-    texts: Sequence[Text], found: Sequence[Mentions], stand_ins: Mapping[str, EntityType], lexicon: Lexicon
+    texts: Sequence[Text], found: Sequence[Found], stand_ins: Mapping[str, EntityType], lexicon: Lexicon
 ) -> Pairs:
     """Return the pairs of the mentions found in texts; one relation a pair, the first by name."""
     pairs = Pairs([], [], [])
@@ -147,7 +147,7 @@ class PairClassifier:
         return [(score, self.kinds[k]) for score, k in zip(scores.max(axis=1).tolist(), best, strict=True)]
 
     def set_threshold(self, pairs: Pairs, required: int) -> None:
-        """Set the least score to that with the best F1.
+        """Set the least score to that with the best F1, halfway to the next one below.
 
         Args:
             pairs: Pairs that were not trained on.
@@ -157,7 +157,7 @@ class PairClassifier:
         ranked = sorted(((score, found == kind) for (score, found), kind in likeliest), reverse=True)
         right = np.cumsum([hit for _, hit in ranked])
         best = int((2 * right / (np.arange(len(ranked)) + 1 + required)).argmax())
-        self.threshold = ranked[best][0]
+        self.threshold = sum(score for score, _ in ranked[best : best + 2]) / len(ranked[best : best + 2])
 
     def find(self, pairs: Pairs, count: int) -> list[set[Relation]]:
         """Return the relations of each of `count` texts: of each pair the likeliest, where it is likely enough."""

@@ -3,15 +3,16 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.public_sets.__main__ import Measuring, Row, main, table_line
+from benchmarks.public_sets.__main__ import Measuring, Row, annotation, main, table_line
 from benchmarks.public_sets.docs import STAND_INS, join_tokens, prepare_texts
 from benchmarks.public_sets.entities import bio_labels
 from benchmarks.public_sets.published import PUBLISHED
-from benchmarks.public_sets.relations import make_pairs
+from benchmarks.public_sets.relations import PairClassifier, Pairs, make_pairs
 from benchmarks.public_sets.scoring import boundaries, mention_tallies, micro
 from benchmarks.public_sets.texts import (
     READERS,
@@ -112,7 +113,7 @@ def test_joined_tokens_stand_where_their_offsets_say(tokens: list[str]) -> None:
 
 def test_spans_go_both_ways_between_their_tokens_and_ours() -> None:
     """A mention of the set's tokens comes back from our tokens as it was, in the first and in later sentences."""
-    (prepared,) = prepare_texts([TEXT], STAND_INS["scier"], Lexicon([]))
+    (prepared,) = prepare_texts([TEXT], Lexicon([]))
     for start, end, _ in TEXT.mentions:
         ours = prepared.to_ours(start, end)
         assert prepared.to_theirs(*ours) == (start, end)
@@ -124,14 +125,14 @@ def test_spans_go_both_ways_between_their_tokens_and_ours() -> None:
 def test_labels_take_the_longest_of_overlapping_mentions() -> None:
     """SciERC nests mentions; a sequence of labels can hold only one of them."""
     text = Text((("hidden", "Markov", "model"),), ((0, 3, "Method"), (1, 2, "OtherScientificTerm")))
-    (prepared,) = prepare_texts([text], STAND_INS["scierc"], Lexicon([]))
+    (prepared,) = prepare_texts([text], Lexicon([]))
     labels = bio_labels(prepared, STAND_INS["scierc"])
     assert [label for label in labels if label != "O"] == ["B-Method", "I-Method", "I-Method"]
 
 
 def test_each_ordered_pair_of_a_sentence_is_described_from_both_ends() -> None:
     """Two mentions give two pairs; the annotated one bears its relation; a mention alone in a sentence gives none."""
-    pairs = make_pairs([TEXT], [set(TEXT.mentions)], STAND_INS["scier"], Lexicon([]))
+    pairs = make_pairs([TEXT], [annotation(TEXT)], STAND_INS["scier"], Lexicon([]))
     assert [place[1] for place in pairs.places] == [
         ((0, 4, "Method"), (7, 9, "Task")),
         ((7, 9, "Task"), (0, 4, "Method")),
@@ -163,10 +164,24 @@ def test_boundaries_leave_the_classes_of_the_ends_out() -> None:
     assert gold != found
 
 
+def test_the_threshold_lies_below_what_the_best_choice_takes() -> None:
+    """It is halfway between the last pair that is worth taking and the next; without a next it is that pair's score."""
+    pairs = make_pairs([TEXT], [annotation(TEXT)], STAND_INS["scier"], Lexicon([]))
+    index = {feature: row for row, feature in enumerate(sorted({f for row in pairs.features for f in row}))}
+    weights = np.zeros((len(index), 1))
+    weights[index["<Method>then<Task>"]], weights[index["<Task>after<Method>"]] = 3.0, 1.0
+    model = PairClassifier(index, weights, ["Used-For"])
+    model.set_threshold(pairs, 1)
+    assert model.threshold == 2.0
+    assert model.find(pairs, 1) == [set(TEXT.relations)]
+    model.set_threshold(Pairs(pairs.places[:1], pairs.features[:1], pairs.kinds[:1]), 1)
+    assert model.threshold == 3.0
+
+
 def test_the_table_shows_published_figures_beside_ours() -> None:
     """A row of a published measure names the systems, lowest first; others leave the cell empty."""
     line = table_line("scier", Row("test", "Rel+", Tally(1, 4, 2, 1)))
-    assert line.startswith("| scier | test | Rel+ | 50.0 | 25.0 | 33.3 | gpt-oss-120b 27.6")
+    assert line.startswith("| scier | test | Rel+ | 50.0 | 25.0 | 33.3 | GPT-3.5 8.6 (a language model, zero-shot), ")
     assert table_line("scier", Row("dev", "Rel+", Tally())).endswith("|  |")
     for rows in PUBLISHED.values():
         assert [p.f1 for p in rows] == sorted(p.f1 for p in rows)
@@ -183,7 +198,7 @@ def test_a_set_is_trained_and_measured_from_end_to_end() -> None:
             (((2, 3, "Method"), "Used-For", (4, 6, "Task")),),
         )
         for name in methods
-        for task in ("syntactic", "semantic", "neural")
+        for task in ("syntactic", "semantic", "neural", "shallow", "deep", "robust")
     ]
     measuring = Measuring("scier", Splits(texts, texts[::5], {"test": texts[1::5]}), Lexicon([]))
     figures = {(row.split, row.measure): row.tally.f1 for row in (*measuring.entities(), *measuring.relations())}
@@ -194,6 +209,46 @@ def test_a_set_is_trained_and_measured_from_end_to_end() -> None:
     assert measuring.bytes["entities"] > 0
 
 
+def test_class_words_belong_to_names_where_a_set_says_so() -> None:
+    """One set annotates "the DIGITS dataset" with its class word, another without: each finds its own."""
+    names = ("DIGITS", "FACES", "ROADS", "NEWS", "BIRDS", "SONGS")
+    for last in (3, 4):
+        texts = [
+            Text((("We", verb, name, "dataset", "."),), ((2, last, "Dataset"),))
+            for name in names
+            for verb in ("use", "like", "take", "read", "give", "see")
+        ]
+        measuring = Measuring("heddes", Splits(texts, [], {"test": texts[1::5]}), Lexicon([]))
+        figures = {(row.split, row.measure): row.tally.f1 for row in measuring.entities()}
+        assert figures["test", "entities"] == 1.0
+
+
+def opening(text: Text, sentences: int) -> Text:
+    """Return the first sentences of a text with what is annotated in them."""
+    end = text.starts[: sentences + 1][-1]
+    mentions = tuple(mention for mention in text.mentions if mention[1] <= end)
+    relations = tuple(r for r in text.relations if max(r[0][1], r[2][1]) <= end)
+    return Text(text.sentences[:sentences], mentions, relations)
+
+
+@pytest.mark.parametrize(("name", "count"), [("scierc", 8), ("scier", 5), ("tdmsci", 45), ("heddes", 45)])
+def test_each_set_runs_on_its_first_texts(shared: Path, name: str, count: int) -> None:
+    """Every published measure of a set comes out of its first texts, and what was trained on is found again."""
+    splits = READERS[name](shared / "data")
+    train = [opening(text, 4) for text in splits.train[:count]]
+    tests = {split: [opening(text, 4) for text in texts[:3]] for split, texts in splits.tests.items()}
+    measuring = Measuring(name, Splits(train, train if splits.dev else [], {"seen": train, **tests}), Lexicon([]))
+    rows = list(measuring.entities())
+    if splits.dev:
+        rows += measuring.relations()
+    figures = {(row.split, row.measure): row.tally for row in rows}
+    wanted = {(split, measure) for _, split, measure in (key for key in PUBLISHED if key[0] == name)}
+    assert wanted <= set(figures)
+    assert {split for split, _ in figures} == {"seen", *tests, *(["dev"] if splits.dev else [])}
+    assert figures["seen", "entities"].required == sum(len(text.mentions) for text in train)
+    assert all(tally.f1 > 0.4 for (split, measure), tally in figures.items() if split == "seen" and ":" not in measure)
+
+
 def test_an_unknown_set_is_refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """The message names what was asked for and what there is."""
     monkeypatch.setattr("sys.argv", ["public_sets", "nosuch"])
@@ -202,6 +257,18 @@ def test_an_unknown_set_is_refused(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     message = capsys.readouterr().err
     assert "nosuch" in message
     assert "scierc" in message
+
+
+def test_a_folder_without_the_sets_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The message names the set, the folder and the option."""
+    monkeypatch.setattr("sys.argv", ["public_sets", "scier", "--shared", str(tmp_path)])
+    with pytest.raises(SystemExit):
+        main()
+    message = capsys.readouterr().err
+    assert f"no scier in {tmp_path / 'data'}" in message
+    assert "--shared" in message
 
 
 def test_bare_labels_take_the_class_that_is_given() -> None:
