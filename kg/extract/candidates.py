@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from kg.extract.features import View
 from kg.extract.introduced import looks_named
-from kg.extract.mentions import Span, drop_inner, normal, occurrences, surface_of
+from kg.extract.mentions import Span, normal, occurrences, surface_of
 
 Floats = NDArray[np.float32]
 _LOOSE = 0.35
@@ -105,25 +105,18 @@ def likely_spans(tagging: Tagging) -> dict[Span, float]:
     return found
 
 
-def proposals(view: View, tagging: Tagging, hardware: Iterable[tuple[int, int, str]]) -> Iterator[tuple[Span, str]]:
-    """Yield spans and who proposes them."""
-    for start, end, label in tagging.spans:
-        yield (start, end), f"best={label}"
-    for span in loose_spans(tagging):
-        yield span, "loose"
-    for span in tagging.likely:
-        yield span, "likely"
-    for start, end, kind in view.vocabulary:
-        yield (start, end), f"lexicon={kind}"
-    for start, end, kind in hardware:
-        yield (start, end), f"hardware={kind}"
-    for start, end, way in view.introduced:
-        yield (start, end), f"introduced={way}"
+def proposals(view: View, tagging: Tagging, hardware: Iterable[tuple[int, int, str]]) -> list[tuple[Span, str]]:
+    """Return spans and who proposes them."""
+    found = [((start, end), f"best={label}") for start, end, label in tagging.spans]
+    found += [(span, "loose") for span in loose_spans(tagging)]
+    found += [(span, "likely") for span in tagging.likely]
+    found += [((start, end), f"lexicon={kind}") for start, end, kind in view.vocabulary]
+    found += [((start, end), f"hardware={kind}") for start, end, kind in hardware]
+    found += [((start, end), f"introduced={way}") for start, end, way in view.introduced]
     for long_start, long_end, short_start, short_end in view.abbreviations:
-        yield (long_start, long_end), "long"
-        yield (short_start, short_end), "short"
-    for span in named_chunks(view):
-        yield span, "chunk"
+        found += [((long_start, long_end), "long"), ((short_start, short_end), "short")]
+    found += [(span, "chunk") for span in named_chunks(view)]
+    return found
 
 
 def named_chunks(view: View) -> Iterator[Span]:
@@ -185,8 +178,8 @@ def gather(
         candidate.keys.add(key)
         candidate.sources.update(proposing)
         surfaces.setdefault(surface, candidate)
-    for start, end, surface in occurrences(words, surfaces):
-        surfaces[surface].spans.append((start, end))
-    for candidate in found.values():
-        candidate.spans = drop_inner(candidate.spans)
+    for start, end, candidate in occurrences(words, surfaces):
+        spans = candidate.spans
+        if not spans or end > spans[-1][1]:  # not inside the one before
+            spans.append((start, end))
     return sorted(found.values(), key=lambda c: c.spans[0])

@@ -85,7 +85,8 @@ class Crf:
         starts, lengths = starts[longest], lengths[longest]
         step, rank = np.nonzero(np.arange(lengths[0])[:, None] < lengths)
         ahead, back = starts[rank] + step, starts[rank] + lengths[rank] - 1 - step
-        peaks = np.exp(scores - scores.max(axis=1, keepdims=True)).take(np.stack((ahead, back)), axis=0)
+        highest = np.maximum.reduce(np.ascontiguousarray(scores.T))  # label after label: several times as quick
+        peaks = np.exp(scores - highest[:, None]).take(np.stack((ahead, back)), axis=0)
         before = np.ones((2, size, labels), np.float32)
         after = np.empty_like(before)
         low = 0

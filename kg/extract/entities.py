@@ -26,7 +26,7 @@ from kg.extract.roles import find_main, find_role
 from kg.extract.selection import Chosen, Selector
 from kg.extract.selection_features import Describer
 from kg.extract.selection_table import Flags, lay_table
-from kg.extract.tokens import layout, text_of
+from kg.extract.tokens import layout
 from kg.extract.trees import Trees
 from kg.extract.wordinfo import DATA, default_words
 from kg.model import PAPER, Entity, Field, Mention, Paper, Role
@@ -62,9 +62,11 @@ def load_trees(path: Path = TREES) -> Trees:
 def hardware_spans(doc: Doc) -> list[tuple[int, int, str]]:
     """Return the hardware names of a Doc, `[start, end)` in tokens, each with its kind."""
     starts = layout(doc)[1]
+    paper: Paper = doc._.paper
     return [
-        (bisect_right(starts, start) - 1, bisect_left(starts, end), kind)
-        for start, end, kind in find_hardware(text_of(doc))
+        (bisect_right(starts, at + start) - 1, bisect_left(starts, at + end), kind)
+        for field, at in field_starts(paper).items()
+        for start, end, kind in find_hardware(paper.text(field))
     ]
 
 

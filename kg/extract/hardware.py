@@ -34,13 +34,15 @@ def _name() -> re.Pattern[str]:
     )
 
 
-def find_hardware(text: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=256)
+def find_hardware(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return where hardware names stand, `[start, end)` in characters, left to right without overlap.
 
-    The third value is `model` for a device or a vendor's family and `bare` for a mere class of devices.
+    The third value is `model` for a device or a vendor's family and `bare` for a mere class of devices. What was found
+    is kept for a while, since a title or an abstract is asked for twice.
 
     >>> find_hardware("on an NVIDIA A100 GPU, not a CPU")
-    [(6, 21, 'model'), (29, 32, 'bare')]
+    ((6, 21, 'model'), (29, 32, 'bare'))
     """
     hits = _name().finditer(text)
-    return [(*hit.span(), "bare" if _BARE.fullmatch(hit.group()) else "model") for hit in hits]
+    return tuple([(*hit.span(), "bare" if _BARE.fullmatch(hit.group()) else "model") for hit in hits])

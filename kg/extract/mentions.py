@@ -4,15 +4,17 @@ One thing are spellings that differ in case, hyphens, a plural s or a class word
 different things ("Medusa-1", "Medusa-2"): they are never folded away.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.extract.tokens import word_set
 
+T = TypeVar("T")
 Span = tuple[int, int]
 """`[start, end)` in tokens."""
 
@@ -125,25 +127,16 @@ def laid_out(spans: Iterable[Sequence[Span]]) -> NDArray[np.int64]:
     return np.fromiter(chain.from_iterable(every), np.int64).reshape(-1, 2)
 
 
-def occurrences(
-    words: Sequence[str], surfaces: Iterable[tuple[str, ...]]
-) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Yield where each surface stands in the tokens; places may overlap."""
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for surface in surfaces:
-        by_first.setdefault(surface[0], []).append(surface)
+def occurrences(words: Sequence[str], surfaces: Mapping[tuple[str, ...], T]) -> Iterator[tuple[int, int, T]]:
+    """Yield where each surface stands in the tokens, and whose it is, left to right, at each place the longest first.
+
+    >>> list(occurrences(["a", "new", "LoRA"], {("LoRA",): 1, ("new",): 2, ("new", "LoRA"): 3}))
+    [(1, 3, 3), (1, 2, 2), (2, 3, 1)]
+    """
+    by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+    for surface in sorted(surfaces, key=len, reverse=True):
+        by_first.setdefault(surface[0], []).append((surface, surfaces[surface]))
     for at in [at for at, word in enumerate(words) if word in by_first]:
-        for surface in by_first[words[at]]:
+        for surface, whose in by_first[words[at]]:
             if len(surface) == 1 or tuple(words[at : at + len(surface)]) == surface:
-                yield at, at + len(surface), surface
-
-
-def drop_inner(spans: Sequence[Span]) -> list[Span]:
-    """Return the spans without those inside another, sorted."""
-    if len(spans) == 1:  # which most names have
-        return [*spans]
-    kept: list[Span] = []
-    for start, end in sorted(set(spans), key=lambda s: (s[0], -s[1])):
-        if not kept or end > kept[-1][1]:
-            kept.append((start, end))
-    return kept
+                yield at, at + len(surface), whose

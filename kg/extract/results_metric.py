@@ -30,6 +30,7 @@ _STOPS = _words(
 )
 _WORD = r"[A-Za-z][\w'@./+-]*(?:\s?\$?@\$?\d+)?"
 _TOKEN = re.compile(rf"\s*(?:({_WORD})|([^\sA-Za-z]))")
+_PIECE = re.compile(rf"{_WORD}|[^\sA-Za-z]")
 _HEADS = _words(
     "improvement improvements gain gains increase increases boost boosts reduction reductions decrease decreases "
     "drop drops saving savings margin enhancement uplift lead advantage degradation decline compression "
@@ -71,6 +72,8 @@ _PASSIVE = re.compile(
     r"|grew|declin|jump)(?:e|es|ed|s|ped|ps|ing)?\s*$",
     re.IGNORECASE,
 )
+_PASSIVE_REACH = 90
+"""Characters that such a verb may take, with the words before it."""
 
 
 def proposals(candidate: Candidate, kind: Kind, sentence: Sentence) -> list[tuple[str, str]]:
@@ -117,7 +120,7 @@ def phrase_before(text: str, limit: int = 6) -> list[str]:
     ['peak', 'memory', 'usage']
     """
     words: list[str] = []
-    for piece in reversed(re.findall(rf"{_WORD}|[^\sA-Za-z]", text[-100:])):
+    for piece in reversed(_PIECE.findall(text[-100:])):
         if (
             not piece[0].isalpha()
             or piece.casefold() in _STOPS
@@ -187,7 +190,8 @@ def _before(left: str) -> list[tuple[str, str]]:
     hit = _BY.search(lower(left[-60:]))
     if hit:
         at = len(left) - len(left[-60:]) + hit.start()
-        words = phrase_before(_PASSIVE.sub("", left[max(0, at - 200) : at]))
+        passive = _PASSIVE.search(left, max(0, at - _PASSIVE_REACH), at)
+        words = phrase_before(left[: passive.start() if passive else at])
         named = [w for w in words if w.casefold() not in _HEADS and w.casefold() not in _EMPTY]
         heads = [w for w in words if w.casefold() in _HEADS]
         if named:

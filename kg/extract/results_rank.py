@@ -16,5 +16,7 @@ class Ranker:
         >>> Ranker({"near": 1.0}).choose([["far"], ["near"]])
         1
         """
+        if len(candidates) == 1:
+            return 0
         scores = [sum(map(self._weights.get, names, repeat(0.0))) for names in candidates]
         return scores.index(max(scores))

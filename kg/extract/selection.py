@@ -95,9 +95,11 @@ class Selector:
         taken = bytearray(max((c.spans[-1][1] for c in candidates), default=0))
         chosen: dict[int, Chosen] = {}
         for _, i, k in ranked:
+            if i in chosen:
+                continue
             candidate = candidates[i]
-            free = [(start, end) for start, end in spans[i] if not any(taken[start:end])]
-            if i in chosen or not free:
+            free = [(start, end) for start, end in spans[i] if taken.find(1, start, end) < 0]
+            if not free:
                 continue
             for start, end in free:
                 taken[start:end] = b"\1" * (end - start)

@@ -24,6 +24,13 @@ _CUE, _HEAD, _GLUED, _PAIRED, _LINKS, _NAMED, _WRITTEN, _TITLE_WORD, _LONG, _DIG
 """Columns of what is kept of a word: numbers of features, its number among words of pairs, then flags."""
 _SIDES = ("b-", "b+")
 """How the features of a word with the one before it, and with the one after it, begin."""
+_PLACES = {
+    "vocabulary": ("vS=", "vB=", "vI=", "vE="),
+    "introduced": ("nB=", "nB=", "nI=", "nI="),
+    "long": ("aB", "aB", "aI", "aE"),
+    "short": ("as", "as", "as", "as"),
+}
+"""How the features of a span's tokens begin: of its only one, or of its first, each inner one, and its last."""
 _HEAD_REACH = 4
 """Tokens between a token and the head noun ahead of it, at most."""
 _NEAR = np.arange(-3, 4)
@@ -73,6 +80,7 @@ class Marker:
         self.numbering = numbering
         self._words = Rows((10,), np.int64)
         self._number = Kept(numbering.one)
+        self._inside = Kept(self._of_span)
         self._neighbours = Pairs(numbering, _SIDES, "|")
 
     def __call__(self, views: Sequence[View]) -> Marks:
@@ -121,14 +129,33 @@ class Marker:
         )
 
     def _spans(self, pages: _Pages) -> Iterator[Group]:
+        """Mark tokens that spans stand on, and those beside labels of the vocabularies."""
         tokens: list[int] = []
         numbers: list[int] = []
-        number = self._number
-        for start, view in zip(pages.starts, pages.views, strict=False):
-            for at, name in _span_names(view):
-                tokens.append(start + at)
-                numbers.append(number[name])
+        for begin, view in zip(pages.starts, pages.views, strict=False):
+            for start, end, kind in view.vocabulary:
+                tokens += range(begin + start, begin + end)
+                numbers += self._inside["vocabulary", kind, end - start]
+                if start:
+                    tokens.append(begin + start - 1)
+                    numbers.append(self._number["v+=" + kind])
+                if end < len(view.words):
+                    tokens.append(begin + end)
+                    numbers.append(self._number["v-=" + kind])
+            named = [(start, end, "introduced", way) for start, end, way in view.introduced]
+            for long_start, long_end, start, end in view.abbreviations:
+                named += [(long_start, long_end, "long", ""), (start, end, "short", "")]
+            for start, end, what, kind in named:
+                tokens += range(begin + start, begin + end)
+                numbers += self._inside[what, kind, end - start]
         yield tokens, numbers
+
+    def _of_span(self, span: tuple[str, str, int]) -> list[int]:
+        """Return the number of each token of a span by what stands there, of which kind, and its length."""
+        what, kind, length = span
+        alone, first, inner, last = _PLACES[what]
+        places = [alone] if length == 1 else [first, *[inner] * (length - 2), last]
+        return [self._number[place + kind] for place in places]
 
     def _repetition(self, pages: _Pages) -> Iterator[Group]:
         """Mark words that stand in the paper more than once, or in its title, names or short forms."""
@@ -200,23 +227,3 @@ class Marker:
         numbers = self._neighbours.of(left, right)
         yield tokens, numbers[0, tokens + pages.sentence]
         yield tokens, numbers[1, tokens + pages.sentence + 1]
-
-
-def _span_names(view: View) -> Iterator[tuple[int, str]]:
-    """Yield tokens and what the spans say that they stand in or beside."""
-    for start, end, kind in view.vocabulary:
-        for i in range(start, end):
-            place = "S" if end - start == 1 else "B" if i == start else "E" if i == end - 1 else "I"
-            yield i, f"v{place}={kind}"
-        if start:
-            yield start - 1, f"v+={kind}"
-        if end < len(view.words):
-            yield end, f"v-={kind}"
-    for start, end, way in view.introduced:
-        for i in range(start, end):
-            yield i, f"n{'B' if i == start else 'I'}={way}"
-    for long_start, long_end, short_start, short_end in view.abbreviations:
-        for i in range(long_start, long_end):
-            yield i, "aB" if i == long_start else "aE" if i == long_end - 1 else "aI"
-        for i in range(short_start, short_end):
-            yield i, "as"

@@ -41,3 +41,11 @@ def test_a_class_word_is_part_of_a_name_only_where_that_is_asked_for() -> None:
     said = Tagging([(1, 3, "Benchmark"), (4, 5, "Benchmark")], np.zeros((5, 12), np.float32), np.zeros(5, np.float32))
     assert [candidate.spans for candidate in gather(view, said, ())] == [[(1, 2), (4, 5)]]
     assert [candidate.spans for candidate in gather(view, said, (), whole=True)] == [[(1, 2), (4, 5)], [(1, 3)]]
+
+
+def test_a_longer_surface_holds_the_shorter() -> None:
+    """Of one thing's spans those inside another are dropped, and those that stand apart are kept."""
+    view = View(["Roo", "-", "s", "Roo", "Roo", "-", "-", "s"], [False] * 8, [0], 0)
+    spans = [(0, 3, "Method"), (3, 4, "Method"), (2, 5, "Method"), (4, 8, "Method")]
+    said = Tagging(spans, np.zeros((8, 12), np.float32), np.zeros(8, np.float32))
+    assert [candidate.spans for candidate in gather(view, said, ())] == [[(0, 3), (3, 4), (4, 8)], [(2, 5)]]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.mentions import drop_inner, normal, occurrences, trim
+from kg.extract.mentions import normal, occurrences, trim
 
 
 @pytest.mark.parametrize(
@@ -23,18 +23,11 @@ def test_spellings_are_one_thing_and_digits_are_not(one: str, other: str, same: 
     assert (normal(one.split()) == normal(other.split())) is same
 
 
-def test_a_longer_surface_holds_the_shorter() -> None:
-    """Inner spans are dropped, overlapping ones are kept apart."""
-    assert drop_inner([(0, 1), (0, 3), (1, 2), (5, 6)]) == [(0, 3), (5, 6)]
-
-
 def test_every_occurrence_is_found() -> None:
-    """Surfaces are found wherever their tokens stand."""
-    assert list(occurrences(["a", "b", "a", "b", "c"], [("a", "b"), ("c",)])) == [
-        (0, 2, ("a", "b")),
-        (2, 4, ("a", "b")),
-        (4, 5, ("c",)),
-    ]
+    """Surfaces are found wherever their tokens stand, at one place the longer before the shorter."""
+    surfaces = {("c",): "C", ("a",): "A", ("a", "b"): "AB"}
+    found = [(0, 2, "AB"), (0, 1, "A"), (2, 4, "AB"), (2, 3, "A"), (4, 5, "C")]
+    assert list(occurrences(["a", "b", "a", "b", "c"], surfaces)) == found
 
 
 @given(st.lists(st.sampled_from(["a", "(", ")", "{", "}", "+", "-", "."]), max_size=6))
