@@ -149,7 +149,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _prepare_streams() -> None:
-    """Write UTF-8 into pipes and files whatever the locale, and let no character end a run."""
+    """Write UTF-8 into pipes and files whatever the locale, and let no character and no closed stream end a run."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the shell, `kg … >&-`
+            setattr(sys, name, open(os.devnull, "w", encoding="utf8"))  # noqa: PTH123, SIM115  open for as long as kg runs
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=stream.encoding if stream.isatty() else "utf8", errors="backslashreplace")

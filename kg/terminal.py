@@ -135,3 +135,12 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
 
 def _draw_nothing(stage: str, done: int, total: int) -> None:
     """Take progress and draw nothing."""
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number and its noun, which takes an `s` where there is not one of it.
+
+    >>> counted(1, "node"), counted(0, "node")
+    ('1 node', '0 nodes')
+    """
+    return f"{number} {noun}{'s' * (number != 1)}"

@@ -116,6 +116,16 @@ def test_a_closed_pipe_is_no_error() -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_closed_stream_is_no_error(closed: str) -> None:
+    """Where the shell closes an output, what goes there is dropped."""
+    command = f"{sys.executable} -m kg formats {closed}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert bool(done.stdout) == (closed == "2>&-")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
 def test_a_full_disk_is_one_line() -> None:
     """Where the answer cannot be written, one line says so and the exit code is 1."""

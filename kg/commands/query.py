@@ -40,7 +40,7 @@ from kg.query import table as as_table
 from kg.questions.names import find_thing
 from kg.questions.reading import Reader, missing_statements
 from kg.store import Store
-from kg.terminal import format_solutions, format_table
+from kg.terminal import counted, format_solutions, format_table
 from kg.terms import plain
 
 _DESCRIBE = re.compile(r"\s*(?:DESCRIBE|PREFIX|BASE)\s", re.IGNORECASE)
@@ -73,7 +73,7 @@ def run(args: argparse.Namespace) -> int:
     if args.format == "table":
         header, rows = as_table(answer)
         shown = format_solutions(header, rows) if rows else "no solutions"
-        print(shown or f"{len(rows)} solutions, none with a value")
+        print(shown or f"{counted(len(rows), 'solution')}, none with a value")
     else:
         sys.stdout.write(format_answer(answer, args.format))
     if not isinstance(answer, Truth) and answer.truncated:
@@ -157,7 +157,7 @@ def query_text(query: str, values: Sequence[str] = ()) -> str:
             raise UnknownNameError("query or file", query, list(QUERIES)) from error
         text = query
     if values:
-        raise QueryError("values are for named queries; bind variables with --bind NAME=VALUE")
+        raise QueryError("values are for named queries; kg query binds the variables of others, with --bind NAME=VALUE")
     check_terms(text)
     return text
 

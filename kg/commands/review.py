@@ -70,10 +70,19 @@ def curation_file(args: argparse.Namespace) -> Path:
     return Path(kept) if kept else Path(args.store.parent / FILE)
 
 
-def load_desk(args: argparse.Namespace) -> Desk:
-    """Return what the store's build resolved, and what was decided so far."""
+def load_desk(args: argparse.Namespace, *, writes: bool = True) -> Desk:
+    """Return what the store's build resolved, and what was decided so far.
+
+    Args:
+        args: With `store` and `curation`.
+        writes: Whether the command may make the file that `curation` names; else it must be there.
+
+    Raises:
+        ReadError: The file is no curation, or is missed.
+    """
     file = curation_file(args)
-    curation = read_curation(file) if file.exists() else Curation(path=str(file))
+    there = file.exists() or (args.curation is not None and not writes)
+    curation = read_curation(file) if there else Curation(path=str(file))
     return Desk(read_resolution(args.store.parent / RESOLUTION), curation)
 
 

@@ -13,21 +13,23 @@ kg view --heatmap
 import argparse
 import sys
 import webbrowser
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.commands import add_min_confidence, add_store, file_path, whole
+from kg.commands import add_memory, add_min_confidence, add_store, add_timeout, file_path, whole
 from kg.commands.query import answer_named, query_text
 from kg.confidence import confident_graph
 from kg.errors import ExportError, QueryError
 from kg.graph import Graph
 from kg.model import ENTITY_TYPES, PREDICATES
-from kg.query import QUERIES, Answer, Triples, Truth, run_query
+from kg.query import MEMORY_BYTES, QUERIES, Answer, Triples, Truth, run_query
 from kg.questions.names import find_thing
 from kg.questions.reading import Reader
 from kg.store import Store
+from kg.terminal import counted
 from kg.view.around import around
 from kg.view.descent import lineage
 from kg.view.needs import labelled, members, neighbourhood, part_about, part_with, relatives
@@ -62,6 +64,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parts.add_argument("--heatmap", action="store_true", help="methods against benchmarks, as a table")
     add_store(parser)
     add_min_confidence(parser)
+    add_timeout(parser, 30.0, "query of --query")
+    add_memory(parser, MEMORY_BYTES)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -72,8 +76,8 @@ def run(args: argparse.Namespace) -> int:
         _write_pyvis(shown, part, args.out)
     else:
         write_html(shown, args.out, part)
-    counts = f"{len(shown.papers) + len(shown.entities)} nodes, {len(shown.statements)} statements"
-    print(f"wrote {args.out}: {counts}", file=sys.stderr)
+    nodes = counted(len(shown.papers) + len(shown.entities), "node")
+    print(f"wrote {args.out}: {nodes}, {counted(len(shown.statements), 'statement')}", file=sys.stderr)
     if args.open:
         webbrowser.open(args.out.resolve().as_uri())
     return 0
@@ -85,7 +89,7 @@ def _part(store: Store, args: argparse.Namespace) -> Shown:
     if args.around is not None:
         return _around(reader, args)
     if args.query:
-        iris, texts = _named(_answer(store, *args.query))
+        iris, texts = _named(_answer(store, args))
         graph = part_about(store, iris | labelled(store, texts), least=least)
         return of_answer(graph, iris, texts, f"Query {args.query[0]}")
     if args.type:
@@ -128,10 +132,12 @@ def _comparison(reader: Reader, names: str, least: float) -> Shown:
     return comparison(graph, methods_on(graph, benchmark), benchmark=benchmark)
 
 
-def _answer(store: Store, query: str, *values: str) -> Answer:
+def _answer(store: Store, args: argparse.Namespace) -> Answer:
+    query, *values = args.query
+    limited = partial(run_query, timeout_s=args.timeout, memory_bytes=args.memory)
     if query in QUERIES:
-        return answer_named(store, query, values, {})
-    return run_query(store, query_text(query, values))
+        return answer_named(store, query, values, {}, run=limited)
+    return limited(store, query_text(query, values))
 
 
 def _named(answer: Answer) -> tuple[set[str], set[str]]:

@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Look the entity up and print its links."""
-    desk = load_desk(args)
+    desk = load_desk(args, writes=False)
     iri = find_entity(desk.links, args.entity)
     forms = forms_of(link for link in desk.links if link.iri == iri)[iri]
     print(_json(desk, iri, forms) if args.json else _text(desk, iri, forms))

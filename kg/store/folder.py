@@ -70,16 +70,18 @@ def read_marker(path: Path) -> Marker:
     """Return what a store's marker says.
 
     Raises:
-        StoreError: Not a store, of a newer version, or with a broken marker.
+        StoreError: Not a store, of a newer version, with a broken marker, or it may not be read.
     """
     file = path / MARKER
-    if not file.is_file():
+    with store_errors(path):
+        text = file.read_bytes() if file.is_file() else None
+    if text is None:
         there = "is not a store" if path.exists() else "is not there"
         raise StoreError(str(path), f"{there}; make a store with kg build")
     try:
-        data = json.loads(file.read_text(encoding="utf8"))
+        data = json.loads(text)
         marker = Marker(str(data["base"]), str(data.get("data", "")), int(data["version"]), str(data["format"]))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise StoreError(str(path), f"{MARKER} cannot be read; build the store anew with kg build") from error
     if marker.format != FORMAT or not 1 <= marker.version <= VERSION:
         found, known = f"{marker.format} {marker.version}", f"{FORMAT} {VERSION}"

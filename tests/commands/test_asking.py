@@ -90,6 +90,21 @@ def test_view_takes_a_file(store: Path, tmp_path: Path, capsys: pytest.CaptureFi
     assert first == second
 
 
+def test_what_is_drawn_has_limits(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A query without an end is ended as it is where its answer is printed, and nothing is written."""
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }"
+    assert kg(store, "view", "--timeout", "0.5", "-o", str(tmp_path / "a.html"), "--query", endless) == 7
+    assert "0.5" in capsys.readouterr().err
+    assert not (tmp_path / "a.html").exists()
+
+
+def test_one_is_not_many(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A page of one node is said to have one."""
+    query = f"SELECT ?a {{ VALUES ?a {{ <{small_graph().papers[0].iri}> }} }}"
+    assert kg(store, "view", "--query", query, "-o", str(tmp_path / "a.html")) == 0
+    assert "1 node, 0 statements" in capsys.readouterr().err
+
+
 def test_a_far_neighbourhood_ends(store: Path, tmp_path: Path) -> None:
     """However many steps are asked for, the search ends where there is nothing more."""
     assert kg(store, "view", "--around", "Swiftlet", "--depth", "999999999", "-o", str(tmp_path / "a.html")) == 0
@@ -99,7 +114,7 @@ def test_solutions_without_a_value_are_said(store: Path, capsys: pytest.CaptureF
     """An answer of which nothing can be shown is no empty line."""
     for query in ("SELECT * {}", "SELECT (1/0 AS ?x) {}"):
         assert kg(store, "query", query) == 0
-        assert capsys.readouterr().out == "1 solutions, none with a value\n"
+        assert capsys.readouterr().out == "1 solution, none with a value\n"
 
 
 def test_a_folder_is_no_query(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

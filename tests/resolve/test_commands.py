@@ -205,6 +205,7 @@ def test_ctrl_c_keeps_what_was_answered(tmp_path: Path, monkeypatch: pytest.Monk
         (("merge", "Robin", "WBTu", "--comment", "\udcff"), 2, "is no UTF-8"),
         (("rename", "Robin", "Bird", "--curation", "no/such/folder/c.tsv"), 1, "no folder no/such/folder"),
         (("why", "Robin", "--curation", "."), 1, "Is a directory"),
+        (("why", "Robin", "--curation", "missing.tsv"), 1, "No such file"),
     ],
 )
 def test_a_decision_that_cannot_be_kept(

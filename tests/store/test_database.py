@@ -64,6 +64,8 @@ def test_what_is_no_store_is_named(tmp_path: Path) -> None:
     (tmp_path / "other" / MARKER).write_text("{", encoding="utf8")
     with pytest.raises(StoreError, match="cannot be read"):
         Store(tmp_path / "other")
+    with pytest.raises(StoreError, match="name too long"):
+        Store(tmp_path / ("long" * 100))
 
 
 def test_a_closed_store_says_so(path: Path) -> None:
