@@ -153,13 +153,12 @@ class _Line:
         self.numbering, self.sentence = numbering, sentence
         self._own = [-1, *sentence.own, -1]  # in order
         self._p = p = "T" if sentence.field == "title" else ""
-        self._words = [x.word for x in sentence.items]
-        self._stems = stems = [x.stem for x in sentence.items]
+        self._words, self._stems = sentence.words, sentence.stems
         self._cues = [x.cue for x in sentence.items]
         clusters = [x.cluster for x in sentence.items]
-        self._left, self._right = numbering.each(p + "l=", stems), numbering.each(p + "r=", stems)
+        self._left, self._right = numbering.each(p + "l=", self._stems), numbering.each(p + "r=", self._stems)
         self._clusters = numbering.each("lc=", clusters), numbering.each("rc=", clusters)
-        self._said = numbering.made(_place_names, zone, frozenset(self._cues), not _NUMBER.isdisjoint(stems))
+        self._said = numbering.made(_place_names, zone, frozenset(self._cues), not _NUMBER.isdisjoint(self._stems))
 
     def features(self, i: int) -> list[int]:
         """Return the features of the mention that is item `i`, and those of the sentence."""

@@ -115,7 +115,7 @@ def _tested(view: View, sentence: Sentence) -> Iterator[Claim]:
     if view.main == PAPER or view.entities[view.main].type != "Benchmark" or sentence.index <= view.first_claim:
         return
     items = sentence.items
-    if not any(x.stem in TESTED for x in items):
+    if TESTED.isdisjoint(sentence.stems):
         return
     for i in sentence.mentions:
         for entity in items[i].entities:

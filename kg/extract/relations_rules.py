@@ -95,6 +95,8 @@ def find_comparisons(sentence: Sentence) -> list[Comparison]:
     Cost: linear in the sentence's items.
     """
     items = sentence.items
+    if _CUES.isdisjoint(sentence.words) and _STARTS.isdisjoint(sentence.stems):
+        return []
     if not any(_is_comparable(items[i]) for i in sentence.mentions):
         return []
     cues = [i for i, item in enumerate(items) if item.word in _CUES or item.stem in _STARTS]
@@ -135,7 +137,7 @@ def _at_preposition(sentence: Sentence, i: int, word: str) -> Iterator[Compariso
     before = [x.stem for x in items[max(0, i - 12) : i] if not x.entities]
     near = before[-3:]
     if word in ("to", "with", "against") and near[-1:] and near[-1] in ("compar", "relativ", "contrast"):
-        better = not BETTER.isdisjoint([x.stem for x in items]) and EVEN.isdisjoint(before[-5:-1])
+        better = not BETTER.isdisjoint(sentence.stems) and EVEN.isdisjoint(before[-5:-1])
         yield from _pairs(sentence, i, "compared-gain" if better else "compared", even=not better, own_side=True)
     elif word in ("to", "with") and not EVEN.isdisjoint(near):
         yield from _pairs(sentence, i, "even", even=True)

@@ -87,8 +87,9 @@ def word_facts(word: str) -> tuple[str, str]:
 class Sentence:
     """Hold one sentence: its place and its items; `own` maps an item's index to the kind of own reference there.
 
-    `mentions` are the indices of the items that are mentions, in order. Kinds of own reference: `main` and `part` (a
-    mention of the main or of another proposed thing), `we`, `this` ("our method").
+    `words` and `stems` are those of the items, `mentions` the indices of the items that are mentions, in order. Kinds
+    of own reference: `main` and `part` (a mention of the main or of another proposed thing), `we`, `this` ("our
+    method").
     """
 
     field: Field
@@ -96,6 +97,8 @@ class Sentence:
     end: int
     index: int
     items: list[Item]
+    words: list[str]
+    stems: list[str]
     mentions: list[int]
     own: dict[int, str] = made_by(default_factory=dict)
 
@@ -141,12 +144,13 @@ def read_view(doc: Doc) -> View:
         items = _items(text, start, end, mentions[low:high])
         if items:
             where: Field = "title" if start < begin["abstract"] else "abstract"
-            named = [i for i, item in enumerate(items) if item.entities]
+            words, stems = [x.word for x in items], [x.stem for x in items]
+            named = [i for i, word in enumerate(words) if not word]
             last = start + len(text[start:end].rstrip())
-            sentences.append(Sentence(where, start, last, len(sentences), items, named))
+            sentences.append(Sentence(where, start, last, len(sentences), items, words, stems, named))
     places: dict[str, list[tuple[int, int]]] = {}
     for sentence in sentences:
-        sentence.own = _own_references(sentence.items, main, own)
+        sentence.own = _own_references(sentence, main, own)
         for i in sentence.mentions:
             for entity in sentence.items[i].entities:
                 places.setdefault(entity.id, []).append((sentence.index, i))
@@ -217,25 +221,25 @@ def _is_abbreviation(items: list[Item], entity: Entity) -> bool:
     return len(items) > 1 and items[-1].word == "(" and entity in items[-2].entities
 
 
-def _own_references(items: list[Item], main: str, own: frozenset[str]) -> dict[int, str]:
+def _own_references(sentence: Sentence, main: str, own: frozenset[str]) -> dict[int, str]:
     found: dict[int, str] = {}
-    for i in [i for i, item in enumerate(items) if item.word in _TELLING]:  # few words
-        item = items[i]
-        if item.entities:
-            ids = {e.id for e in item.entities}
+    words = sentence.words
+    for i in [i for i, word in enumerate(words) if word in _TELLING]:  # few words
+        word = words[i]
+        if not word:
+            ids = {e.id for e in sentence.items[i].entities}
             if main in ids:
                 found[i] = "main"
             elif ids & own:
                 found[i] = "part"
-        elif item.word in _WE:
+        elif word in _WE:
             found[i] = "we"
-        elif (item.word in _IT and i < 4) or (item.word in _DEFINITE and _names_work(items, i)):
+        elif (word in _IT and i < 4) or (word in _DEFINITE and _names_work(words, i)):
             found[i] = "this"
     return found
 
 
-def _names_work(items: list[Item], i: int) -> bool:
-    ahead = [x.word for x in items[i + 1 : i + 4]]
-    if items[i].word == "the":
-        return "proposed" in ahead[:1] or "resulting" in ahead[:1]
-    return any(w in OWN_NOUNS for w in ahead[:2])
+def _names_work(words: list[str], i: int) -> bool:
+    if words[i] == "the":
+        return words[i + 1 : i + 2] in (["proposed"], ["resulting"])
+    return not OWN_NOUNS.isdisjoint(words[i + 1 : i + 3])

@@ -41,9 +41,12 @@ class Near(NamedTuple):
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """Hold one sentence: `[start, end)`, its text, its mentions in order; `place` in [0, 1], or -1 in the title."""
+    """Hold one sentence: `[start, end)`, its text, its mentions in order; `place` in [0, 1], or -1 in the title.
+
+    It equals only itself, as a key of what is kept of it.
+    """
 
     start: int
     end: int
@@ -167,9 +170,9 @@ class Links(NamedTuple):
     hardware: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Judged:
-    """Hold one number that counts as a result, with its kind."""
+    """Hold one number that counts as a result, with its kind; it equals only itself, as a sentence does."""
 
     candidate: Candidate
     kind: Kind

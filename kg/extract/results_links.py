@@ -11,7 +11,7 @@ from typing import Any
 from kg.extract.results_context import Judged, Links, Near, Sentence
 from kg.extract.results_cues import measure_class
 from kg.extract.results_kind import unit_class
-from kg.extract.results_mentions import governor, listed, mention_features
+from kg.extract.results_mentions import Listing, governor, listed, mention_features
 from kg.extract.results_metric import EXPLICIT, metric_features, proposals
 from kg.extract.results_numbers import POINTS, TIMES
 from kg.extract.results_rank import Ranker
@@ -90,24 +90,22 @@ def options(
         if at - back < 0:
             break
         sentence = sentences[at - back]
-        of_type = [m for m in sentence.mentions if m.type in types]
-        if not of_type:
-            continue
-        group = listed(of_type, sentence, sentence.start + one.candidate.number.start)
-        for near in _nearest(of_type, one, sentence, back):
+        listing = listed(types, sentence, sentence.start + one.candidate.number.start)
+        for near in _nearest(listing, one, sentence, back):
             if near.id in seen and not (near.id == main and back == 0):
                 continue
             seen.add(near.id)
             values.append(near.id)
             names.append(
-                mention_features(name, near, group, sentence, one, back=back, earlier=earlier, links=links, main=main)
+                mention_features(name, near, listing, sentence, one, back=back, earlier=earlier, links=links, main=main)
             )
     return values, names
 
 
-def _nearest(of_type: Sequence[Near], one: Judged, sentence: Sentence, back: int) -> list[Near]:
+def _nearest(listing: Listing, one: Judged, sentence: Sentence, back: int) -> list[Near]:
     """Return one mention an entity: the nearest to the number, in order of distance."""
     at = sentence.start + one.candidate.number.start if not back else sentence.end
+    of_type = [mention for group in listing.groups for mention in group]
     ordered = sorted(of_type, key=lambda m: (min(abs(m.start - at), abs(m.end - at)), m.start, m.id))
     return list({m.id: m for m in reversed(ordered)}.values())[::-1]
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.results_context import Judged, Near, Sentence
+from kg.model import EntityType
 
 _GOVERNOR = re.compile(
     r"(?<![\w-])(?:on|over|than|to|vs|versus|against|from|using|with|for|of|in|by|at|for|and|or|like|as"
@@ -56,9 +57,9 @@ _NUMBER = re.compile(r"(?<![\w.-])\d[\d.,]*\s?(?:\\?%|x\b|×|times|points)?")
 _BOUND = re.compile(r"[;:]\s|,\s|\s(?:while|whereas|but|and|compared)\s|\s[-–—]{1,3}\s")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Listing:
-    """Hold how the mentions of a sentence that may be one end of a result are listed.
+    """Hold how the mentions of a sentence that may be one end of a result are listed; it equals only itself.
 
     Attributes:
         groups: The mentions in order, those that are listed together in one list.
@@ -69,6 +70,25 @@ class Listing:
     groups: Sequence[Sequence[Near]]
     distinct: Sequence[str]
     nearest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Hold what is said of a mention as an end of a result, whichever end.
+
+    Attributes:
+        names: Features that come before those of the end.
+        more: Features that come after these.
+        side: Where it stands: `left`, `right` or `back`.
+        numbers: How many numbers stand between.
+        around: Its setting.
+    """
+
+    names: tuple[str, ...]
+    more: tuple[str, ...]
+    side: str
+    numbers: int
+    around: "Setting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +148,22 @@ def mention_features(
         known: `back`, whether the mention stands in the sentence before; `earlier`, the links of the sentence's
             results before this one; `links`, what is chosen of this one; `main`, the main method's id.
     """
+    stands = _standing(near, listing, sentence, one, bool(known["back"]))
+    out = [*stands.names, *_known_features(name, near, known)]
+    likely = _likely(name, out, one, stands.around.compared, side=stands.side, numbers=stands.numbers)
+    out += (
+        [f"likely={likely}", f"likely={likely}|{one.kind}", f"likely={likely}|{stands.around.named}"]
+        if likely
+        else ["unlikely"]
+    )
+    return [*out, *stands.more]
+
+
+@lru_cache(maxsize=256)
+def _standing(near: Near, listing: Listing, sentence: Sentence, one: Judged, back: bool) -> Standing:  # noqa: FBT001  part of a key
+    """Return what is said of a mention whichever end it is; kept, since what may be a subject may be a baseline."""
     start, end = near.start - sentence.start, near.end - sentence.start
-    side, low, high = _between(start, end, sentence, one, back=bool(known["back"]))
+    side, low, high = _between(start, end, sentence, one, back=back)
     around = setting(sentence.text, start, end)
     numbers, bounds, verbs = _gap(sentence.text, low, high)
     out = [*_basic_features(around.governor, around.named, near.own, near.type, one.kind, side)]
@@ -148,20 +182,14 @@ def mention_features(
         out.append(f"{'last-left' if side == 'left' else 'first-right'}|{verbs}")
     if around.acts:
         out.append(f"acts|{side}|{min(numbers, 2)}")
-    out += _known_features(name, near, known)
-    likely = _likely(name, out, one, around.compared, side=side, numbers=numbers)
-    out += (
-        [f"likely={likely}", f"likely={likely}|{one.kind}", f"likely={likely}|{around.named}"]
-        if likely
-        else ["unlikely"]
-    )
+    more = []
     if side == "left" and _OWNS.fullmatch(sentence.text, low, high):
-        out.append("owns-paren")
+        more.append("owns-paren")
     if side == "right" and _RIGHT_ON.fullmatch(sentence.text, low, high):
-        out.append("right-on")
+        more.append("right-on")
     if start < 14 and side == "left":
-        out.append(f"opens|{around.governor}")
-    return out
+        more.append(f"opens|{around.governor}")
+    return Standing(tuple(out), tuple(more), side, numbers, around)
 
 
 def _between(start: int, end: int, sentence: Sentence, one: Judged, *, back: bool) -> tuple[str, int, int]:
@@ -259,8 +287,10 @@ def governor(before: str) -> str:
     return re.sub(r"(?:ing|es|ed|e|s)$", "", word) if len(word) > 5 else word
 
 
-def listed(of_type: Sequence[Near], sentence: Sentence, at: int) -> Listing:
-    """Return how a sentence's mentions, in order, are listed; the nearest is that to the place `at` in the text."""
+@lru_cache(maxsize=256)
+def listed(types: tuple[EntityType, ...], sentence: Sentence, at: int) -> Listing:
+    """Return how a sentence's mentions of some types are listed; the nearest is that to the place `at` in the text."""
+    of_type = [mention for mention in sentence.mentions if mention.type in types]
     groups: list[list[Near]] = []
     for mention in of_type:
         last = groups[-1][-1] if groups else None

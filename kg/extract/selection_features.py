@@ -133,10 +133,12 @@ class Describer:
         groups = list(self._features(layout))
         owners = np.concatenate([owners for owners, _ in groups])
         numbers = np.concatenate([numbers for _, numbers in groups])
-        most = len(self.numbering.index) + 1
-        keys = np.sort((owners * most + numbers)[numbers >= 0])
-        owners, numbers = np.divmod(keys[np.diff(keys, prepend=-1) > 0], most)
-        return Described(np.bincount(owners, minlength=size), numbers, measure(taggings, layout))
+        known = numbers >= 0
+        bits = len(self.numbering.index).bit_length()
+        keys = np.sort((owners[known] << bits) + numbers[known])
+        keys = keys[np.diff(keys, prepend=-1) > 0]
+        counts = np.bincount(keys >> bits, minlength=size)
+        return Described(counts, keys & (1 << bits) - 1, measure(taggings, layout))
 
     def _features(self, layout: Layout) -> Iterator[Group]:
         """Yield what speaks for and against each candidate; a feature may come twice."""

@@ -1,5 +1,6 @@
 """The built-in extractor: components with names, that can be swapped."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,29 @@ def test_long_papers_end_a_batch() -> None:
     assert [len(batch) for batch in batches([short, long, short, short])] == [1, 1, 2]
     sizes = [len(batch) for batch in batches([short] * (4 * BATCH))]
     assert (max(sizes), sum(sizes)) == (BATCH, 4 * BATCH)
+
+
+class Watched(KgExtractor):
+    """Be a pipeline that only splits sentences, and write down how many papers go through it together."""
+
+    def __init__(self) -> None:
+        super().__init__(make_pipeline(COMPONENTS[:1]))
+        self.sizes: list[int] = []
+
+    def run(self, papers: Iterable[Paper]) -> Iterable[Doc]:
+        """Return the Docs of papers, sentences split."""
+        papers = list(papers)
+        self.sizes.append(len(papers))
+        return super().run(papers)
+
+
+def test_only_papers_still_to_be_read_go_in_growing_batches() -> None:
+    """The papers of a list go through `BATCH` at a time; of an iterator the first goes alone."""
+    papers, watched = [TEXT] * (BATCH + 1), Watched()
+    assert [e.paper for e in watched.extract(papers)] == papers
+    assert watched.sizes == [BATCH, 1]
+    assert [e.paper for e in watched.extract(iter(papers))] == papers
+    assert watched.sizes[2:5] == [1, 2, 4]
 
 
 def test_the_main_method_is_named(extractor: KgExtractor) -> None:

@@ -47,6 +47,26 @@ class Fragile:
             yield from (Extraction(paper, extractor=self.name) for paper in now)
 
 
+class Lazy(Fragile):
+    """Be an extractor that notes whether its papers come as an iterator."""
+
+    lazily = False
+
+    def extract(self, papers: Iterable[Paper]) -> Iterator[Extraction]:
+        """Yield one extraction a paper."""
+        self.lazily = isinstance(papers, Iterator)
+        yield from super().extract(papers)
+
+
+@pytest.mark.parametrize("lazily", [True, False])
+def test_papers_come_as_a_list_or_one_by_one(*, lazily: bool) -> None:
+    """A process of a pool hands the extractor all its papers at once; where a record is waited for they come lazily."""
+    extractor = Lazy(ValueError())
+    found = list(attempt(extractor, PAPERS[:2], strict=False, lazily=lazily))
+    assert [one.paper for one in found if isinstance(one, Extraction)] == list(PAPERS[:2])
+    assert extractor.lazily is lazily
+
+
 class Short(Fragile):
     """Be an extractor that gives no record for a certain paper, and so breaks its contract."""
 
