@@ -105,6 +105,8 @@ def _looks(kind: str) -> str:
 
 def _edges(flat: PropertyGraph) -> Iterator[str]:
     """Yield the lines of edges, some as one text."""
+    ids = flat.ids
+    ends = list if escaped_texts(ids) is ids else escaped_texts  # mostly there is nothing to escape in any id
     for some in flat.edge_columns():
         confidences = numbers(some.confidence)
         yield from row_texts(
@@ -112,14 +114,14 @@ def _edges(flat: PropertyGraph) -> Iterator[str]:
             '<edge id="',
             escaped_texts(some.id),
             '" source="',
-            escaped_texts(some.source),
+            ends(some.source),
             '" target="',
-            escaped_texts(some.target),
+            ends(some.target),
             list(map(_HEADS.__getitem__, some.predicate)),
             _weights(some.confidence, confidences),
             *_framed('" start="', some.date, ""),
             '"><attvalues>',
-            *_attributes({"confidence": confidences, "quote": some.quote, "paper": escaped_texts(some.paper)}),
+            *_attributes({"confidence": confidences, "quote": some.quote, "paper": ends(some.paper)}),
             *_attributes({name: getattr(some, name) for name in _EDGE_LABELS}),
             list(map(_TAILS.__getitem__, some.predicate)),
         )

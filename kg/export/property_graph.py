@@ -4,7 +4,6 @@ Imports `errors`, `graph`, `layout`, `style`. Nodes and edges are worked out som
 is done to a column costs less than what is done to each of its cells.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from math import isfinite
@@ -219,9 +218,11 @@ class PropertyGraph:
         self._dates = {p.iri: intern(legal_date(p.paper.published)) for p in graph.papers}
         labels = self._texts([e.label for e in graph.entities])
         self._labels = {"": ""} | {e.iri: label for e, label in zip(graph.entities, labels, strict=True)}
-        self._degrees = Counter[str]()
-        for some in batches(graph.statements, _BATCH):
-            self._degrees.update([said.subject for said in some] + [said.object for said in some])
+
+    @property
+    def ids(self) -> list[str]:
+        """Return the ids of all nodes."""
+        return [paper.iri for paper in self._graph.papers] + [entity.iri for entity in self._graph.entities]
 
     @property
     def dated(self) -> bool:
@@ -297,7 +298,7 @@ class PropertyGraph:
             date=[self._dates[iri] for iri in iris],
             url=self._texts([paper.url for paper in papers]),
             n_papers=[1] * len(some),
-            degree=[self._degrees.get(iri, 0) for iri in iris],
+            degree=list(map(self._graph.degrees.__getitem__, iris)),
             family=empty,
             exact_match=empty,
             parent=empty,
@@ -317,7 +318,7 @@ class PropertyGraph:
             date=[min(filter(None, map(date_of, entity.papers)), default="") for entity in some],
             url=[""] * len(some),
             n_papers=[len(entity.papers) for entity in some],
-            degree=[self._degrees.get(iri, 0) for iri in iris],
+            degree=list(map(self._graph.degrees.__getitem__, iris)),
             family=self._texts([entity.family for entity in some]),
             exact_match=self._texts([entity.exact_match for entity in some]),
             parent=self._texts([entity.parent for entity in some]),
@@ -340,23 +341,24 @@ class PropertyGraph:
 
     def _statements(self, some: Sequence[GraphStatement]) -> EdgeColumns:
         """Return statements as columns."""
-        papers, confidences = [said.paper for said in some], [said.confidence for said in some]
+        iris, subjects, predicates, objects, papers, quotes, confidences, *named, extractors = zip(*some, strict=True)
         if not all(map(isfinite, confidences)):
             wrong = next(said for said in some if not isfinite(said.confidence))
             raise self._not_finite(wrong.confidence, wrong.iri, "confidence")
+        benchmark, metric, hardware = map(self._named, named)
         return EdgeColumns(
-            id=[said.iri for said in some],
-            source=[said.subject for said in some],
-            target=[said.object for said in some],
-            predicate=[said.predicate for said in some],
+            id=iris,
+            source=subjects,
+            target=objects,
+            predicate=predicates,
             confidence=confidences,
-            quote=self._texts([said.quote.text for said in some]),
+            quote=self._texts([quote.text for quote in quotes]),
             paper=papers,
             date=list(map(self._dates.__getitem__, papers)),
-            benchmark=self._named([said.benchmark for said in some]),
-            metric=self._named([said.metric for said in some]),
-            hardware=self._named([said.hardware for said in some]),
-            extractor=self._repeated([said.extractor for said in some]),
+            benchmark=benchmark,
+            metric=metric,
+            hardware=hardware,
+            extractor=self._repeated(extractors),
         )
 
     def _named(self, iris: Sequence[str]) -> Sequence[str]:

@@ -80,8 +80,8 @@ def numbers(values: Sequence[float | None]) -> list[str]:
 
 @cache
 def _decimals() -> np.ndarray:
-    """Return the texts of 0 to 1 in steps, in one piece of memory: strings would lie too far apart to stay at hand."""
-    return np.array([repr(step / _STEPS) for step in range(_STEPS + 1)])
+    """Return the texts of 0 to 1 in steps."""
+    return np.array([repr(step / _STEPS) for step in range(_STEPS + 1)], dtype=object)
 
 
 def result_name(metric: str, value: float, unit: str) -> str:

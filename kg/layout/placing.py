@@ -54,12 +54,8 @@ def layout_graph(graph: Graph, *, seed: int = 0, quick: bool = False) -> dict[st
     """Return the position of every paper and entity by IRI; an entity stands near the papers that mention it."""
     nodes = [p.iri for p in graph.papers] + [e.iri for e in graph.entities]
     edges = [(s.subject, s.object) for s in graph.statements]
-    degree = dict.fromkeys(nodes, 0)
-    for subject, object_ in edges:
-        degree[subject] += 1
-        degree[object_] += 1
     edges += [(paper, e.iri) for e in graph.entities for paper in e.papers]
-    points = layout(nodes, edges, radii=[node_radius(degree[n]) for n in nodes], seed=seed, quick=quick)
+    points = layout(nodes, edges, radii=[node_radius(graph.degrees[n]) for n in nodes], seed=seed, quick=quick)
     return {node: (x, y) for node, (x, y) in zip(nodes, points.tolist(), strict=True)}
 
 

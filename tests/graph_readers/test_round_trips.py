@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kg.export import export
 from kg.export.kgx import BAR
 from kg.export.texts import exact_text, legal_text
-from kg.graph import Graph
+from kg.graph import Graph, GraphStatement
 from kg.graph_readers import BUILTINS, read_graph_file
 from kg.inverse import read_graph
 from kg.quads import quads
@@ -38,6 +38,8 @@ def with_texts(value: T, text: Callable[[str], str], item: Callable[[str], str])
     made: Any = value
     if isinstance(value, str):
         made = text(value)
+    elif isinstance(value, GraphStatement):
+        made = GraphStatement._make(with_texts(part, text, item) for part in value)
     elif isinstance(value, tuple):
         made = tuple(item(part) if isinstance(part, str) else with_texts(part, item, item) for part in value)
     elif is_dataclass(value) and not isinstance(value, type):

@@ -347,7 +347,7 @@ def test_what_is_introduced_without_certainty_does_not_speak() -> None:
     """A paper that introduces a thing less certainly than is asked for neither speaks for it nor is said to."""
     base = asked_graph()
     doubtful = tuple(
-        replace(said, confidence=0.4) if said.predicate == "introduces" else said for said in base.statements
+        said._replace(confidence=0.4) if said.predicate == "introduces" else said for said in base.statements
     )
     paper = base.papers[0]
     bench = next(one for one in base.entities if one.label == "TinyBench")
