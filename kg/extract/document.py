@@ -19,6 +19,7 @@ from kg.extract.tokens import layout
 from kg.model import FIELDS, PAPER, Entity, Evidence, Field, Mention, Paper
 
 GAP = "\n\n"
+_SENTENCES = "kg_sentences"
 
 for _name in ("paper", "vocabulary", "abbreviations", "introduced", "entities", "statements", "results"):
     if not Doc.has_extension(_name):
@@ -49,10 +50,13 @@ def field_starts(paper: Paper) -> dict[Field, int]:
 
 
 def sentence_offsets(doc: Doc) -> list[int]:
-    """Return where each sentence starts in the Doc's text, in characters."""
-    begins = layout(doc)[1]
-    first = np.flatnonzero(doc.to_array(SENT_START) == 1).tolist()
-    return [begins[i] for i in first]
+    """Return where each sentence starts in the Doc's text, in characters; kept from when it is first asked for."""
+    kept: list[int] | None = doc.user_data.get(_SENTENCES)
+    if kept is None:
+        begins = layout(doc)[1]
+        first = np.flatnonzero(doc.to_array(SENT_START) == 1).tolist()
+        kept = doc.user_data[_SENTENCES] = [begins[i] for i in first]
+    return kept
 
 
 def to_doc(paper: Paper, span: Mention | Evidence) -> tuple[int, int]:
@@ -63,9 +67,10 @@ def to_doc(paper: Paper, span: Mention | Evidence) -> tuple[int, int]:
 
 def set_entities(doc: Doc, entities: Iterable[Entity]) -> None:
     """Set `doc._.entities` and the spans of their mentions; a mention inside tokens takes the whole tokens."""
-    entities = doc._.entities = tuple(entities)
+    said = doc._
+    entities = said.entities = tuple(entities)
     begins = layout(doc)[1]
-    fields = field_starts(doc._.paper)
+    fields = field_starts(said.paper)
     found = []
     for entity in entities:
         for mention in entity.mentions:

@@ -81,8 +81,9 @@ def find_introduced(words: Sequence[str], title_end: int) -> Iterator[tuple[int,
 @Language.component("kg_introduced")
 def mark_introduced(doc: Doc) -> Doc:
     """Set `doc._.introduced`."""
-    length = len(doc._.paper.title) if doc._.paper else 0
+    said = doc._
+    length = len(said.paper.title) if said.paper else 0
     words, starts = layout(doc)
     title_end = bisect_left(starts, length)
-    doc._.introduced = tuple(find_introduced(words, title_end))
+    said.introduced = tuple(find_introduced(words, title_end))
     return doc

@@ -47,8 +47,9 @@ class KgRelations:
         """Set the statements of Docs; what may be their objects is scored at once."""
         docs = list(docs)
         for doc, (view, found) in zip(docs, find_statements(docs, self.model), strict=True):
-            doc._.statements = found
-            doc._.main = view.main if view.main == PAPER or view.entities[view.main].type == "Method" else PAPER
+            said = doc._
+            said.statements = found
+            said.main = view.main if view.main == PAPER or view.entities[view.main].type == "Method" else PAPER
             yield doc
 
 
@@ -88,11 +89,12 @@ def find_statements(docs: Sequence[Doc], model: RelationModel) -> Iterator[tuple
     papers = [read_paper(doc, model) for doc in docs]
     judged = _judge([one for paper in papers for one in paper.candidates], model)
     for doc, paper in zip(docs, papers, strict=True):
-        begin = field_starts(doc._.paper)
+        said = doc._
+        begin = field_starts(said.paper)
         own = list(islice(judged, len(paper.candidates)))
         view = settle(paper.view, own)
         others = _other_statements(view, model, paper.comparisons, begin)
-        found = [*_own_statements(view, own, begin), *others, *_affiliations(doc._.entities)]
+        found = [*_own_statements(view, own, begin), *others, *_affiliations(said.entities)]
         yield view, _without_doubles(found)
 
 

@@ -191,13 +191,14 @@ def _mentions(entities: Iterable[Entity], begin: Mapping[Field, int]) -> list[tu
 def _marks(doc: Doc, mentions: list[tuple[int, int, Entity]]) -> dict[str, frozenset[str]]:
     """Return which vocabularies hold an entity's name, and in which ways its name is introduced."""
     words, begins = layout(doc)
-    matches = [(m.start, m.end - 1, m.type) for m in doc._.vocabulary]
+    said = doc._
+    matches = [(m.start, m.end - 1, m.type) for m in said.vocabulary]
     vocabulary = {(begins[first], begins[last] + len(words[last])): "voc=" + kind for first, last, kind in matches}
-    ways = {begins[start]: "way=" + way for start, _, way in doc._.introduced}
+    ways = {begins[start]: "way=" + way for start, _, way in said.introduced}
     marks: dict[str, set[str]] = {}
     for start, end, entity in mentions:
         marks.setdefault(entity.id, set()).update((vocabulary.get((start, end), ""), ways.get(start, "")))
-    return {key: frozenset(said - {""}) for key, said in marks.items()}
+    return {key: frozenset(own - {""}) for key, own in marks.items()}
 
 
 def _items(text: str, start: int, end: int, mentions: Iterable[tuple[int, int, Entity]]) -> list[Item]:
