@@ -11,9 +11,14 @@ from kg.registry import Plugin, Registry
 
 _RDF_KEEPS = "everything"
 _STATEMENTS_KEEP = "statements as edges with quote, confidence, qualifiers"
-_NODES_KEEP = f"papers, entities with family, parent and former IRIs, {_STATEMENTS_KEEP}"
+_NODES_KEEP = (
+    f"papers with title, authors, date, address; entities with family, parent and former IRIs; {_STATEMENTS_KEEP}"
+)
+_LABELLED_KEEP = f"{_NODES_KEEP}; results and mentions"
 
-_XML_LOSES = "results; control characters that XML cannot hold"
+_LABELLED_LOSES = "abstracts and what else is known of a paper; places of quotes"
+_NODES_LOSE = f"{_LABELLED_LOSES}; which paper mentions what"
+_XML_LOSES = f"results; {_NODES_LOSE}; control characters that XML cannot hold"
 
 BUILTINS: tuple[Plugin, ...] = (
     Plugin(
@@ -64,8 +69,8 @@ BUILTINS: tuple[Plugin, ...] = (
         "Neo4j: a folder of neo4j-admin CSV, import.sh and load.cypher",
         (),
         "",
-        _NODES_KEEP + ", results as nodes",
-        "U+001F in aliases and authors",
+        _LABELLED_KEEP,
+        f"{_LABELLED_LOSES}; U+001F in aliases and authors",
     ),
     Plugin(
         "cypher",
@@ -73,7 +78,8 @@ BUILTINS: tuple[Plugin, ...] = (
         "openCypher script that may be run again and again",
         (".cypher",),
         "application/x-cypher-query",
-        _NODES_KEEP + ", results as nodes",
+        _LABELLED_KEEP,
+        _LABELLED_LOSES,
     ),
     Plugin(
         "tsv",
@@ -141,7 +147,7 @@ BUILTINS: tuple[Plugin, ...] = (
         (".dot",),
         "text/vnd.graphviz",
         _NODES_KEEP,
-        "results; control characters",
+        f"results; {_NODES_LOSE}; control characters",
     ),
     Plugin(
         "bibtex",
@@ -167,7 +173,8 @@ BUILTINS: tuple[Plugin, ...] = (
         "JSON, node-link form, as networkx and D3 read it",
         (".json",),
         "application/json",
-        _NODES_KEEP + ", results",
+        f"{_NODES_KEEP}; results",
+        _NODES_LOSE,
     ),
     Plugin(
         "cytoscape",
@@ -176,7 +183,7 @@ BUILTINS: tuple[Plugin, ...] = (
         (".cyjs",),
         "application/json",
         _NODES_KEEP,
-        "results",
+        f"results; {_NODES_LOSE}",
     ),
     Plugin(
         "pyvis",
@@ -194,6 +201,7 @@ BUILTINS: tuple[Plugin, ...] = (
         (".html",),
         "text/html",
         f"papers, entities, {_STATEMENTS_KEEP}, results",
+        "abstracts, identifiers, key words, votes; places of quotes",
     ),
 )
 """The formats that ship."""

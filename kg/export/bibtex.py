@@ -68,11 +68,12 @@ def _fields(item: GraphPaper) -> Iterator[tuple[str, str]]:
         yield "year", date[1]
         if date[2]:
             yield "month", str(int(date[2]))
-    for scheme, value in paper.identifiers:
-        if scheme in _FIELDS:
-            yield _FIELDS[scheme], escape_latex(value)
-        if scheme == "arxiv":
-            yield "archiveprefix", "arXiv"
+    identifiers = dict(reversed(paper.identifiers))  # the first of each kind: a field stands once in an entry
+    for scheme, name in _FIELDS.items():
+        if scheme in identifiers:
+            yield name, escape_latex(identifiers[scheme])
+            if scheme == "arxiv":
+                yield "archiveprefix", "arXiv"
     if paper.url:
         yield "url", escape_latex(paper.url)
     if paper.keywords:

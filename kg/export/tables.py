@@ -6,6 +6,7 @@ The tables hold all of the graph (docs/formats.md lists them); `kg.graph_readers
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from kg.errors import ExportError
 from kg.export.property_graph import PropertyGraph
 from kg.export.texts import Texts, exact_texts
 from kg.graph import Graph, GraphResult, GraphStatement, Quote
@@ -95,6 +96,9 @@ KEYED = frozenset({"nodes", "edges", "results", "evidence", "papers"})
 """The tables whose first column, `id`, is an IRI that stands once."""
 
 
+_WHOLE_LIMIT = 2**63  # of the whole numbers of Parquet, SQLite and DuckDB
+
+
 def evidence_iri(paper: str, quote: Quote, base: str) -> str:
     """Return the IRI of a quote, the same that `kg.quads` mints."""
     return mint_statement("evidence", paper, quote.field, str(quote.start), str(quote.end), base=base)
@@ -111,14 +115,14 @@ class Tables:
     """
 
     def __init__(self, graph: Graph, format_name: str, path: Path, *, texts: Texts = exact_texts) -> None:
-        self._graph, self._texts = graph, texts
+        self._graph, self._format, self._path, self._texts = graph, format_name, path, texts
         self._flat = PropertyGraph(graph, format_name, path, texts=texts)
 
     def rows(self, name: str) -> Iterator[Row]:
         """Yield the rows of a table, a cell a column of `TABLES`.
 
         Raises:
-            ExportError: A number is not finite.
+            ExportError: A number is not finite, or a whole one has more than 64 bits.
         """
         made: dict[str, Callable[[], Iterable[Row]]] = {
             "dataset": self._dataset,
@@ -172,8 +176,11 @@ class Tables:
             paper, texts = item.paper, self._texts
             about = (paper.id, paper.title, paper.abstract, paper.published, paper.byline, paper.organization)
             lists = (tuple(texts(paper.authors)), tuple(texts(paper.keywords)))
-            numbers = (paper.upvotes, paper.comments, paper.truncated)
-            yield item.iri, *texts(about), *lists, *texts((paper.url, paper.code)), *numbers
+            counts = (
+                self._whole(item.iri, "upvotes", paper.upvotes),
+                self._whole(item.iri, "comments", paper.comments),
+            )
+            yield item.iri, *texts(about), *lists, *texts((paper.url, paper.code)), *counts, paper.truncated
 
     def _identifiers(self) -> Iterator[Row]:
         for item in self._graph.papers:
@@ -184,4 +191,10 @@ class Tables:
         for item in self._graph.papers:
             for place, one in enumerate(item.paper.sources, 1):
                 path, form, date = self._texts((one.path, one.format, one.date))
-                yield item.iri, place, path, form, one.line, date
+                yield item.iri, place, path, form, self._whole(item.iri, "line", one.line), date
+
+    def _whole(self, iri: str, column: str, number: int | None) -> int | None:
+        """Return a whole number that a column holds."""
+        if number is not None and not -_WHOLE_LIMIT <= number < _WHOLE_LIMIT:
+            raise ExportError(self._format, str(self._path), f"{iri}: {column} {number} has more than 64 bits")
+        return number

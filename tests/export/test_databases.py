@@ -10,10 +10,19 @@ import duckdb
 import pyarrow.parquet
 import pytest
 
-from kg.errors import ExtraMissingError
+from kg.errors import ExportError, ExtraMissingError
 from kg.export import export
 from kg.export.tables import TABLES, Tables
-from tests.graphs import nasty_graphs, small_graph
+from tests.graphs import make_graph, make_paper, nasty_graphs, small_graph
+
+
+@pytest.mark.parametrize("format_name", ["tsv", "parquet", "sqlite", "duckdb"])
+def test_a_whole_number_that_no_column_holds_is_refused(format_name: str, tmp_path: Path) -> None:
+    """A count of more than 64 bits raises an ExportError that names paper and column; nothing is left behind."""
+    alone = make_paper("1", "One", upvotes=2**63)
+    with pytest.raises(ExportError, match=r"paper/1: upvotes 9223372036854775808 has more than 64 bits"):
+        export(make_graph([alone]), format_name, tmp_path / "out")
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("name", ["empty", "small", "texts", "numbers"])

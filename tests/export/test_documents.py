@@ -16,7 +16,7 @@ from kg.export.bibtex import escape_latex
 from kg.export.dot import quoted
 from kg.export.leaderboards import plain
 from kg.iri import expand
-from tests.graphs import nasty_graphs, qualified_graph, small_graph
+from tests.graphs import make_graph, make_paper, nasty_graphs, qualified_graph, small_graph
 
 
 def test_bibtex_has_an_entry_a_paper_with_balanced_braces(tmp_path: Path) -> None:
@@ -27,6 +27,15 @@ def test_bibtex_has_an_entry_a_paper_with_balanced_braces(tmp_path: Path) -> Non
         assert len(entries) == len(graph.papers)
         assert all(entry.count("{") == entry.count("}") and entry.endswith("}") for entry in entries)
         assert len({re.match(r"@misc\{([^,{}%#\s]+),", entry)[1] for entry in entries}) == len(entries)  # type: ignore[index]  # else the test fails
+
+
+def test_bibtex_names_each_field_once(tmp_path: Path) -> None:
+    """Of a paper with several identifiers of a kind the entry has the first, since a reader refuses a field twice."""
+    identifiers = (("arxiv", "2401.00001"), ("arxiv", "2401.00002"), ("doi", "10.1/a"), ("doi", "10.1/b"))
+    export(make_graph([make_paper("1", "One", identifiers=identifiers)]), "bibtex", tmp_path / "a.bib")
+    fields = re.findall(r"^  (\w+) = \{(.*)\},$", (tmp_path / "a.bib").read_text(encoding="utf8"), re.MULTILINE)
+    assert len(dict(fields)) == len(fields)
+    assert (dict(fields)["eprint"], dict(fields)["doi"]) == ("2401.00001", "10.1/a")
 
 
 @given(st.text())
