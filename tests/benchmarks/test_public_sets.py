@@ -188,6 +188,20 @@ def test_the_table_shows_published_figures_beside_ours() -> None:
     assert {name for name, _, _ in PUBLISHED} <= set(READERS) == set(STAND_INS)
 
 
+def test_the_page_gives_each_measured_row_as_the_command_prints_it() -> None:
+    """Each published measure of each split has a row in `docs/public-sets.md`, with the published figures beside it."""
+    page = (Path(__file__).parents[2] / "docs" / "public-sets.md").read_text(encoding="utf8")
+    rows = [[cell.strip() for cell in line[1:-1].split("|")] for line in page.splitlines() if line.startswith("| ")]
+    given = {tuple(row[:3]): row for row in rows if row[0] in READERS}
+    assert set(PUBLISHED) <= set(given)
+    assert {name for name, _, _ in given} == set(READERS)
+    for (name, split, measure), row in given.items():
+        printed = table_line(name, Row(split, measure, Tally()))
+        assert row[-1] == printed.split("|")[-2].strip()
+        precision, recall, f1 = map(float, row[3:6])
+        assert f1 == pytest.approx(2 * precision * recall / (precision + recall), abs=0.1)
+
+
 def test_a_set_is_trained_and_measured_from_end_to_end() -> None:
     """On sentences that are all alike, entities and relations are found in a sentence that was not trained on."""
     methods = ("LSTM", "CNN", "SVM", "HMM", "CRF", "MLP")
