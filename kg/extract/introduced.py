@@ -11,6 +11,7 @@ from functools import lru_cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.numbering import Kept
 from kg.extract.tokens import layout, word_set
 
 PROPOSING = word_set(
@@ -21,6 +22,7 @@ PROPOSING = word_set(
 )
 NAMING = word_set("called dubbed termed named coined denoted namely christened call dub term name titled")
 _WAYS = dict.fromkeys(NAMING, "called") | dict.fromkeys(PROPOSING, "propose")
+_WAY = Kept[str, str](lambda word: _WAYS.get(word.casefold(), ""))
 _BEFORE = word_set("the a an our new novel two three as by is framework model method")
 _LINKS = word_set("- / + . _ – ++")
 _LONGEST = 8
@@ -71,7 +73,7 @@ def find_introduced(words: Sequence[str], title_end: int) -> Iterator[tuple[int,
     prefix = title_name(words[:title_end])
     if prefix:
         yield (*prefix, "title")
-    ways = map(_WAYS.get, map(str.casefold, words[title_end:-1]))
+    ways = map(_WAY.__getitem__, words[title_end:-1])
     for at, way in [(at, way) for at, way in enumerate(ways, title_end) if way]:
         span = names_after(words, at + 1)
         if span:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.numbering import Kept
 from kg.extract.tokens import layout, split_tokens
 from kg.model import EntityType
 from kg.vocabulary import Concept, load_vocabularies
@@ -42,6 +43,7 @@ class Lexicon:
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self._trie: dict[str, Any] = {}
         self._after: dict[str, set[str]] = {}  # what may follow a label's first word; `_END` where that is a label
+        self._first = Kept[str, set[str]](lambda word: self._after.get(word.casefold(), set()))
         for concept in concepts:
             for label in (concept.label, *concept.alternatives):
                 self._add(concept, label)
@@ -60,20 +62,17 @@ class Lexicon:
 
     def find(self, words: Sequence[str]) -> list[Match]:
         """Return every match, longest first at each start; matches may overlap and share a span."""
-        folded = [w.casefold() for w in words]
         found: list[Match] = []
-        after, following = self._after, [*folded[1:], _END]
-        for start in [at for at, word in enumerate(folded) if word in after]:
-            may = after[folded[start]]
-            if _END in may or following[start] in may:
-                found += self._at(words, folded, start)
+        for start, may in [(at, may) for at, may in enumerate(map(self._first.__getitem__, words)) if may]:
+            if _END in may or (start + 1 < len(words) and words[start + 1].casefold() in may):
+                found += self._at(words, start)
         return found
 
-    def _at(self, words: Sequence[str], folded: list[str], start: int) -> list[Match]:
+    def _at(self, words: Sequence[str], start: int) -> list[Match]:
         found: list[Match] = []
         node = self._trie
-        for at in range(start, len(folded)):
-            word = folded[at]
+        for at in range(start, len(words)):
+            word = words[at].casefold()
             if word in node:
                 node = node[word]
                 if _END in node:

@@ -94,7 +94,8 @@ class Marker:
         laid = [(np.asarray(tokens, np.int64), numbers) for tokens, numbers in groups]
         tokens = np.concatenate([where for where, _ in laid])
         numbers = np.concatenate([np.broadcast_to(np.asarray(n, np.int64), where.shape) for where, n in laid])
-        tokens, numbers = tokens[numbers != NOT], numbers[numbers != NOT]
+        there = np.flatnonzero(numbers != NOT)
+        tokens, numbers = tokens.take(there), numbers.take(there)
         order = np.argsort(tokens.astype(np.min_scalar_type(len(pages.facts))), kind="stable")  # small ones are quick
         return Marks(tokens[order], numbers[order])
 

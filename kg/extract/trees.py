@@ -67,7 +67,7 @@ class _Laid:
         for where, above, reach in zip(self.where[:, trees], self.above[:, trees], self.reach[:, trees], strict=True):
             below = ranks.take(where, axis=0) - above >> _SIGN  # all bits where it is so, else none
             reached &= below | reach
-        return np.asarray(self.leaves.take(first * LEAVES + _FIRST[reached.view(np.uint16)]).sum(axis=0))
+        return np.asarray(self.leaves.take(first * LEAVES + _FIRST.take(reached.view(np.uint16))).sum(axis=0))
 
 
 @dataclass(frozen=True)
