@@ -68,3 +68,9 @@ def test_missing_trees_are_named(tmp_path: Path) -> None:
 def test_the_shipped_trees_are_for_classes_of_ours() -> None:
     """What ships revises the classes that texts name, organizations aside."""
     assert {ENTITY_TYPES[int(k)] for k in load_trees().classes} == set(ENTITY_TYPES) - {"Organization"}
+
+
+def test_without_trees_the_scores_stay() -> None:
+    """Where each class has too few candidates for trees, as in a handful of papers, nothing is revised."""
+    scores = np.array([[0.5, -1.0], [2.0, 3.0]])
+    assert (read_trees({}).revise(scores, np.ones((2, 4))) == scores).all()
