@@ -27,10 +27,6 @@ def read_parquet(path: Path) -> Graph:
     load_extra("pyarrow.parquet", "parquet")
     try:
         return graph_of_tables(partial(_rows, arrow, path))
-    except FileNotFoundError as error:
-        raise ReadError(str(error.filename or path), "a table is missing; export the graph anew") from error
-    except (OSError, arrow.ArrowException) as error:
-        raise ReadError(str(path), f"is no folder of Parquet that can be read: {error}") from error
     except KeyError as error:
         raise ReadError(str(path), f"a row names {error}, which is in no table") from error
     except ValueError as error:
@@ -40,17 +36,27 @@ def read_parquet(path: Path) -> Graph:
 def _rows(arrow: Any, folder: Path, name: str) -> Iterator[Row]:  # noqa: ANN401  pyarrow is an extra, without types
     """Yield the rows of a table."""
     path = folder / f"{name}.parquet"
-    with arrow.parquet.ParquetFile(path) as file:
-        missing = set(TABLES[name]) - set(file.schema_arrow.names)
-        if missing:
-            raise ReadError(str(path), f"has no column {min(missing)}")
-        n_bytes = 0
-        for batch in file.iter_batches(_BATCH, columns=list(TABLES[name])):
-            n_bytes += batch.nbytes
-            check_unpacked(path, n_bytes, "export the graph anew, or import it as N-Quads")
-            for column in batch.schema.names:
-                _check_column(arrow, path, column, batch.column(column), TABLES[name][column])
-            yield from batch.to_pylist()
+    try:
+        with arrow.parquet.ParquetFile(path) as file:
+            yield from _rows_of(arrow, path, file, TABLES[name])
+    except FileNotFoundError as error:
+        raise ReadError(str(path), "is missing; export the graph anew") from error
+    except (OSError, arrow.ArrowException) as error:
+        raise ReadError(str(path), f"is no Parquet that can be read: {error}") from error
+
+
+def _rows_of(arrow: Any, path: Path, file: Any, columns: dict[str, type]) -> Iterator[Row]:  # noqa: ANN401  as above
+    """Yield the rows of an open file that hold what the columns may."""
+    missing = set(columns) - set(file.schema_arrow.names)
+    if missing:
+        raise ReadError(str(path), f"has no column {min(missing)}")
+    n_bytes = 0
+    for batch in file.iter_batches(_BATCH, columns=list(columns)):
+        n_bytes += batch.nbytes
+        check_unpacked(path, n_bytes, "export the graph anew, or import it as N-Quads")
+        for column in batch.schema.names:
+            _check_column(arrow, path, column, batch.column(column), columns[column])
+        yield from batch.to_pylist()
 
 
 def _check_column(arrow: Any, path: Path, name: str, column: Any, kind: type) -> None:  # noqa: ANN401  as above
