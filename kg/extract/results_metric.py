@@ -26,8 +26,7 @@ _STOPS = _words(
     "of in on at for with without by to from and or while when than over under across among between against via "
     "through compared relative vs versus respectively but which that as during is are was were be been has have "
     "can our its it we this these those their the a an using within up per after before where if surpassing "
-    "outperforming achieving reaching exceeding only just also even both despite comparison contrast addition practice "
-    "parallel particular general"
+    "outperforming achieving reaching exceeding only just also even both despite"
 )
 _WORD = r"[A-Za-z][\w'@./+-]*(?:\s?\$?@\$?\d+)?"
 _TOKEN = re.compile(rf"\s*(?:({_WORD})|([^\sA-Za-z]))")

@@ -5,15 +5,13 @@ Deterministic: papers in file order, features in order of first sight, a convex 
 
 import json
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import spacy
-from numpy.typing import NDArray
 from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -29,7 +27,6 @@ from kg.gold import GoldPaper
 from kg.model import PAPER, Entity, Result
 from kg.train.relations import align
 
-Floats = NDArray[np.float64]
 Group = tuple[list[list[str]], frozenset[int]]
 """The features of each option, and the indices of the right ones."""
 
@@ -44,23 +41,11 @@ PRIOR = {
     "likely=on-left": 0.5,
     "likely=own-phrase": 1.0,
     "first-explicit": 2.0,
-    "at=aligned-right": 1.5,
-    "at=aligned-left": 1.5,
 }
 """Where the rankers' weights start from and are drawn to: what grammar says, for which the papers are too few."""
 
 NAMED = frozenset({"m=True||decimal", "m=True|time|decimal", "m=True|x|word"})
 """Numbers beside the name of a quantity: the kind model starts from their being results."""
-
-GOLD, OURS = MARKS = ("gold\t", "ours\t")
-"""What the features begin with that only papers annotated in one way have; `OURS` never ship."""
-DEARER = 4.0
-"""How much dearer a weight of theirs is than one that all papers share; 0.5 to 8 were tried on gold/train."""
-ALIKE = ("subject", "benchmark")
-"""Links of which the two rounds have one notion: apart, they were learned worse."""
-
-IN_WORDS = "w=True"
-"""The feature of numbers in words ("doubles"): most of ours are passed over, 15 of 18, in the gold 3 of 6."""
 
 LEAST = 0.02
 """Weights smaller than this change no choice that matters and do not ship."""
@@ -169,77 +154,56 @@ def _unit(unit: str) -> str:
 
 def fit(rows: Sequence[tuple[list[str], int]], ridge: float = RIDGE) -> dict[str, list[float]]:
     """Return the weights, one row a feature, that maximise the penalised likelihood."""
-    index, design, dear = _design([names for names, _ in rows], ridge)
+    counts = Counter(name for names, _ in rows for name in names)
+    index = {name: i for i, name in enumerate(n for n, k in counts.items() if k >= MIN_COUNT)}
+    design = np.zeros((len(rows), len(index)))
+    for r, (names, _) in enumerate(rows):
+        design[r, [index[n] for n in names if n in index]] = 1.0
     target = np.eye(len(CLASSES))[[k for _, k in rows]]
     prior = np.zeros((len(index), len(CLASSES)))
     for name in NAMED & index.keys():
         prior[index[name], 0] = -1.0
 
-    def loss(flat: Floats) -> tuple[float, Floats]:
+    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
         """Return the penalised negative log-likelihood and its slope."""
-        weights = flat.reshape(prior.shape)
+        weights = flat.reshape(len(index), len(CLASSES))
         scores = design @ weights
         scores -= scores.max(axis=1, keepdims=True)
         logs = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
-        far = dear[:, None] * (weights - prior)
-        slope = design.T @ (np.exp(logs) - target) + far
-        return float(-(target * logs).sum() + (far * (weights - prior)).sum() / 2), slope.ravel()
+        slope = design.T @ (np.exp(logs) - target) + ridge * (weights - prior)
+        return float(-(target * logs).sum() + ridge / 2 * ((weights - prior) ** 2).sum()), slope.ravel()
 
     best = minimize(loss, prior.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    table = _shipped(index, best.x.reshape(prior.shape))
-    return {name: [round(float(w), 2) for w in row] for name, row in table.items() if abs(row).max() >= LEAST}
+    table = best.x.reshape(len(index), len(CLASSES))
+    return {n: [round(float(w), 2) for w in table[i]] for n, i in index.items() if abs(table[i]).max() >= LEAST}
 
 
 def fit_ranker(groups: Sequence[Group], ridge: float = RIDGE) -> dict[str, float]:
     """Return the weights under which the right options of each group are likeliest (softmax over its options)."""
-    index, design, dear = _design([names for options_, _ in groups for names in options_], ridge, PRIOR)
+    counts = Counter(name for options_, _ in groups for names in options_ for name in names)
+    index = {name: i for i, name in enumerate(n for n, k in counts.items() if k >= MIN_COUNT or n in PRIOR)}
     prior = np.array([PRIOR.get(name, 0.0) for name in index])
+    rows = [names for options_, _ in groups for names in options_]
+    design = np.zeros((len(rows), len(index)))
+    for r, names in enumerate(rows):
+        design[r, [index[n] for n in names if n in index]] = 1.0
     sizes = [len(options_) for options_, _ in groups]
     starts = np.cumsum([0, *sizes[:-1]])
     group_of = np.repeat(np.arange(len(groups)), sizes)
     right = np.array([i in chosen for options_, chosen in groups for i in range(len(options_))])
 
-    def loss(weights: Floats) -> tuple[float, Floats]:
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
         """Return the penalised negative log-likelihood and its slope."""
         scores = design @ weights
         scores -= np.maximum.reduceat(scores, starts)[group_of]
         mass = np.exp(scores)
         hit = np.where(right, mass, 0.0)
         total, good = np.add.reduceat(mass, starts), np.add.reduceat(hit, starts) + 1e-12
-        far = dear * (weights - prior)
-        slope = design.T @ (mass / total[group_of] - hit / good[group_of]) + far
-        return float((np.log(total) - np.log(good)).sum() + (far * (weights - prior)).sum() / 2), slope
+        slope = design.T @ (mass / total[group_of] - hit / good[group_of]) + ridge * (weights - prior)
+        return float((np.log(total) - np.log(good)).sum() + ridge / 2 * ((weights - prior) ** 2).sum()), slope
 
     best = minimize(loss, prior, jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    return {n: round(float(w), 2) for n, w in _shipped(index, best.x).items() if abs(w) >= LEAST}
-
-
-def twice(names: list[str], mark: str) -> list[str]:
-    """Return features with a copy of each that begins with `mark`, which only papers annotated in one way have."""
-    return [*names, *(mark + name for name in names)]
-
-
-def _design(
-    rows: Sequence[list[str]], ridge: float, kept: Collection[str] = ()
-) -> tuple[dict[str, int], csr_matrix, Floats]:
-    """Return the number of each feature, which row has which, and how dear a weight is; rare ones only if `kept`."""
-    counts = Counter(name for names in rows for name in names)
-    index = {name: i for i, name in enumerate(n for n, k in counts.items() if k >= MIN_COUNT or n in kept)}
-    held = [sorted({index[n] for n in names if n in index}) for names in rows]
-    ends = np.cumsum([0, *map(len, held)])
-    numbers = [number for own in held for number in own]
-    design = csr_matrix((np.ones(len(numbers)), numbers, ends), shape=(len(rows), len(index)))
-    return index, design, np.array([ridge * (DEARER if name.startswith(MARKS) else 1.0) for name in index])
-
-
-def _shipped(index: Mapping[str, int], weights: Floats) -> dict[str, Floats]:
-    """Return the weights that ship: what all papers have in common, and what is the gold's own."""
-    out = {name: weights[i] for name, i in index.items() if not name.startswith(MARKS)}
-    for name in index:
-        if name.startswith(GOLD):
-            plain = name.removeprefix(GOLD)
-            out[plain] = out.get(plain, 0.0) + weights[index[name]]
-    return out
+    return {name: round(float(best.x[i]), 2) for name, i in index.items() if abs(best.x[i]) >= LEAST}
 
 
 def with_found(paper: GoldPaper, found: Sequence[Entity]) -> GoldPaper:
@@ -256,36 +220,27 @@ def with_found(paper: GoldPaper, found: Sequence[Entity]) -> GoldPaper:
 
 
 def train(
-    laid: Sequence[Laid], blind: Sequence[Laid] = (), found: Sequence[Laid] = (), *, gold: int | None = None
+    laid: Sequence[Laid], blind: Sequence[Laid] = (), found: Sequence[Laid] = (), *, naming: int | None = None
 ) -> Model:
     """Return the model learned from papers laid out.
-
-    Two rounds of annotation differ in what they take for a metric, a baseline, a result: features that only one round
-    has take the difference up (Daumé III, Frustratingly Easy Domain Adaptation, ACL 2007, section 3).
 
     Args:
         laid: The papers.
         blind: The same papers with their metrics hidden, so that kinds and metrics are also learned from words alone.
         found: The same papers with entities as recognition finds them, so that links are learned beside its mistakes.
-        gold: How many papers, the first ones, are annotated as what ships should annotate; default all.
+        naming: How many papers, the first ones, teach which numbers are results of which kind, and how much of a phrase
+            is the metric's name; default all.
     """
-    size = len(laid) if gold is None else gold
-    kinds: list[tuple[list[str], int]] = []
     groups: dict[str, list[Group]] = {name: [] for name in LINKS}
-    for papers in (laid, blind, found):
+    for papers in (laid, found):
         for number, paper in enumerate(papers):
-            mark = GOLD if number < size else OURS
-            told = [row for row in kind_rows(paper) if mark == GOLD or IN_WORDS not in row[0]]
-            kinds += [(twice(names, mark), kind) for names, kind in told]
             for name, more in link_groups(paper).items():
-                if papers is not blind or name == "metric":
-                    groups[name] += more if name in ALIKE else [_marked(group, mark) for group in more]
-    return Model.from_weights({"kind": fit(kinds), "links": {n: fit_ranker(own) for n, own in groups.items()}})
-
-
-def _marked(group: Group, mark: str) -> Group:
-    described, right = group
-    return [twice(names, mark) for names in described], right
+                if name != "metric" or naming is None or number < naming:
+                    groups[name] += more
+    for paper in blind[:naming]:
+        groups["metric"] += link_groups(paper)["metric"]
+    kinds = fit([row for papers in (laid, blind, found) for paper in papers[:naming] for row in kind_rows(paper)])
+    return Model.from_weights({"kind": kinds, "links": {name: fit_ranker(found) for name, found in groups.items()}})
 
 
 def language() -> Language:
@@ -296,7 +251,7 @@ def language() -> Language:
 
 
 def write_weights(
-    papers: Sequence[GoldPaper], path: Path, *, found: Sequence[Doc] = (), gold: int | None = None
+    papers: Sequence[GoldPaper], path: Path, *, found: Sequence[Doc] = (), naming: int | None = None
 ) -> None:
     """Train on annotated papers and write the weights as JSON, the same bytes from the same input.
 
@@ -304,14 +259,14 @@ def write_weights(
         papers: The papers.
         path: The file to write, `kg/data/results.json`.
         found: The same papers with entities found by a recognition that was trained on others.
-        gold: As `train` takes it.
+        naming: As `train` takes it.
     """
     nlp = language()
     model = train(
         [lay_out_gold(nlp, p) for p in papers],
         [lay_out_gold(nlp, p, hidden="Metric") for p in papers],
         [lay_out_gold(nlp, with_found(p, doc._.entities)) for p, doc in zip(papers, found, strict=False)],
-        gold=gold,
+        naming=naming,
     )
     with write_atomically(path) as beside:
         beside.write_text(json.dumps(model.weights, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf8")
