@@ -127,7 +127,7 @@ def _value(name: str, kind: type, place: int) -> str:
 
 
 def _plain(cell: str) -> str:
-    """Return the expression that undoes what `_IN_CELL` does; U+001B itself comes last."""
+    """Return the expression that undoes what `_in_cell` does; U+001B itself comes last."""
     for raw, code in reversed(_CODES.items()):
         cell = f"replace({cell}, '\\u001b{code}', '\\u{ord(raw):04x}')"
     return cell

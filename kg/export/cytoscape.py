@@ -3,11 +3,9 @@
 `directed`, `multigraph`, `value` and `key` are there for `networkx.cytoscape_graph`; the others pass over them.
 """
 
-import json
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg.export.output import write_atomically
+from kg.export.output import json_items, write_atomically
 from kg.export.property_graph import Edge, Node, PropertyGraph
 from kg.export.texts import exact_texts
 from kg.graph import Graph
@@ -33,18 +31,11 @@ def write_cytoscape(graph: Graph, path: Path) -> int:
         file.write('{"format_version": "1.0", "generated_by": "kg", "target_cytoscapejs_version": "~3.0",\n')
         file.write('"directed": true, "multigraph": true,\n')
         file.write('"data": {"name": "papers"}, "elements": {"nodes": [')
-        file.writelines(_joined(_node(n) for n in flat.nodes()))
+        file.writelines(json_items(_node(n) for n in flat.nodes()))
         file.write('],\n"edges": [')
-        file.writelines(_joined(_edge(e) for e in flat.edges()))
+        file.writelines(json_items(_edge(e) for e in flat.edges()))
         file.write("]}}\n")
     return len(graph.statements)
-
-
-def _joined(items: Iterable[dict[str, object]]) -> Iterator[str]:
-    before = "\n"
-    for item in items:
-        yield before + json.dumps(item, ensure_ascii=False)
-        before = ",\n"
 
 
 def _node(node: Node) -> dict[str, object]:

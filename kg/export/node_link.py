@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from kg.export.output import write_atomically
+from kg.export.output import json_items, write_atomically
 from kg.export.property_graph import Edge, Node, PropertyGraph, ResultRow
 from kg.export.texts import exact_texts
 from kg.graph import Graph
@@ -43,10 +43,7 @@ def write_json(graph: Graph, path: Path) -> int:
 
 def _array(name: str, items: Iterable[Mapping[str, object]], end: str) -> Iterator[str]:
     yield f'"{name}": ['
-    before = "\n"
-    for item in items:
-        yield before + json.dumps(item, ensure_ascii=False)
-        before = ",\n"
+    yield from json_items(items)
     yield "]" + end
 
 

@@ -3,7 +3,8 @@
 Imports `errors` and `kg.files`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from fnmatch import fnmatch
 from pathlib import Path
@@ -55,6 +56,18 @@ def write_lines(path: Path, lines: Iterable[str], format_name: str) -> None:
     """
     with write_atomically(path, format_name) as beside, beside.open("wb", buffering=BUFFER_BYTES) as file:
         file.writelines(map(str.encode, lines))
+
+
+def json_items(items: Iterable[Mapping[str, object]]) -> Iterator[str]:
+    r"""Yield objects as the items of a JSON array, each on a line of its own.
+
+    >>> "".join(json_items([{"id": "a"}, {"id": "ü"}]))
+    '\n{"id": "a"},\n{"id": "ü"}'
+    """
+    before = "\n"
+    for item in items:
+        yield before + json.dumps(item, ensure_ascii=False)
+        before = ",\n"
 
 
 def row_texts(n_rows: int, *columns: str | Sequence[str]) -> Iterator[str]:

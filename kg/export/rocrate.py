@@ -68,7 +68,7 @@ def _entities(graph: Graph, file: Path) -> list[dict[str, object]]:
         "name": "The graph as RDF 1.1 N-Quads, one named graph a paper",
         "encodingFormat": "application/n-quads",
         "contentSize": str(file.stat().st_size),
-        "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
+        "sha256": _sha256(file),
     }
     counts: list[dict[str, object]] = [
         {"@id": f"#{name}", "@type": "PropertyValue", "name": name, "value": n} for name, n in _counts(graph)
@@ -79,6 +79,11 @@ def _entities(graph: Graph, file: Path) -> list[dict[str, object]]:
         "name": "The ontology of the graph",
     }
     return [metadata, described, part, ontology, *counts]
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as read:
+        return hashlib.file_digest(read, "sha256").hexdigest()
 
 
 def _counts(graph: Graph) -> list[tuple[str, int]]:
