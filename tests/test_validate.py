@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.graph import Graph
+from kg.graph import Graph, GraphStatement
 from kg.iri import expand
 from kg.quads import quads
 from kg.terms import term
@@ -31,7 +31,8 @@ def test_an_empty_graph_conforms() -> None:
 def changed(part: str, place: int, **fields: Any) -> Graph:
     """Return the small graph with one record changed."""
     records = list(getattr(GRAPH, part))
-    records[place] = replace(records[place], **fields)
+    record = records[place]
+    records[place] = record._replace(**fields) if isinstance(record, GraphStatement) else replace(record, **fields)
     changes: dict[str, Any] = {part: tuple(records)}
     return replace(GRAPH, **changes)
 
