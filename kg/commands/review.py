@@ -21,7 +21,7 @@ from kg.resolve.decide import Desk, Question, format_review, read_review
 from kg.resolve.table import FILE as RESOLUTION
 from kg.store.folder import current_data
 from kg.store.papers import read_book
-from kg.terminal import safe
+from kg.terminal import counted, safe
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -91,7 +91,8 @@ def write_change(args: argparse.Namespace, change: Change) -> int:
     file = curation_file(args)
     added = change_curation(file, change)
     back = f", took {len(change.dropped)} back" if change.dropped else ""
-    print(f"{safe(str(file))}: wrote {added} decisions{back}; the next kg build applies them", file=sys.stderr)
+    wrote = f"wrote {counted(added, 'decision')}{back}"
+    print(f"{safe(str(file))}: {wrote}; the next kg build applies them", file=sys.stderr)
     return 0
 
 

@@ -10,7 +10,6 @@ _SURELY_XML = bytes({*b"\t\n\r", *range(0x20, 0x100)} - {0xED, 0xEF})  # in UTF-
 _NOT_NAME = re.compile(r"[^A-Za-z0-9.:-]")
 _SPACE = ord(" ")  # what stands before it in ASCII are control characters
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
-_MARKUP = '&<>"'  # those of them that are no control characters
 
 
 def xml_text(text: str) -> str:
@@ -40,14 +39,9 @@ def escape(text: str) -> str:
 def xml_texts(texts: Sequence[str]) -> Sequence[str]:
     """Return many texts as `xml_text` does each; those in ASCII are looked at as one for control characters."""
     in_ascii = list(filter(str.isascii, texts))
-    if _has_controls("".join(in_ascii)):
+    if np.frombuffer("".join(in_ascii).encode(), np.uint8).min(initial=_SPACE) < _SPACE:
         return list(map(xml_text, texts))
     return texts if len(in_ascii) == len(texts) else [text if text.isascii() else xml_text(text) for text in texts]
-
-
-def _has_controls(text: str) -> bool:
-    """Return whether a text in ASCII has control characters, white space among them."""
-    return bool(np.frombuffer(text.encode(), np.uint8).min(initial=_SPACE) < _SPACE)
 
 
 def escaped_texts(texts: Sequence[str]) -> Sequence[str]:
@@ -65,15 +59,7 @@ def markup_texts(texts: Sequence[str]) -> Sequence[str]:
     >>> markup_texts(["a<b\x00"]) == ["a&lt;b\ufffd"]
     True
     """
-    in_ascii = list(filter(str.isascii, texts))
-    whole = "".join(in_ascii)
-    if _has_controls(whole):
-        return [escape(xml_text(text)) for text in texts]
-    for mark in _MARKUP:  # & first
-        if mark in whole:
-            entity = _ENTITIES[mark]
-            texts = [text.replace(mark, entity) if mark in text and text.isascii() else text for text in texts]
-    return texts if len(in_ascii) == len(texts) else [t if t.isascii() else escape(xml_text(t)) for t in texts]
+    return escaped_texts(xml_texts(texts))
 
 
 def name_token(iri: str, base: str) -> str:
