@@ -27,5 +27,5 @@ def run(args: argparse.Namespace) -> int:
     with Store(args.store) as store:
         graph = confident_graph(store.graph(), args.min_confidence)
     written = export(graph, args.format, args.out)
-    print(f"wrote {args.out}: {written} edges or triples", file=sys.stderr)
+    print(f"wrote {args.out}: {written} edges, triples or entries", file=sys.stderr)
     return 0

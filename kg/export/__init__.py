@@ -219,7 +219,7 @@ def export(graph: Graph, name: str, path: Path) -> int:
         path: File or folder to create or replace, atomically.
 
     Returns:
-        The number of edges or triples written.
+        The number of edges, triples or entries written.
 
     Raises:
         UnknownNameError: No format has that name.

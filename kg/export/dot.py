@@ -1,11 +1,15 @@
 """DOT for Graphviz: names, classes and colours; `dot`, `neato` and `sfdp` draw it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kg.export.output import write_lines
 from kg.export.property_graph import Edge, Node, PropertyGraph, Value, joined
 from kg.graph import Graph
+
+_REFERENCE = re.compile(r"&(?=#?\w+;)")
+"""What begins a character reference of HTML."""
 
 
 def write_dot(graph: Graph, path: Path) -> int:
@@ -22,7 +26,7 @@ def write_dot(graph: Graph, path: Path) -> int:
         ExportError: The file cannot be written, or a number is not finite.
 
     Keeps: label, class, aliases, dates, quote, confidence, qualifiers. Loses: results, control characters.
-    Source: https://graphviz.org/doc/info/lang.html, "ID" and "escString".
+    Source: https://graphviz.org/doc/info/lang.html, "ID" and "Character encodings"; attributes, "escString".
     """
     flat = PropertyGraph(graph, "dot", path)
     write_lines(path, _lines(flat), "dot")
@@ -38,6 +42,15 @@ def quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
+def shown(text: str) -> str:
+    """Return a text as a label or tooltip, in which Graphviz would read a character reference as its character.
+
+    >>> shown("AT&T, &alpha;")
+    'AT&T, &amp;alpha;'
+    """
+    return _REFERENCE.sub("&amp;", text)
+
+
 def _lines(flat: PropertyGraph) -> Iterator[str]:
     yield 'digraph "papers" {\n'
     yield 'charset="UTF-8"; node [style=filled, fontcolor=white, shape=box]; edge [fontsize=9];\n'
@@ -49,12 +62,12 @@ def _lines(flat: PropertyGraph) -> Iterator[str]:
 
 
 def _node(node: Node) -> dict[str, Value]:
-    return {"label": node.label, "fillcolor": node.colour, **node.attributes()}
+    return {"label": shown(node.label), "fillcolor": node.colour, **node.attributes()}
 
 
 def _edge(edge: Edge) -> dict[str, Value]:
     values = {"id": edge.id, "label": edge.predicate, "color": edge.colour, **edge.attributes()}
-    return {**values, "tooltip": edge.quote, "weight": 1}
+    return {**values, "tooltip": shown(edge.quote), "weight": 1}
 
 
 def _attributes(values: Mapping[str, Value]) -> str:

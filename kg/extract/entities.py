@@ -5,7 +5,7 @@ Gathers candidates from what the earlier components left, lets the selection mod
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
@@ -16,11 +16,11 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.candidates import Tagging, gather
+from kg.extract.candidates import Candidate, Tagging, gather
 from kg.extract.devices import cut_devices
 from kg.extract.document import field_starts, set_entities
 from kg.extract.features import View, WordInfo
-from kg.extract.hardware import find_hardware
+from kg.extract.hardware import find_counted, find_hardware
 from kg.extract.mentions import Span
 from kg.extract.roles import find_main, find_role
 from kg.extract.selection import Chosen, Selector
@@ -35,6 +35,8 @@ MODEL = DATA / "selection.npz"
 TREES = DATA / "trees.npz"
 _where = attrgetter("field", "start", "end")
 """Orders mentions as they order themselves, more quickly."""
+_READ: tuple[Field, ...] = ("title", "abstract")
+"""The fields in which entities are looked for; the byline names one organization, which its reader has found."""
 Placed = tuple[Chosen, tuple[Mention, ...]]
 """What was chosen, and where it stands."""
 
@@ -70,6 +72,18 @@ def hardware_spans(doc: Doc) -> list[tuple[int, int, str]]:
     ]
 
 
+def counted_spans(doc: Doc) -> list[Span]:
+    """Return the devices of title and abstract that have their count written onto them, `[start, end)` in tokens."""
+    starts = layout(doc)[1]
+    paper: Paper = doc._.paper
+    begin = field_starts(paper)
+    return [
+        (bisect_right(starts, begin[field] + start) - 1, bisect_left(starts, begin[field] + end))
+        for field in _READ
+        for start, end in find_counted(paper.text(field))
+    ]
+
+
 def byline_entity(paper: Paper) -> Entity | None:
     """Return the organization of the byline, or None where there is none."""
     at = paper.byline.find(paper.organization) if paper.organization else -1
@@ -81,15 +95,11 @@ def byline_entity(paper: Paper) -> Entity | None:
 
 
 def place(doc: Doc, chosen: Iterable[Sequence[Span]]) -> Iterator[tuple[Mention, ...]]:
-    """Yield token spans as mentions in order of the text; one that crosses fields or is of the byline is left out.
-
-    The byline names one organization, which its reader has found.
-    """
+    """Yield token spans as mentions in order of the text; one that crosses fields or is of the byline is left out."""
     words, begins = layout(doc)
     paper: Paper = doc._.paper
     starts = field_starts(paper)
-    fields: tuple[Field, ...] = ("title", "abstract")
-    limits = [(f, starts[f], starts[f] + len(paper.text(f))) for f in fields]
+    limits = [(f, starts[f], starts[f] + len(paper.text(f))) for f in _READ]
     for spans in chosen:
         bounds = sorted((begins[first], begins[last - 1] + len(words[last - 1])) for first, last in spans)
         yield tuple(
@@ -122,7 +132,7 @@ class KgEntities:
         """Set the entities of Docs; the candidates of all are judged at once, which costs little more than of one."""
         docs = list(docs)
         for doc, chosen in zip(docs, self.choose(docs), strict=True):
-            _set_chosen(doc, chosen)
+            _set_chosen(doc, self._with_counted(doc, chosen))
             yield doc
 
     def choose(self, docs: Sequence[Doc]) -> list[list[Chosen]]:
@@ -145,6 +155,28 @@ class KgEntities:
             for (view, _), own, at in zip(seen, found, ends, strict=True)
         ]
 
+    def _with_counted(self, doc: Doc, chosen: list[Chosen]) -> list[Chosen]:
+        """Add the devices that have their count written onto them; each is cut to its name with the others.
+
+        What was taken for something else there gives way.
+        """
+        spans = counted_spans(doc)
+        if not spans:
+            return chosen
+        tokens = {token for span in spans for token in range(*span)}
+        kept = [one if one.type == "Hardware" else _without(one, tokens) for one in chosen]
+        kept = [one for one in kept if one.candidate.spans]
+        taken = {token for one in kept for span in one.candidate.spans for token in range(*span)}
+        free = [Candidate(spans=[span]) for span in spans if taken.isdisjoint(range(*span))]
+        return [*kept, *map(self.selector.device, free)]
+
+
+def _without(one: Chosen, tokens: Collection[int]) -> Chosen:
+    """Return what was chosen without the mentions that hold one of these tokens."""
+    candidate = one.candidate
+    spans = [span for span in candidate.spans if not any(token in tokens for token in range(*span))]
+    return replace(one, candidate=Candidate(candidate.keys, spans, candidate.sources))
+
 
 def _set_chosen(doc: Doc, chosen: Sequence[Chosen]) -> None:
     """Set `doc._.entities` and `doc._.main` to what was chosen, the byline's organization added."""
@@ -152,7 +184,7 @@ def _set_chosen(doc: Doc, chosen: Sequence[Chosen]) -> None:
     entities: list[Entity] = []
     strength: list[float] = []
     placed = zip(chosen, place(doc, [one.candidate.spans for one in chosen]), strict=True)
-    for one, mentions in _cut(paper, list(placed)):
+    for one, mentions in sorted(_cut(paper, list(placed)), key=_first):
         role = find_role(one)
         entities.append(_entity(paper, one, mentions, role, f"e{len(entities) + 1}"))
         strength.append(one.roles[0] if one.type == "Method" and role == "proposed" else -np.inf)
@@ -168,6 +200,11 @@ def _cut(paper: Paper, placed: Sequence[Placed]) -> Iterator[Placed]:
         for group in next(devices) if one.type == "Hardware" else [mentions]:
             if group:
                 yield one, group
+
+
+def _first(placed: Placed) -> tuple[int, int]:
+    """Return where a thing is first mentioned, the title before the abstract; devices may have moved to another."""
+    return min((_READ.index(mention.field), mention.start) for mention in placed[1])
 
 
 def _entity(paper: Paper, chosen: Chosen, mentions: tuple[Mention, ...], role: Role, number: str) -> Entity:

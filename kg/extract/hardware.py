@@ -20,6 +20,9 @@ _CLASS = (
     r"|cards?|microcontrollers?|edge devices?|devices?|smartphones?|phones?|platforms?|cores?|servers?|kits?)"
 )
 _BARE = re.compile(r"(?:[CGTN]PU|FPGA|MCU|ASIC|microcontroller)s?|RISC-V.*")
+_COUNT = re.compile(r"(?<![\w-])\d{1,5}[xX](?=[A-Z])")
+_REACH = 80
+"""Characters in which the name of a device ends."""
 _START = r"(?<![\w-])(?=[A-Z]|i[A-Z3579]|n[RV]|microc)"
 
 
@@ -46,3 +49,20 @@ def find_hardware(text: str) -> tuple[tuple[int, int, str], ...]:
     """
     hits = _name().finditer(text)
     return tuple([(*hit.span(), "bare" if _BARE.fullmatch(hit.group()) else "model") for hit in hits])
+
+
+def find_counted(text: str) -> list[tuple[int, int]]:
+    """Return where devices stand whose count is written onto them, the count included, `[start, end)` in characters.
+
+    A tokenizer leaves these whole, so that no model knows them.
+
+    >>> find_counted("on 8xA100 GPUs, and 2xFoo")
+    [(3, 14)]
+    """
+    found = []
+    for count in _COUNT.finditer(text):
+        at = count.end()
+        hits = find_hardware(text[at : at + _REACH])
+        if hits and hits[0][0] == 0 and hits[0][2] == "model":
+            found.append((count.start(), at + hits[0][1]))
+    return found

@@ -11,8 +11,8 @@ from typing import Any
 from kg.extract.results_context import Judged, Links, Near, Sentence
 from kg.extract.results_cues import measure_class
 from kg.extract.results_kind import unit_class
-from kg.extract.results_mentions import Listing, governor, listed, mention_features
-from kg.extract.results_metric import EXPLICIT, metric_features, proposals
+from kg.extract.results_mentions import Listing, governor, listed, mention_features, setting
+from kg.extract.results_metric import EXPLICIT, HEADS, SPEEDUP, metric_features, proposals
 from kg.extract.results_numbers import POINTS, TIMES
 from kg.extract.results_rank import Ranker
 from kg.model import EntityType
@@ -27,6 +27,19 @@ TYPES: dict[str, tuple[EntityType, ...]] = {
 _OTHERS: tuple[EntityType, ...] = ("Benchmark", "Method", "Hardware")
 _IMPLIED = ("default", "previous", "carry", "mention")
 """Places whose phrase does not stand beside the number: what else there is decides whether they count."""
+_GENERIC = HEADS | {
+    "score",
+    "scores",
+    "value",
+    "values",
+    "metric",
+    "metrics",
+    "performance",
+    "results",
+    "points",
+    "gap",
+}
+"""Last words of a phrase that say nothing, or no more than a change, beyond the name of a metric before them."""
 _COUNTED = re.compile(
     r"\b(?:scores?|accurac\w*|performance|improvements?|absolute|gains?|rates?|wins?|success|pass)\b|\bF1|pass@",
     re.IGNORECASE,
@@ -83,7 +96,7 @@ def options(
     values, names = [""], [_none_features(name, sentences, one, earlier, links)]
     if name == "subject":
         values, names = [main], [_none_features(name, sentences, one, earlier, links)]
-    seen = {""} | ({main} if name == "subject" else set())
+    seen = {"", {"subject": main, "baseline": links.subject, "hardware": links.baseline}.get(name, "")}
     types = TYPES[name]
     at = one.candidate.sentence
     for back in (0, 1):
@@ -92,14 +105,21 @@ def options(
         sentence = sentences[at - back]
         listing = listed(types, sentence, sentence.start + one.candidate.number.start)
         for near in _nearest(listing, one, sentence, back):
-            if near.id in seen and not (near.id == main and back == 0):
+            if near.id in seen and not (name == "subject" and near.id == main and not back):
                 continue
+            if name == "baseline" and near.type == "Hardware" and not back and not _is_compared(near, sentence):
+                continue  # it ran there
             seen.add(near.id)
             values.append(near.id)
             names.append(
                 mention_features(name, near, listing, sentence, one, back=back, earlier=earlier, links=links, main=main)
             )
     return values, names
+
+
+def _is_compared(near: Near, sentence: Sentence) -> bool:
+    """Say whether a comparison names a mention; each device that is a baseline in the annotated papers is so named."""
+    return bool(setting(sentence.text, near.start - sentence.start, near.end - sentence.start).compared)
 
 
 def _nearest(listing: Listing, one: Judged, sentence: Sentence, back: int) -> list[Near]:
@@ -142,7 +162,7 @@ def _metric_options(
     sentence = sentences[one.candidate.sentence]
     metrics = {s.phrase(m) for s in sentences for m in s.mentions if m.type == "Metric"}
     others = [(sentence.phrase(m), m.type) for m in sentence.mentions if m.type in _OTHERS]
-    found = proposals(one.candidate, one.kind, sentence)
+    found = _whole(proposals(one.candidate, one.kind, sentence))
     explicit = [
         place for place, phrase in found if place in EXPLICIT and (measure_class(phrase) != "-" or phrase in metrics)
     ]
@@ -167,10 +187,22 @@ def _metric_options(
     return list(merged), list(merged.values())
 
 
+def _whole(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return proposals without the mentions that are only part of a phrase: "FLOPs" of "model FLOPs utilization"."""
+    phrases = [phrase for place, phrase in found if place in EXPLICIT and phrase.split()[-1].casefold() not in _GENERIC]
+    return [
+        (place, text)
+        for place, text in found
+        if not place.startswith("mention") or all(text not in phrase or phrase.endswith(text) for phrase in phrases)
+    ]
+
+
 def _carried(one: Judged, earlier: Sequence[Links], *, has_explicit: bool) -> list[tuple[str, str]]:
     if not earlier or not earlier[-1].metric:
         return []
     last = earlier[-1]
+    if last.metric == SPEEDUP and one.kind == "score":  # a level is no speedup
+        return []
     same = f"{last.kind == one.kind}{unit_class(last.unit) == unit_class(one.candidate.number.unit)}"
     out = [(f"carry-{same}-{has_explicit}", last.metric)]
     if one.candidate.number.run[1] or one.candidate.context.lead != one.candidate.context.left:

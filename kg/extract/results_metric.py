@@ -22,6 +22,9 @@ EXPLICIT = _words(
 )
 """The places whose phrase stands in grammar beside the number; the others are what is near, carried on or assumed."""
 
+SPEEDUP = "speedup"
+"""What a speedup measures where the text names nothing better; source: the guidelines, on results."""
+
 _STOPS = _words(
     "of in on at for with without by to from and or while when than over under across among between against via "
     "through compared relative vs versus respectively but which that as during is are was were be been has have "
@@ -31,11 +34,12 @@ _STOPS = _words(
 _WORD = r"[A-Za-z][\w'@./+-]*(?:\s?\$?@\$?\d+)?"
 _TOKEN = re.compile(rf"\s*(?:({_WORD})|([^\sA-Za-z]))")
 _PIECE = re.compile(rf"{_WORD}|[^\sA-Za-z]")
-_HEADS = _words(
+HEADS = _words(
     "improvement improvements gain gains increase increases boost boosts reduction reductions decrease decreases "
     "drop drops saving savings margin enhancement uplift lead advantage degradation decline compression "
     "advancement lift growth advance"
 )
+"""Nouns of change, which stand behind the name of what changes."""
 _EMPTY = _words(
     "significant substantial additional notable further consistent absolute relative remarkable considerable "
     "average overall state-of-the-art new impressive total maximum strong best large respective"
@@ -63,6 +67,8 @@ _TAIL = rf"(?:\s?{_APPROX}\b|[\s+~$≈<>\-]|\\?(?:sim|approx|textbf|emph|mathbf)
 _BY = re.compile(rf"\b(?P<p>by|from|to|of|at|is|was|are|reaches|equals?|exceeds|exceeding|reaching|hits?)\b{_TAIL}")
 _APART = re.compile(r"(?<![\w.-])\d|[;:]\s|,\s|\s(?:while|whereas|but|compared|outperform\w*|surpass\w*)\s")
 """What stands between a number and a metric that it does not measure."""
+_NEXT = re.compile(r"\s?,\s(?:\w[\w/-]*\s){1,6}?(?:of|is)\s+[~+$]?\d")
+"""After a number, a phrase that says of which quantity the next one is: "740 TFLOPs/s, a utilization of 75%"."""
 _BARE = re.compile(rf"(?P<p>[\s(:=]){_TAIL}")
 
 
@@ -81,7 +87,8 @@ def proposals(candidate: Candidate, kind: Kind, sentence: Sentence) -> list[tupl
     left, right = candidate.context.left, candidate.context.right
     before = _before(left)
     named = kind == "score" and any(place in EXPLICIT and measure_class(phrase) != "-" for place, phrase in before)
-    behind = [(place, phrase) for place, phrase in _behind(right) if not (named and place == "in")]
+    beside = [] if _NEXT.match(right) else _behind(right)
+    behind = [(place, phrase) for place, phrase in beside if not (named and place == "in")]
     found = [*_aligned(candidate), *behind, *before]
     found += _mentioned(candidate, sentence)
     found += _default(candidate, kind)
@@ -161,7 +168,7 @@ def _behind(right: str) -> list[tuple[str, str]]:
     while words and words[0].casefold() in _COMPARE:
         words = words[1:]
     words = [w for w in words if w.casefold() not in _EMPTY]
-    headed = next((i for i, w in enumerate(words) if w.casefold() in _HEADS), -1)
+    headed = next((i for i, w in enumerate(words) if w.casefold() in HEADS), -1)
     out = []
     if headed == 0 or (not words and (compared or re.match(r"[\s}$\\]*(?:in|of)\s", text))):
         found = re.match(r"\s*(?:in|of|to|for|on)\s(?:the\s|its\s|their\s|average\s|terms of\s)?", text[at:])
@@ -181,7 +188,7 @@ def _behind(right: str) -> list[tuple[str, str]]:
     elif words and headed < 0:
         out.append(("compared" if compared else "after", " ".join(words)))
     if first in _FAST:
-        out.append(("fast", "speedup"))
+        out.append(("fast", SPEEDUP))
     return out
 
 
@@ -192,8 +199,8 @@ def _before(left: str) -> list[tuple[str, str]]:
         at = len(left) - len(left[-60:]) + hit.start()
         passive = _PASSIVE.search(left, max(0, at - _PASSIVE_REACH), at)
         words = phrase_before(left[: passive.start() if passive else at])
-        named = [w for w in words if w.casefold() not in _HEADS and w.casefold() not in _EMPTY]
-        heads = [w for w in words if w.casefold() in _HEADS]
+        named = [w for w in words if w.casefold() not in HEADS and w.casefold() not in _EMPTY]
+        heads = [w for w in words if w.casefold() in HEADS]
         if named:
             out.append(("head-of" if heads else hit.group("p").casefold(), " ".join(named)))
         elif heads:
@@ -231,7 +238,7 @@ def _default(candidate: Candidate, kind: Kind) -> list[tuple[str, str]]:
     unit = candidate.number.unit
     name = unit_class(unit)
     if kind == "speedup":
-        names = ["speedup"]
+        names = [SPEEDUP]
     elif name in ("rate", "other", "energy", "work"):
         names = [unit]
     elif name in ("time", "memory"):

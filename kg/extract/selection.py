@@ -107,6 +107,12 @@ class Selector:
             chosen[i] = Chosen(kept, ENTITY_TYPES[k], round(sure[i][k], 4), tuple(roles[i]))
         return [chosen[i] for i in sorted(chosen)]
 
+    def device(self, candidate: Candidate) -> Chosen:
+        """Return what a hardware family names as chosen, as sure as the least sure of such."""
+        slope, intercept = self.calibration[_HARDWARE]
+        sure = 1 / (1 + np.exp(-(slope * _KNOWN_HARDWARE + intercept)))
+        return Chosen(candidate, "Hardware", round(float(sure), 4), (0.0,) * len(LEARNED_ROLES))
+
     def save(self, path: Path) -> None:
         """Write the model; the same model gives the same bytes."""
         names = sorted(self.index, key=self.index.__getitem__)

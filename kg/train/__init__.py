@@ -78,8 +78,8 @@ def _models(
     train_relations(known.papers, data / RELATIONS, found=found, judged=known.gold, lexicon=lexicon)
     report("results")
     alike = len(known.papers) - sum(known.apart)
-    # Ours name metrics otherwise than gold/train does: docs/accuracy.md has the figures.
-    write_weights(known.papers[:alike], data / RESULTS, found=found[:alike], naming=known.gold)
+    # Ours differ from gold/train in manner here: docs/accuracy.md has the figures.
+    write_weights(known.papers[:alike], data / RESULTS, found=found[:alike], manner=known.gold)
     return [data / name for name in ("tagger.npz", "selection.npz", "trees.npz", RELATIONS, RESULTS)]
 
 

@@ -5,13 +5,13 @@ Deterministic: papers in file order, features in order of first sight, a convex 
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import spacy
-from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -25,14 +25,17 @@ from kg.extract.results_numbers import PERCENT, Number
 from kg.files import write_atomically
 from kg.gold import GoldPaper
 from kg.model import PAPER, Entity, Result
+from kg.train.newton import Floats, find_minimum
 from kg.train.relations import align
 
-Group = tuple[list[list[str]], frozenset[int]]
-"""The features of each option, and the indices of the right ones."""
+Group = tuple[list[list[str]], frozenset[int], float]
+"""The features of each option, the indices of the right ones, and how much the choice counts."""
 
 RIDGE = 3.0
 """Chosen by cross-validation on gold/train, as the priors are."""
 MIN_COUNT = 2
+OTHER_NAMING = 0.1
+"""How much a choice of metric counts in papers annotated in another manner; chosen by cross-validation on both."""
 PRIOR = {
     "likely=than-right|proper": 1.0,
     "likely=shared-right": 1.0,
@@ -46,6 +49,9 @@ PRIOR = {
 
 NAMED = frozenset({"m=True||decimal", "m=True|time|decimal", "m=True|x|word"})
 """Numbers beside the name of a quantity: the kind model starts from their being results."""
+
+_BARRED = -1e6
+"""Score of a class that is out of the question; finite, so that nothing times it is nothing."""
 
 LEAST = 0.02
 """Weights smaller than this change no choice that matters and do not ship."""
@@ -95,8 +101,13 @@ def kind_rows(laid: Laid) -> list[tuple[list[str], int]]:
     return rows
 
 
-def link_groups(laid: Laid) -> dict[str, list[Group]]:
-    """Return, a link, one group a gold result: the features of its options and which of them are right."""
+def link_groups(laid: Laid, *, other: bool = False) -> dict[str, list[Group]]:
+    """Return, a link, one group a gold result: the features of its options and which of them are right.
+
+    Args:
+        laid: The paper.
+        other: Whether it is annotated in another manner than what is to be found.
+    """
     groups: dict[str, list[Group]] = {name: [] for name in LINKS}
     main = main_method(laid.paper.extraction.entities)
     own = {PAPER} | {e.id for e in laid.paper.extraction.entities if e.role == "proposed"}
@@ -122,7 +133,8 @@ def link_groups(laid: Laid) -> dict[str, list[Group]]:
             right = [i for i, v in enumerate(values) if _right(name, v, getattr(true, name), own)]
             exact = [i for i in right if values[i] == getattr(true, name)]
             if right and len(values) > 1:
-                groups[name].append((names, frozenset(exact or right)))
+                weight = OTHER_NAMING if other and name == "metric" else 1.0
+                groups[name].append((names, frozenset(exact or right), weight))
         done.append((candidate.sentence, true))
     return groups
 
@@ -152,58 +164,94 @@ def _unit(unit: str) -> str:
     return PERCENT if folded in ("points", "point", "pp", "percent") else folded.rstrip("s")
 
 
-def fit(rows: Sequence[tuple[list[str], int]], ridge: float = RIDGE) -> dict[str, list[float]]:
-    """Return the weights, one row a feature, that maximise the penalised likelihood."""
-    counts = Counter(name for names, _ in rows for name in names)
+def fit(
+    rows: Sequence[tuple[list[str], int]], sure: Sequence[tuple[list[str], int]] = (), ridge: float = RIDGE
+) -> dict[str, list[float]]:
+    """Return the weights, one row a feature, that maximise the penalised likelihood.
+
+    Args:
+        rows: Features and class index of numbers.
+        sure: The same of results that teach their kind among kinds only, not which numbers are results.
+        ridge: Weight of the squared distance from the prior.
+    """
+    both = [*rows, *sure]
+    counts = Counter(name for names, _ in both for name in names)
     index = {name: i for i, name in enumerate(n for n, k in counts.items() if k >= MIN_COUNT)}
-    design = np.zeros((len(rows), len(index)))
-    for r, (names, _) in enumerate(rows):
-        design[r, [index[n] for n in names if n in index]] = 1.0
-    target = np.eye(len(CLASSES))[[k for _, k in rows]]
+    design, turned = _designs([names for names, _ in both], index)
+    target = np.eye(len(CLASSES))[[k for _, k in both]]
+    barred = np.zeros((len(both), len(CLASSES)))
+    barred[len(rows) :, 0] = _BARRED
     prior = np.zeros((len(index), len(CLASSES)))
     for name in NAMED & index.keys():
         prior[index[name], 0] = -1.0
 
-    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
-        """Return the penalised negative log-likelihood and its slope."""
-        weights = flat.reshape(len(index), len(CLASSES))
-        scores = design @ weights
+    def logs(weights: Floats) -> Floats:
+        """Return the logarithm of each class's probability, (rows, classes)."""
+        scores = design @ weights + barred
         scores -= scores.max(axis=1, keepdims=True)
-        logs = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
-        slope = design.T @ (np.exp(logs) - target) + ridge * (weights - prior)
-        return float(-(target * logs).sum() + ridge / 2 * ((weights - prior) ** 2).sum()), slope.ravel()
+        return np.asarray(scores - np.log(np.exp(scores).sum(axis=1, keepdims=True)))
 
-    best = minimize(loss, prior.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    table = best.x.reshape(len(index), len(CLASSES))
+    def loss(flat: Floats) -> tuple[float, Floats]:
+        """Return the penalised negative log-likelihood and its slope."""
+        weights = flat.reshape(prior.shape)
+        likely = logs(weights)
+        slope = turned @ (np.exp(likely) - target) + ridge * (weights - prior)
+        return float(-(target * likely).sum() + ridge / 2 * ((weights - prior) ** 2).sum()), slope.ravel()
+
+    def curvature(flat: Floats, direction: Floats) -> Floats:
+        """Return the second derivative of the loss times a direction."""
+        likely, step = np.exp(logs(flat.reshape(prior.shape))), direction.reshape(prior.shape)
+        change = design @ step
+        change = likely * (change - (likely * change).sum(axis=1, keepdims=True))
+        return np.asarray((turned @ change + ridge * step).ravel())
+
+    table = find_minimum(loss, curvature, prior.ravel()).reshape(prior.shape)
     return {n: [round(float(w), 2) for w in table[i]] for n, i in index.items() if abs(table[i]).max() >= LEAST}
 
 
 def fit_ranker(groups: Sequence[Group], ridge: float = RIDGE) -> dict[str, float]:
     """Return the weights under which the right options of each group are likeliest (softmax over its options)."""
-    counts = Counter(name for options_, _ in groups for names in options_ for name in names)
+    counts = Counter(name for options_, _, _ in groups for names in options_ for name in names)
     index = {name: i for i, name in enumerate(n for n, k in counts.items() if k >= MIN_COUNT or n in PRIOR)}
     prior = np.array([PRIOR.get(name, 0.0) for name in index])
-    rows = [names for options_, _ in groups for names in options_]
-    design = np.zeros((len(rows), len(index)))
-    for r, names in enumerate(rows):
-        design[r, [index[n] for n in names if n in index]] = 1.0
-    sizes = [len(options_) for options_, _ in groups]
+    design, turned = _designs([names for options_, _, _ in groups for names in options_], index)
+    sizes = [len(options_) for options_, _, _ in groups]
     starts = np.cumsum([0, *sizes[:-1]])
     group_of = np.repeat(np.arange(len(groups)), sizes)
-    right = np.array([i in chosen for options_, chosen in groups for i in range(len(options_))])
+    counts_as = np.array([weight for _, _, weight in groups])
+    right = np.array([i in chosen for options_, chosen, _ in groups for i in range(len(options_))])
 
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        """Return the penalised negative log-likelihood and its slope."""
-        scores = design @ weights
-        scores -= np.maximum.reduceat(scores, starts)[group_of]
-        mass = np.exp(scores)
+    def shares(scores: Floats) -> tuple[Floats, Floats, Floats]:
+        """Return each option's share of its group, and among the right ones, and the right ones' share, (groups,)."""
+        mass = np.exp(scores - np.maximum.reduceat(scores, starts)[group_of])
         hit = np.where(right, mass, 0.0)
         total, good = np.add.reduceat(mass, starts), np.add.reduceat(hit, starts) + 1e-12
-        slope = design.T @ (mass / total[group_of] - hit / good[group_of]) + ridge * (weights - prior)
-        return float((np.log(total) - np.log(good)).sum() + ridge / 2 * ((weights - prior) ** 2).sum()), slope
+        return mass / total[group_of], hit / good[group_of], good / total
 
-    best = minimize(loss, prior, jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    return {name: round(float(best.x[i]), 2) for name, i in index.items() if abs(best.x[i]) >= LEAST}
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        """Return the penalised negative log-likelihood and its slope."""
+        all_, good, share = shares(design @ weights)
+        slope = turned @ (counts_as[group_of] * (all_ - good)) + ridge * (weights - prior)
+        return float(-counts_as @ np.log(share) + ridge / 2 * ((weights - prior) ** 2).sum()), slope
+
+    def curvature(weights: Floats, direction: Floats) -> Floats:
+        """Return the second derivative of the loss times a direction."""
+        all_, good, _ = shares(design @ weights)
+        change = design @ direction
+        apart = [p * (change - np.add.reduceat(p * change, starts)[group_of]) for p in (all_, good)]
+        return np.asarray(turned @ (counts_as[group_of] * (apart[0] - apart[1])) + ridge * direction)
+
+    found = find_minimum(loss, curvature, prior)
+    return {name: round(float(found[i]), 2) for name, i in index.items() if abs(found[i]) >= LEAST}
+
+
+def _designs(rows: Sequence[Sequence[str]], index: Mapping[str, int]) -> tuple[csr_matrix, csr_matrix]:
+    """Return which features hold in each row, (rows, features), and the same turned."""
+    columns = [sorted({index[name] for name in names if name in index}) for names in rows]
+    starts = np.cumsum([0, *map(len, columns)])
+    flat = np.array([c for row in columns for c in row], np.int32)
+    design = csr_matrix((np.ones(len(flat)), flat, starts), shape=(len(rows), len(index)))
+    return design, design.T.tocsr()
 
 
 def with_found(paper: GoldPaper, found: Sequence[Entity]) -> GoldPaper:
@@ -220,7 +268,7 @@ def with_found(paper: GoldPaper, found: Sequence[Entity]) -> GoldPaper:
 
 
 def train(
-    laid: Sequence[Laid], blind: Sequence[Laid] = (), found: Sequence[Laid] = (), *, naming: int | None = None
+    laid: Sequence[Laid], blind: Sequence[Laid] = (), found: Sequence[Laid] = (), *, manner: int | None = None
 ) -> Model:
     """Return the model learned from papers laid out.
 
@@ -228,18 +276,20 @@ def train(
         laid: The papers.
         blind: The same papers with their metrics hidden, so that kinds and metrics are also learned from words alone.
         found: The same papers with entities as recognition finds them, so that links are learned beside its mistakes.
-        naming: How many papers, the first ones, teach which numbers are results of which kind, and how much of a phrase
-            is the metric's name; default all.
+        manner: How many papers, the first ones, are annotated in the manner of what is to be found; default all. The
+            others teach of which kind a result is, not which numbers are results, and less of how metrics are named.
     """
+    alike = len(laid) if manner is None else manner
     groups: dict[str, list[Group]] = {name: [] for name in LINKS}
     for papers in (laid, found):
         for number, paper in enumerate(papers):
-            for name, more in link_groups(paper).items():
-                if name != "metric" or naming is None or number < naming:
-                    groups[name] += more
-    for paper in blind[:naming]:
+            for name, more in link_groups(paper, other=number >= alike).items():
+                groups[name] += more
+    for paper in blind[:alike]:
         groups["metric"] += link_groups(paper)["metric"]
-    kinds = fit([row for papers in (laid, blind, found) for paper in papers[:naming] for row in kind_rows(paper)])
+    rows = [row for papers in (laid, blind, found) for paper in papers[:alike] for row in kind_rows(paper)]
+    others = [row for papers in (laid, found) for paper in papers[alike:] for row in kind_rows(paper)]
+    kinds = fit(rows, [(names, kind) for names, kind in others if kind])
     return Model.from_weights({"kind": kinds, "links": {name: fit_ranker(found) for name, found in groups.items()}})
 
 
@@ -251,7 +301,7 @@ def language() -> Language:
 
 
 def write_weights(
-    papers: Sequence[GoldPaper], path: Path, *, found: Sequence[Doc] = (), naming: int | None = None
+    papers: Sequence[GoldPaper], path: Path, *, found: Sequence[Doc] = (), manner: int | None = None
 ) -> None:
     """Train on annotated papers and write the weights as JSON, the same bytes from the same input.
 
@@ -259,14 +309,14 @@ def write_weights(
         papers: The papers.
         path: The file to write, `kg/data/results.json`.
         found: The same papers with entities found by a recognition that was trained on others.
-        naming: As `train` takes it.
+        manner: As `train` takes it.
     """
     nlp = language()
     model = train(
         [lay_out_gold(nlp, p) for p in papers],
         [lay_out_gold(nlp, p, hidden="Metric") for p in papers],
         [lay_out_gold(nlp, with_found(p, doc._.entities)) for p, doc in zip(papers, found, strict=False)],
-        naming=naming,
+        manner=manner,
     )
     with write_atomically(path) as beside:
         beside.write_text(json.dumps(model.weights, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf8")

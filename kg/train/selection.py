@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from spacy.tokens import Doc
 
@@ -18,6 +17,7 @@ from kg.extract.selection import LEARNED_ROLES, Selector
 from kg.extract.selection_features import MEASURES, Describer
 from kg.gold import GoldPaper
 from kg.model import ENTITY_TYPES
+from kg.train.newton import find_minimum
 
 RIDGE = 0.3
 """Variance of the prior of a weight; larger trusts the data more."""
@@ -29,6 +29,8 @@ _SHARED = ("p+", "any+", "span+", "best=")
 _APART = "apart"
 """Features that begin so are set for papers annotated in another manner and take up how it differs from `gold/train`;
 they are never set in use, and do not ship."""
+_DIGITS = 6
+"""Decimals of what is not stored more coarsely, so that processors that round otherwise write the same."""
 USUAL = 0.35
 """The threshold of a model whose scores have not been held against papers yet."""
 
@@ -142,8 +144,12 @@ def _logistic(matrix: csr_matrix, right: Floats, weight: Floats) -> Floats:
         value = (weight * (np.logaddexp(0, odds) - right * odds)).sum() + weights @ weights / (2 * RIDGE)
         return float(value), turned @ miss + weights / RIDGE
 
-    found = minimize(loss, np.zeros(matrix.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 150})
-    return np.asarray(found.x, np.float64)
+    def curvature(weights: Floats, direction: Floats) -> Floats:
+        """Return the second derivative of the loss times a direction."""
+        likely = 1 / (1 + np.exp(-(matrix @ weights)))
+        return np.asarray(turned @ (weight * likely * (1 - likely) * (matrix @ direction)) + direction / RIDGE)
+
+    return find_minimum(loss, curvature, np.zeros(matrix.shape[1]))
 
 
 def fit(examples: Sequence[Example]) -> Selector:
@@ -199,7 +205,13 @@ def _platt(odds: Sequence[float], right: Sequence[bool]) -> tuple[float, float]:
         value = (np.logaddexp(0, z) - y * z).sum() + 0.5 * ((ab[0] - 1) ** 2 + ab[1] ** 2)
         return float(value), np.array([miss @ x + ab[0] - 1, miss.sum() + ab[1]])
 
-    found = minimize(loss, np.array([1.0, 0.0]), jac=True, method="L-BFGS-B").x
+    def curvature(ab: Floats, direction: Floats) -> Floats:
+        """Return the second derivative of the loss times a direction."""
+        likely = 1 / (1 + np.exp(-(ab[0] * x + ab[1])))
+        turn = likely * (1 - likely) * (direction[0] * x + direction[1])
+        return np.array([turn @ x, turn.sum()]) + direction
+
+    found = find_minimum(loss, curvature, np.array([1.0, 0.0])).round(_DIGITS)
     return float(found[0]), float(found[1])
 
 
@@ -227,7 +239,7 @@ def choose_thresholds(papers: Sequence[Sequence[Example]], scores: Sequence[Floa
         half = float(f1.max()) / 2 if right.any() else USUAL
         slope, intercept = calibration[k]
         best.append(1 / (1 + np.exp((intercept - np.log(half / (1 - half))) / slope)))
-    return np.array(best)
+    return np.array(best).round(_DIGITS)
 
 
 def score_held_out(papers: Sequence[Sequence[Example]], folds: Sequence[Selector]) -> list[Floats]:

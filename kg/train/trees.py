@@ -33,6 +33,8 @@ SETTINGS = {
 }
 """Leaves, rates and rounds between half and twice these do as well by cross-validation on gold/train."""
 ROUNDS = 150
+DIGITS = 6
+"""Decimals of what the trees are trained on, so that limits come out the same on processors that round otherwise."""
 LEAST = 20
 """A class with fewer required candidates gets no trees."""
 _LEARNED = tuple(kind for kind in ENTITY_TYPES if kind != "Organization")
@@ -51,7 +53,8 @@ def table_of(examples: Sequence[Example], scores: Floats, *, apart: bool) -> Flo
     """
     measures = np.array([[e.features.get(name, 0.0) for name in MEASURES] for e in examples])
     flags = np.array([[float(name in e.features) for name in FLAGS] for e in examples])
-    return lay_table(measures, flags, scores, [e.candidate.spans for e in examples], apart=apart)
+    table = lay_table(measures, flags, scores, [e.candidate.spans for e in examples], apart=apart)
+    return table.round(DIGITS)
 
 
 def train_trees(papers: Sequence[Sequence[Example]], tables: Sequence[Floats]) -> Trees:

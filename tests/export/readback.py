@@ -1,6 +1,7 @@
 """Read every format back into nodes and edges, with other programs' readers or none of ours, for the contract test."""
 
 import csv
+import html
 import json
 import re
 import sqlite3
@@ -166,6 +167,11 @@ _DOT = re.compile(r'(\w+)="((?:[^"\\]|\\.)*)"')
 _DOT_ENDS = re.compile(r'"((?:[^"\\]|\\.)*)"(?: -> "((?:[^"\\]|\\.)*)")? \[')
 
 
+def as_graphviz(label: str) -> str:
+    """Return what Graphviz shows of a label: a character reference that ends in a semicolon is its character."""
+    return re.sub(r"&#?\w+;", lambda reference: html.unescape(reference[0]), label)
+
+
 def read_dot(path: Path) -> Read:
     """Read DOT line by line; Graphviz itself is no part of the tests."""
     read = Read()
@@ -174,7 +180,7 @@ def read_dot(path: Path) -> Read:
         assert ends is not None, line
         values = {name: re.sub(r"\\(.)", r"\1", text) for name, text in _DOT.findall(line[ends.end() :])}
         if ends[2] is None:
-            read.nodes[ends[1]] = (values["kind"], values["label"])
+            read.nodes[ends[1]] = (values["kind"], as_graphviz(values["label"]))
         else:
             said = (ends[1], values["predicate"], ends[2], values["quote"], float(values["confidence"]))
             read.edges[said] += 1

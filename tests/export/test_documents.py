@@ -13,9 +13,10 @@ from pyoxigraph import NamedNode, RdfFormat, parse
 
 from kg.export import export
 from kg.export.bibtex import escape_latex
-from kg.export.dot import quoted
+from kg.export.dot import quoted, shown
 from kg.export.leaderboards import plain
 from kg.iri import expand
+from tests.export.readback import as_graphviz
 from tests.graphs import make_graph, make_paper, nasty_graphs, qualified_graph, small_graph
 
 
@@ -52,6 +53,12 @@ def test_a_quoted_id_of_dot_ends_where_it_should(text: str) -> None:
     found = re.fullmatch(r'"((?:[^"\\]|\\["\\])*)"', quoted(text), re.DOTALL)
     assert found is not None
     assert re.sub(r"\\(.)", r"\1", found[1], flags=re.DOTALL) == text
+
+
+@given(st.lists(st.sampled_from(["&", "amp;", "#65;", "#x41;", "alpha;", "A", ";", " "])).map("".join))
+def test_a_label_of_dot_is_shown_as_it_is(text: str) -> None:
+    """What looks like a character reference is not read as its character."""
+    assert as_graphviz(shown(text)) == text
 
 
 @given(st.text())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.hardware import find_hardware
+from kg.extract.hardware import find_counted, find_hardware
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,16 @@ def test_families_are_read_whole(text: str, names: list[str]) -> None:
 def test_a_class_of_devices_is_told_from_a_device() -> None:
     """A mere GPU or FPGA is `bare`."""
     assert [kind for _, _, kind in find_hardware("GPUs, FPGA, an A100 GPU")] == ["bare", "bare", "model"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("on 8xA100 GPUs", ["8xA100 GPUs"]),
+        ("4XH100s, 48xGH200.", ["4XH100s", "48xGH200"]),
+        ("an 8x22B model, 2xFoo, 3xGPUs, v8xA100, 8x A100", []),
+    ],
+)
+def test_a_count_may_be_written_onto_a_device(text: str, found: list[str]) -> None:
+    """A device is found behind its count where a family names it; other numbers with an x are left alone."""
+    assert [text[s:e] for s, e in find_counted(text)] == found

@@ -90,6 +90,17 @@ def test_an_acronym_and_its_long_form_are_one(extractor: KgExtractor) -> None:
     assert [e.name for e in found] == ["Mixture of Experts"]
 
 
+def test_a_device_is_found_behind_its_count(extractor: KgExtractor) -> None:
+    """A count written onto a device does not hide it; the device is one with its other mentions, in their order."""
+    text = "We propose Wombat. It was trained on 8xA100 and 16xH100s, and it is faster on one A100. It has 2xFoo."
+    (found,) = extractor.extract([Paper("1", "Wombat", text)])
+    devices = [e for e in found.entities if e.type == "Hardware"]
+    assert [(e.surfaces, len(e.mentions)) for e in devices] == [(("A100",), 2), (("H100s",), 1)]
+    assert [e.id for e in found.entities] == [f"e{n}" for n in range(1, len(found.entities) + 1)]
+    firsts = [text.index(e.name) for e in found.entities if e.name in text]
+    assert firsts == sorted(firsts)
+
+
 def test_mention_spans_are_those_of_the_entities(extractor: KgExtractor) -> None:
     """Each mention stands in `doc.spans["mentions"]`, with class and local id."""
     (doc,) = extractor.run([TEXT])

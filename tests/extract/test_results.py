@@ -91,6 +91,20 @@ def test_a_measured_speed_knows_its_hardware(nlp: Language) -> None:
     assert [(r.value, r.unit, r.hardware) for r in found] == [(30.0, "FPS", "e2")]
 
 
+@pytest.mark.parametrize(
+    ("text", "named", "metric"),
+    [
+        ("Foo9 reaches a model FLOPs utilization of 72%.", "FLOPs", "model FLOPs utilization"),
+        ("Foo9 reaches 81.2 mAP score on images.", "mAP", "mAP"),
+        ("Foo9 reaches up to 740 TFLOPs/s, a utilization of 75%.", "utilization", "TFLOPs/s"),
+    ],
+)
+def test_a_metric_is_named_whole_and_by_its_own_phrase(nlp: Language, text: str, named: str, metric: str) -> None:
+    """A metric that is part of a longer name, or of the next number's phrase, is not what was measured."""
+    found = results(read(nlp, LEAD + text, [("Method", "Foo9"), ("Metric", named)]))
+    assert found[0].metric.startswith(metric)
+
+
 def test_numbers_inside_names_are_left_alone(nlp: Language) -> None:
     """A number that is part of an entity's name is no result."""
     doc = read(nlp, LEAD + "Foo9 is tested on Wan 2.1 with care.", [("Method", "Foo9"), ("Method", "Wan 2.1")])
