@@ -342,6 +342,7 @@ https://w3id.org/paper-kg/result/2a056a11c5cf	memory 50 %	score	memory	50.0		%	2
 https://w3id.org/paper-kg/result/2e88877e7443	accuracy 99.9 %	score	accuracy	99.9		%	2022-08-15	LLM.int8() combines vector-wise quantization with a mixed-precision decomposition that keeps systematic outlier features in 16 bits, while more than 99.9% of values are multiplied in 8 bits.	0.7692	kg/0.1.0	
 https://w3id.org/paper-kg/result/2e92e51522fd	top-1 accuracy 72 %	score	top-1 accuracy	72.0		%		On ImageNet, MobileNetV2 reaches 72.0% top-1 accuracy and outperforms MobileNetV1 and ShuffleNet.	0.9998	kg/0.1.0	
 https://w3id.org/paper-kg/result/2f7653b0a9d7	accuracy 85.2 %	score	accuracy	85.2		%	2020-12-23	With a convolutional teacher, distillation brings the accuracy on ImageNet up to 85.2%.	0.9944	kg/0.1.0	
+https://w3id.org/paper-kg/result/32dec6fd7da1	performance 2 x	gain	performance	2.0		x	2023-12-01	On language modeling, Mamba-3B is better than Transformers of 3B parameters and as good as some with twice as many.	0.6378	kg/0.1.0	
 https://w3id.org/paper-kg/result/34027c08f44b	time 20 %	reduction	time	20.0		%	2019-05-06	On ImageNet, MobileNetV3-Large improves top-1 accuracy by 3.2% over MobileNetV2 and takes 20% less time.	0.9972	kg/0.1.0	
 https://w3id.org/paper-kg/result/346e8c2ad920	accuracy 3.7 points	gain	accuracy	3.7		points	2024-02-14	On commonsense reasoning, DoRA improves accuracy over LoRA by 3.7 points with LLaMA-7B.	0.9982	kg/0.1.0	
 https://w3id.org/paper-kg/result/354182edeb24	speedup 1.56 x	speedup	speedup	1.56		x	2022-11-18	SmoothQuant is up to 1.56x faster than FP16 and halves the memory, at almost the same accuracy.	0.998	kg/0.1.0	
@@ -357,7 +358,6 @@ https://w3id.org/paper-kg/result/5f0a3b7e7513	mIoU 3.2	gain	mIoU	3.2			2021-03-2
 https://w3id.org/paper-kg/result/5f887723186b	accuracy 77.63 %	score	accuracy	77.63		%	2020-10-22	Our best model reaches 88.55% accuracy on ImageNet, 90.72% on ImageNet-ReaL, 94.55% on CIFAR-100 and 77.63% on the VTAB suite of 19 tasks.	0.9673	kg/0.1.0	
 https://w3id.org/paper-kg/result/63fe4a1b7740	speedup 3 x	speedup	speedup	3.0		x	2022-05-27	FlashAttention trains BERT-large 15% faster end to end than the MLPerf 1.1 training record, and it trains GPT-2 3x faster than the HuggingFace implementation at a sequence length of 1K.	0.987	kg/0.1.0	
 https://w3id.org/paper-kg/result/67462f5bb423	accuracy 61.4 %	score	accuracy	61.4		%	2022-05-27	It enables the first Transformers that do better than chance on Path-X, with 61.4% accuracy, and on Path-256, with 63.1% accuracy.	0.988	kg/0.1.0	
-https://w3id.org/paper-kg/result/75182bbd5c49	speedup 40 %	speedup	speedup	40.0	20.0	%	2024-06-24	EAGLE-2 achieves speedup ratios of 3.05x to 4.26x and is 20% to 40% faster than EAGLE.	0.99	kg/0.1.0	
 https://w3id.org/paper-kg/result/76a8dd494d8e	end 15 %	speedup	end	15.0		%	2022-05-27	FlashAttention trains BERT-large 15% faster end to end than the MLPerf 1.1 training record, and it trains GPT-2 3x faster than the HuggingFace implementation at a sequence length of 1K.	0.9408	kg/0.1.0	
 https://w3id.org/paper-kg/result/76f54b2b2e19	TFLOPs/s 740 TFLOPs/s	score	TFLOPs/s	740.0		TFLOPs/s	2024-07-11	On the H100 GPU, FlashAttention-3 is 1.5x to 2.0x faster than FlashAttention-2 in FP16 and reaches up to 740 TFLOPs/s, a utilization of 75%.	0.9974	kg/0.1.0	
 https://w3id.org/paper-kg/result/78db56325c18	throughput 2 x	speedup	throughput	2.0		x	2024-01-26	For LLaMA2-Chat 70B, EAGLE reaches a latency speedup of 2.7x to 3.5x and doubles throughput.	0.9993	kg/0.1.0	
@@ -381,10 +381,8 @@ https://w3id.org/paper-kg/result/aaa57283b95f	accuracy 98.8 %	score	accuracy	98.
 https://w3id.org/paper-kg/result/b46ef3358526	tokens/s 160.4 tokens/s	score	tokens/s	160.4		tokens/s	2024-01-26	Combined with gpt-fast, it generates 160.4 tokens/s for LLaMA2-Chat 7B on a single RTX 3090 GPU.	0.5735	kg/0.1.0	
 https://w3id.org/paper-kg/result/b7ee4be7fae5	speedup 34 %	speedup	speedup	34.0		%	2019-05-06	On Cityscapes, LR-ASPP is 34% faster than the R-ASPP of MobileNetV2.	0.9879	kg/0.1.0	
 https://w3id.org/paper-kg/result/b880ad821d66	existing serving systems 3.5 x	speedup	existing serving systems	3.5	2.6	x	2023-05-16	SpecInfer outperforms existing serving systems by 1.5x to 2.8x for distributed inference and by 2.6x to 3.5x for offloading-based inference.	0.9591	kg/0.1.0	
-https://w3id.org/paper-kg/result/b9f0b86f6445	speedup ratios 4.26 x	speedup	speedup ratios	4.26	3.05	x	2024-06-24	EAGLE-2 achieves speedup ratios of 3.05x to 4.26x and is 20% to 40% faster than EAGLE.	0.997	kg/0.1.0	
 https://w3id.org/paper-kg/result/bba9b431aa4c	efficient 20 x	gain	efficient	20.0		x		On COCO, MobileNetV2 with SSDLite is 20x more efficient and 10x smaller than YOLOv2 while still outperforming it.	0.9945	kg/0.1.0	
 https://w3id.org/paper-kg/result/bce4ef0331b3	GPU latency 6.2 x	reduction	GPU latency	6.2		x	2022-05-29	On Cityscapes, EfficientViT reduces GPU latency by up to 13.9x compared with SegFormer and by up to 6.2x compared with SegNeXt without loss of performance.	0.9983	kg/0.1.0	
-https://w3id.org/paper-kg/result/c19317b89597	score 2 x	gain	score	2.0		x	2023-12-01	On language modeling, Mamba-3B is better than Transformers of 3B parameters and as good as some with twice as many.	0.6378	kg/0.1.0	
 https://w3id.org/paper-kg/result/c2b00e3a5340	top-1 accuracy 87.3 %	score	top-1 accuracy	87.3		%	2021-03-25	Swin Transformer achieves 87.3% top-1 accuracy on ImageNet-1K, 58.7 box AP and 51.1 mask AP on COCO test-dev, and 53.5 mIoU on ADE20K val.	0.9998	kg/0.1.0	
 https://w3id.org/paper-kg/result/c9fd883adc61	speedup 3 x	speedup	speedup	3.0		x	2023-06-01	TinyChat offers more than 3x speedup over the HuggingFace FP16 implementation on desktop and mobile GPUs.	0.9985	kg/0.1.0	
 https://w3id.org/paper-kg/result/cf37e02896e2	throughput 3.5 x	speedup	throughput	3.5	2.7	x	2024-01-26	For LLaMA2-Chat 70B, EAGLE reaches a latency speedup of 2.7x to 3.5x and doubles throughput.	0.9999	kg/0.1.0	
@@ -409,7 +407,9 @@ https://w3id.org/paper-kg/result/eeb0e10d6c18	box AP 58.7	score	box AP	58.7			20
 https://w3id.org/paper-kg/result/f04d4f0ba6ca	memory 50 %	reduction	memory	50.0		%	2022-08-15	We develop LLM.int8(), which runs the matrix products of Transformers in 8 bits, needs half the memory of 16-bit inference and loses no accuracy.	0.6293	kg/0.1.0	
 https://w3id.org/paper-kg/result/f23d18d4c223	top-1 accuracy 3.2 %	gain	top-1 accuracy	3.2		%	2019-05-06	On ImageNet, MobileNetV3-Large improves top-1 accuracy by 3.2% over MobileNetV2 and takes 20% less time.	0.9998	kg/0.1.0	
 https://w3id.org/paper-kg/result/f326723771c5	scores 99.3 %	gain	scores	99.3		%	2023-05-23	On the Vicuna benchmark, Guanaco outperforms every open model released before it and scores 99.3% of ChatGPT, after one day of training on one GPU.	0.9939	kg/0.1.0	
-https://w3id.org/paper-kg/result/f710f189702a	score 8.3	score	score	8.3			2024-01-08	We also provide Mixtral 8x7B Instruct, which reaches a score of 8.30 on MT-Bench and surpasses GPT-3.5 Turbo, Claude-2.1, Gemini Pro and Llama 2 70B chat on human benchmarks.	0.9991	kg/0.1.0	', '\n') AS line
+https://w3id.org/paper-kg/result/f4a411f17cee	speedup ratios 4.26 x	speedup	speedup ratios	4.26	3.05	x	2024-06-24	EAGLE-2 achieves speedup ratios of 3.05x to 4.26x and is 20% to 40% faster than EAGLE.	0.997	kg/0.1.0	
+https://w3id.org/paper-kg/result/f710f189702a	score 8.3	score	score	8.3			2024-01-08	We also provide Mixtral 8x7B Instruct, which reaches a score of 8.30 on MT-Bench and surpasses GPT-3.5 Turbo, Claude-2.1, Gemini Pro and Llama 2 70B chat on human benchmarks.	0.9991	kg/0.1.0	
+https://w3id.org/paper-kg/result/f910ab27f4fe	speedup 40 %	speedup	speedup	40.0	20.0	%	2024-06-24	EAGLE-2 achieves speedup ratios of 3.05x to 4.26x and is 20% to 40% faster than EAGLE.	0.99	kg/0.1.0	', '\n') AS line
 WITH split(line, '\t') AS row
 MERGE (n:Result {iri: row[0]})
 SET n.dataset = 'https://w3id.org/paper-kg/',
@@ -1410,6 +1410,7 @@ MERGE (a)-[r:MEASURED_WITH]->(b)
 SET r.dataset = 'https://w3id.org/paper-kg/';
 UNWIND split('https://w3id.org/paper-kg/result/00d84b40e353	https://w3id.org/paper-kg/method/gpt-2	
 https://w3id.org/paper-kg/result/02632b053a14	https://w3id.org/paper-kg/method/flashattention-2	
+https://w3id.org/paper-kg/result/32dec6fd7da1	https://w3id.org/paper-kg/method/transformers	
 https://w3id.org/paper-kg/result/34027c08f44b	https://w3id.org/paper-kg/method/mobilenetv2	
 https://w3id.org/paper-kg/result/346e8c2ad920	https://w3id.org/paper-kg/method/lora	
 https://w3id.org/paper-kg/result/354182edeb24	https://w3id.org/paper-kg/method/fp16	
@@ -1417,17 +1418,14 @@ https://w3id.org/paper-kg/result/4cab67322628	https://w3id.org/paper-kg/method/s
 https://w3id.org/paper-kg/result/52bc5796b40e	https://w3id.org/paper-kg/method/yolov2	
 https://w3id.org/paper-kg/result/597c2c83621e	https://w3id.org/paper-kg/method/medusa	
 https://w3id.org/paper-kg/result/63fe4a1b7740	https://w3id.org/paper-kg/method/huggingface-implementation	
-https://w3id.org/paper-kg/result/75182bbd5c49	https://w3id.org/paper-kg/method/eagle	
 https://w3id.org/paper-kg/result/76a8dd494d8e	https://w3id.org/paper-kg/method/mlperf-1-1	
 https://w3id.org/paper-kg/result/82d5833fde92	https://w3id.org/paper-kg/method/flashattention	
 https://w3id.org/paper-kg/result/8bae5e8c7c4a	https://w3id.org/paper-kg/method/transformers	
 https://w3id.org/paper-kg/result/959a4f54b13e	https://w3id.org/paper-kg/method/restormer	
 https://w3id.org/paper-kg/result/a127db1cabeb	https://w3id.org/paper-kg/method/t5x	
 https://w3id.org/paper-kg/result/b7ee4be7fae5	https://w3id.org/paper-kg/method/mobilenetv2	
-https://w3id.org/paper-kg/result/b9f0b86f6445	https://w3id.org/paper-kg/method/eagle	
 https://w3id.org/paper-kg/result/bba9b431aa4c	https://w3id.org/paper-kg/method/yolov2	
 https://w3id.org/paper-kg/result/bce4ef0331b3	https://w3id.org/paper-kg/method/segnext	
-https://w3id.org/paper-kg/result/c19317b89597	https://w3id.org/paper-kg/method/transformers	
 https://w3id.org/paper-kg/result/c9fd883adc61	https://w3id.org/paper-kg/method/huggingface-fp16	
 https://w3id.org/paper-kg/result/cfc0eabf786d	https://w3id.org/paper-kg/method/fp16	
 https://w3id.org/paper-kg/result/db245f93a79c	https://w3id.org/paper-kg/method/fp8	
@@ -1464,7 +1462,6 @@ https://w3id.org/paper-kg/result/597c2c83621e	https://w3id.org/paper-kg/method/e
 https://w3id.org/paper-kg/result/5f0a3b7e7513	https://w3id.org/paper-kg/method/swin-transformer	
 https://w3id.org/paper-kg/result/63fe4a1b7740	https://w3id.org/paper-kg/method/flashattention	
 https://w3id.org/paper-kg/result/67462f5bb423	https://w3id.org/paper-kg/method/flashattention	
-https://w3id.org/paper-kg/result/75182bbd5c49	https://w3id.org/paper-kg/method/eagle-2	
 https://w3id.org/paper-kg/result/76a8dd494d8e	https://w3id.org/paper-kg/method/flashattention	
 https://w3id.org/paper-kg/result/76f54b2b2e19	https://w3id.org/paper-kg/method/flashattention-3	
 https://w3id.org/paper-kg/result/78db56325c18	https://w3id.org/paper-kg/method/eagle	
@@ -1482,7 +1479,6 @@ https://w3id.org/paper-kg/result/a127db1cabeb	https://w3id.org/paper-kg/method/s
 https://w3id.org/paper-kg/result/b46ef3358526	https://w3id.org/paper-kg/method/eagle	
 https://w3id.org/paper-kg/result/b7ee4be7fae5	https://w3id.org/paper-kg/method/lite-reduced-atrous-spatial-pyramid-pooling	
 https://w3id.org/paper-kg/result/b880ad821d66	https://w3id.org/paper-kg/method/specinfer	
-https://w3id.org/paper-kg/result/b9f0b86f6445	https://w3id.org/paper-kg/method/eagle-2	
 https://w3id.org/paper-kg/result/bba9b431aa4c	https://w3id.org/paper-kg/method/mobilenetv2	
 https://w3id.org/paper-kg/result/bce4ef0331b3	https://w3id.org/paper-kg/method/efficientvit	
 https://w3id.org/paper-kg/result/c2b00e3a5340	https://w3id.org/paper-kg/method/swin-transformer	
@@ -1505,7 +1501,9 @@ https://w3id.org/paper-kg/result/eeb0e10d6c18	https://w3id.org/paper-kg/method/s
 https://w3id.org/paper-kg/result/f04d4f0ba6ca	https://w3id.org/paper-kg/method/llm-int8	
 https://w3id.org/paper-kg/result/f23d18d4c223	https://w3id.org/paper-kg/method/mobilenetv3-large	
 https://w3id.org/paper-kg/result/f326723771c5	https://w3id.org/paper-kg/method/guanaco	
-https://w3id.org/paper-kg/result/f710f189702a	https://w3id.org/paper-kg/method/mixtral-8x7b	', '\n') AS line
+https://w3id.org/paper-kg/result/f4a411f17cee	https://w3id.org/paper-kg/method/eagle-2	
+https://w3id.org/paper-kg/result/f710f189702a	https://w3id.org/paper-kg/method/mixtral-8x7b	
+https://w3id.org/paper-kg/result/f910ab27f4fe	https://w3id.org/paper-kg/method/eagle-2	', '\n') AS line
 WITH split(line, '\t') AS row
 MATCH (a:Result {iri: row[0]}) MATCH (b:Method {iri: row[1]})
 MERGE (a)-[r:RESULT_OF]->(b)
@@ -1518,6 +1516,7 @@ https://w3id.org/paper-kg/result/2a056a11c5cf	https://w3id.org/paper-kg/paper/sm
 https://w3id.org/paper-kg/result/2e88877e7443	https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	
 https://w3id.org/paper-kg/result/2e92e51522fd	https://w3id.org/paper-kg/paper/1801.04381	
 https://w3id.org/paper-kg/result/2f7653b0a9d7	https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	
+https://w3id.org/paper-kg/result/32dec6fd7da1	https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	
 https://w3id.org/paper-kg/result/34027c08f44b	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	
 https://w3id.org/paper-kg/result/346e8c2ad920	https://w3id.org/paper-kg/paper/dora-weight-decomposed-low-rank-adaptation	
 https://w3id.org/paper-kg/result/354182edeb24	https://w3id.org/paper-kg/paper/smoothquant-accurate-and-efficient-post-training-quantization-for-large-language-models	
@@ -1533,7 +1532,6 @@ https://w3id.org/paper-kg/result/5f0a3b7e7513	https://w3id.org/paper-kg/paper/sw
 https://w3id.org/paper-kg/result/5f887723186b	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	
 https://w3id.org/paper-kg/result/63fe4a1b7740	https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	
 https://w3id.org/paper-kg/result/67462f5bb423	https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	
-https://w3id.org/paper-kg/result/75182bbd5c49	https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	
 https://w3id.org/paper-kg/result/76a8dd494d8e	https://w3id.org/paper-kg/paper/flashattention-fast-and-memory-efficient-exact-attention-with-io-awareness	
 https://w3id.org/paper-kg/result/76f54b2b2e19	https://w3id.org/paper-kg/paper/flashattention-3-fast-and-accurate-attention-with-asynchrony-and-low-precision	
 https://w3id.org/paper-kg/result/78db56325c18	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	
@@ -1557,10 +1555,8 @@ https://w3id.org/paper-kg/result/aaa57283b95f	https://w3id.org/paper-kg/paper/ef
 https://w3id.org/paper-kg/result/b46ef3358526	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	
 https://w3id.org/paper-kg/result/b7ee4be7fae5	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	
 https://w3id.org/paper-kg/result/b880ad821d66	https://w3id.org/paper-kg/paper/2305.09781	
-https://w3id.org/paper-kg/result/b9f0b86f6445	https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	
 https://w3id.org/paper-kg/result/bba9b431aa4c	https://w3id.org/paper-kg/paper/1801.04381	
 https://w3id.org/paper-kg/result/bce4ef0331b3	https://w3id.org/paper-kg/paper/2205.14756	
-https://w3id.org/paper-kg/result/c19317b89597	https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	
 https://w3id.org/paper-kg/result/c2b00e3a5340	https://w3id.org/paper-kg/paper/swin-transformer-hierarchical-vision-transformer-using-shifted-windows	
 https://w3id.org/paper-kg/result/c9fd883adc61	https://w3id.org/paper-kg/paper/awq-activation-aware-weight-quantization-for-llm-compression-and-acceleration	
 https://w3id.org/paper-kg/result/cf37e02896e2	https://w3id.org/paper-kg/paper/eagle-speculative-sampling-requires-rethinking-feature-uncertainty	
@@ -1585,12 +1581,15 @@ https://w3id.org/paper-kg/result/eeb0e10d6c18	https://w3id.org/paper-kg/paper/sw
 https://w3id.org/paper-kg/result/f04d4f0ba6ca	https://w3id.org/paper-kg/paper/llm-int8-8-bit-matrix-multiplication-for-transformers-at-scale	
 https://w3id.org/paper-kg/result/f23d18d4c223	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	
 https://w3id.org/paper-kg/result/f326723771c5	https://w3id.org/paper-kg/paper/qlora-efficient-finetuning-of-quantized-llms	
-https://w3id.org/paper-kg/result/f710f189702a	https://w3id.org/paper-kg/paper/mixtral-of-experts	', '\n') AS line
+https://w3id.org/paper-kg/result/f4a411f17cee	https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	
+https://w3id.org/paper-kg/result/f710f189702a	https://w3id.org/paper-kg/paper/mixtral-of-experts	
+https://w3id.org/paper-kg/result/f910ab27f4fe	https://w3id.org/paper-kg/paper/eagle-2-faster-inference-of-language-models-with-dynamic-draft-trees	', '\n') AS line
 WITH split(line, '\t') AS row
 MATCH (a:Result {iri: row[0]}) MATCH (b:Paper {iri: row[1]})
 MERGE (a)-[r:REPORTED_IN]->(b)
 SET r.dataset = 'https://w3id.org/paper-kg/';
-UNWIND split('https://w3id.org/paper-kg/result/3584f0596348	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	
+UNWIND split('https://w3id.org/paper-kg/result/32dec6fd7da1	https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	
+https://w3id.org/paper-kg/result/3584f0596348	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	
 https://w3id.org/paper-kg/result/486d684e0694	https://w3id.org/paper-kg/paper/training-data-efficient-image-transformers-distillation-through-attention	
 https://w3id.org/paper-kg/result/5f887723186b	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	
 https://w3id.org/paper-kg/result/82bdb1d4156a	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	
@@ -1599,7 +1598,6 @@ https://w3id.org/paper-kg/result/8c8d54e328c9	https://w3id.org/paper-kg/paper/ef
 https://w3id.org/paper-kg/result/9d870c9b0d65	https://w3id.org/paper-kg/paper/an-image-is-worth-16x16-words-transformers-for-image-recognition-at-scale	
 https://w3id.org/paper-kg/result/a8480ea99509	https://w3id.org/paper-kg/paper/searching-for-mobilenetv3	
 https://w3id.org/paper-kg/result/aaa57283b95f	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	
-https://w3id.org/paper-kg/result/c19317b89597	https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	
 https://w3id.org/paper-kg/result/d7a00ebecc4f	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	
 https://w3id.org/paper-kg/result/e28e29163704	https://w3id.org/paper-kg/paper/mamba-linear-time-sequence-modeling-with-selective-state-spaces	
 https://w3id.org/paper-kg/result/e74cb1c85378	https://w3id.org/paper-kg/paper/efficientnet-rethinking-model-scaling-for-convolutional-neural-networks	
