@@ -15,6 +15,7 @@ from kg.extract.results_mentions import Listing, governor, listed, mention_featu
 from kg.extract.results_metric import EXPLICIT, HEADS, SPEEDUP, metric_features, proposals
 from kg.extract.results_numbers import POINTS, TIMES
 from kg.extract.results_rank import Ranker
+from kg.extract.tokens import word_set
 from kg.model import EntityType
 
 LINKS = ("metric", "subject", "benchmark", "baseline", "hardware")
@@ -27,18 +28,7 @@ TYPES: dict[str, tuple[EntityType, ...]] = {
 _OTHERS: tuple[EntityType, ...] = ("Benchmark", "Method", "Hardware")
 _IMPLIED = ("default", "previous", "carry", "mention")
 """Places whose phrase does not stand beside the number: what else there is decides whether they count."""
-_GENERIC = HEADS | {
-    "score",
-    "scores",
-    "value",
-    "values",
-    "metric",
-    "metrics",
-    "performance",
-    "results",
-    "points",
-    "gap",
-}
+_GENERIC = HEADS | word_set("score scores value values metric metrics performance results points gap")
 """Last words of a phrase that say nothing, or no more than a change, beyond the name of a metric before them."""
 _COUNTED = re.compile(
     r"\b(?:scores?|accurac\w*|performance|improvements?|absolute|gains?|rates?|wins?|success|pass)\b|\bF1|pass@",
