@@ -63,10 +63,9 @@ def load_trees(path: Path = TREES) -> Trees:
 
 def hardware_spans(doc: Doc) -> list[tuple[int, int, str]]:
     """Return the hardware names of a Doc, `[start, end)` in tokens, each with its kind."""
-    starts = layout(doc)[1]
     paper: Paper = doc._.paper
     return [
-        (bisect_right(starts, at + start) - 1, bisect_left(starts, at + end), kind)
+        (*_tokens(doc, at + start, at + end), kind)
         for field, at in field_starts(paper).items()
         for start, end, kind in find_hardware(paper.text(field))
     ]
@@ -74,14 +73,16 @@ def hardware_spans(doc: Doc) -> list[tuple[int, int, str]]:
 
 def counted_spans(doc: Doc) -> list[Span]:
     """Return the devices of title and abstract that have their count written onto them, `[start, end)` in tokens."""
-    starts = layout(doc)[1]
     paper: Paper = doc._.paper
     begin = field_starts(paper)
-    return [
-        (bisect_right(starts, begin[field] + start) - 1, bisect_left(starts, begin[field] + end))
-        for field in _READ
-        for start, end in find_counted(paper.text(field))
-    ]
+    found = ((begin[field], span) for field in _READ for span in find_counted(paper.text(field)))
+    return [_tokens(doc, at + start, at + end) for at, (start, end) in found]
+
+
+def _tokens(doc: Doc, start: int, end: int) -> Span:
+    """Return the tokens that hold the characters `[start, end)` of a Doc."""
+    starts = layout(doc)[1]
+    return bisect_right(starts, start) - 1, bisect_left(starts, end)
 
 
 def byline_entity(paper: Paper) -> Entity | None:
