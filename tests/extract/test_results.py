@@ -105,6 +105,16 @@ def test_a_metric_is_named_whole_and_by_its_own_phrase(nlp: Language, text: str,
     assert found[0].metric.startswith(metric)
 
 
+@pytest.mark.parametrize(
+    ("text", "baseline"), [("Foo9 is 3x faster on a Board7.", ""), ("Foo9 is 3x faster than a Board7.", "e2")]
+)
+def test_a_device_is_a_baseline_only_where_it_is_compared(nlp: Language, text: str, baseline: str) -> None:
+    """What something ran on is not what it was compared with, and what it was compared with not what it ran on."""
+    (found,) = results(read(nlp, LEAD + text, [("Method", "Foo9"), ("Hardware", "Board7")]))
+    assert found.baseline == baseline
+    assert found.hardware != baseline or not baseline
+
+
 def test_numbers_inside_names_are_left_alone(nlp: Language) -> None:
     """A number that is part of an entity's name is no result."""
     doc = read(nlp, LEAD + "Foo9 is tested on Wan 2.1 with care.", [("Method", "Foo9"), ("Method", "Wan 2.1")])
