@@ -10,6 +10,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 from scipy.sparse.linalg import LinearOperator, cg
 
 Floats = NDArray[np.float64]
@@ -44,3 +45,29 @@ def find_minimum(
         turn = LinearOperator((len(point), len(point)), partial(curvature, point), dtype=np.float64)
         point = point - cg(turn, loss(point)[1], rtol=_EXACT)[0]
     return point
+
+
+def fit_logistic(matrix: csr_matrix, answers: Floats, penalty: float, weight: Floats | float = 1.0) -> Floats:
+    """Return the weights of a logistic regression with a squared penalty, (columns,).
+
+    Args:
+        matrix: What holds in each row, (rows, columns).
+        answers: What each row says, in [0, 1], (rows,).
+        penalty: Weight of half the squared norm.
+        weight: How much each row counts, (rows,), or all.
+    """
+    turned = matrix.T.tocsr()
+
+    def loss(weights: Floats) -> tuple[float, Floats]:
+        """Return the penalised negative log-likelihood and its slope."""
+        odds = matrix @ weights
+        miss = weight * (1 / (1 + np.exp(-odds)) - answers)
+        value = (weight * (np.logaddexp(0, odds) - answers * odds)).sum() + penalty / 2 * (weights @ weights)
+        return float(value), turned @ miss + penalty * weights
+
+    def curvature(weights: Floats, direction: Floats) -> Floats:
+        """Return the second derivative of the loss times a direction."""
+        likely = 1 / (1 + np.exp(-(matrix @ weights)))
+        return np.asarray(turned @ (weight * likely * (1 - likely) * (matrix @ direction)) + penalty * direction)
+
+    return find_minimum(loss, curvature, np.zeros(matrix.shape[1]))

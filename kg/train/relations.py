@@ -27,7 +27,7 @@ from kg.extract.relations_view import read_view
 from kg.files import write_atomically
 from kg.gold import GoldPaper
 from kg.model import PAPER, Entity, EntityType, Predicate
-from kg.train.newton import find_minimum
+from kg.train.newton import fit_logistic
 from kg.train.tagger import prepare
 from kg.vocabulary import load_vocabularies
 
@@ -246,26 +246,8 @@ def fit(rows: Sequence[Example], answer: Floats) -> dict[str, float]:
     starts = np.cumsum([0, *map(len, columns)])
     flat = np.array([c for row in columns for c in row], dtype=np.int32)
     matrix = csr_matrix((np.ones(len(flat)), flat, starts), shape=(len(rows), len(index)))
-    found = _minimum(matrix, answer, PENALTY)
+    found = fit_logistic(matrix, answer, PENALTY)
     return {f: float(found[i]) for f, i in index.items()}
-
-
-def _loss(b: Floats, matrix: csr_matrix, answer: Floats, penalty: float) -> tuple[float, Floats]:
-    z = matrix @ b
-    p = 1.0 / (1.0 + np.exp(-np.clip(z, -30.0, 30.0)))
-    value = np.logaddexp(0.0, z).sum() - answer @ z + 0.5 * penalty * (b @ b)
-    return float(value), matrix.T @ (p - answer) + penalty * b
-
-
-def _minimum(matrix: csr_matrix, answer: Floats, penalty: float) -> Floats:
-    turned = matrix.T.tocsr()
-
-    def curvature(b: Floats, direction: Floats) -> Floats:
-        """Return the second derivative of the loss times a direction."""
-        p = 1.0 / (1.0 + np.exp(-np.clip(matrix @ b, -30.0, 30.0)))
-        return np.asarray(turned @ (p * (1.0 - p) * (matrix @ direction)) + penalty * direction)
-
-    return find_minimum(lambda b: _loss(b, matrix, answer, penalty), curvature, np.zeros(matrix.shape[1]))
 
 
 def calibrate(scores: Floats, answer: Floats, required: int = 0) -> Calibration:
@@ -282,7 +264,7 @@ def calibrate(scores: Floats, answer: Floats, required: int = 0) -> Calibration:
     n = float(answer.sum())
     target = np.where(answer > 0, (n + 1) / (n + 2), 1 / (len(answer) - n + 2))
     matrix = csr_matrix(np.stack([scores, np.ones(len(scores))], axis=1))
-    slope, offset = _minimum(matrix, target, 1e-3)
+    slope, offset = fit_logistic(matrix, target, 1e-3)
     found = Calibration(round(float(slope), 4), round(float(offset), 4))
     order = np.argsort(-scores, kind="stable")
     f1 = 2 * np.cumsum(answer[order]) / (np.arange(1, len(order) + 1) + max(n, required))

@@ -17,7 +17,7 @@ from kg.extract.selection import LEARNED_ROLES, Selector
 from kg.extract.selection_features import MEASURES, Describer
 from kg.gold import GoldPaper
 from kg.model import ENTITY_TYPES
-from kg.train.newton import find_minimum
+from kg.train.newton import find_minimum, fit_logistic
 
 RIDGE = 0.3
 """Variance of the prior of a weight; larger trusts the data more."""
@@ -133,25 +133,6 @@ def _matrix(described: Sequence[Features], index: dict[str, int]) -> csr_matrix:
     return csr_matrix((np.array(values), np.array(ids), np.array(ends)), shape=(len(described), len(index)))
 
 
-def _logistic(matrix: csr_matrix, right: Floats, weight: Floats) -> Floats:
-    """Return the weights of a ridge-regularised logistic regression."""
-    turned = matrix.T.tocsr()
-
-    def loss(weights: Floats) -> tuple[float, Floats]:
-        """Return the penalised negative log-likelihood and its slope."""
-        odds = matrix @ weights
-        miss = weight * (1 / (1 + np.exp(-odds)) - right)
-        value = (weight * (np.logaddexp(0, odds) - right * odds)).sum() + weights @ weights / (2 * RIDGE)
-        return float(value), turned @ miss + weights / RIDGE
-
-    def curvature(weights: Floats, direction: Floats) -> Floats:
-        """Return the second derivative of the loss times a direction."""
-        likely = 1 / (1 + np.exp(-(matrix @ weights)))
-        return np.asarray(turned @ (weight * likely * (1 - likely) * (matrix @ direction)) + direction / RIDGE)
-
-    return find_minimum(loss, curvature, np.zeros(matrix.shape[1]))
-
-
 def fit(examples: Sequence[Example]) -> Selector:
     """Return a model with neutral thresholds and calibration, trained on examples."""
     counts = Counter(name for example in examples for name in example.features)
@@ -162,10 +143,11 @@ def fit(examples: Sequence[Example]) -> Selector:
     for kind in ENTITY_TYPES:
         right = np.array([kind in e.required for e in examples], np.float64)
         weight = np.array([kind not in e.optional for e in examples], np.float64)
-        columns.append(_logistic(matrix, right, weight))
+        columns.append(fit_logistic(matrix, right, 1 / RIDGE, weight))
     known = np.array([bool(e.role) for e in examples], np.float64)
     columns += [
-        _logistic(matrix, np.array([e.role == role for e in examples], np.float64), known) for role in LEARNED_ROLES
+        fit_logistic(matrix, np.array([e.role == role for e in examples], np.float64), 1 / RIDGE, known)
+        for role in LEARNED_ROLES
     ]
     weights = np.stack(columns, axis=1).astype(np.float16).astype(np.float64)
     count = len(ENTITY_TYPES)
